@@ -1,0 +1,4 @@
+import type { Same } from "../same.ts";
+import type { common as vi } from "../vi/common.ts";
+
+export const common: Same<typeof vi> = {};

@@ -1,0 +1,4 @@
+import type { Same } from "../same.ts";
+import type { courier as vi } from "../vi/courier.ts";
+
+export const courier: Same<typeof vi> = {};

@@ -1,0 +1,12 @@
+import { common } from "./common.ts";
+import { courier } from "./courier.ts";
+import { deadlines } from "./deadlines.ts";
+import { desk } from "./desk.ts";
+import { kiosk } from "./kiosk.ts";
+import { notices } from "./notices.ts";
+import { portal } from "./portal.ts";
+import { problems } from "./problems.ts";
+import { receipt } from "./receipt.ts";
+import { states } from "./states.ts";
+
+export const en = { common, courier, deadlines, desk, kiosk, notices, portal, problems, receipt, states };

@@ -1,0 +1,4 @@
+import type { Same } from "../same.ts";
+import type { problems as vi } from "../vi/problems.ts";
+
+export const problems: Same<typeof vi> = {};
