@@ -1,0 +1,21 @@
+export { caseOf, versionInForce } from "./in-force.ts";
+export { computeFee } from "./compute-fee.ts";
+export type { ComputedFee, FeeLine, FeeQuantities } from "./compute-fee.ts";
+export type { Fee, FeeItem, FeeRate, FeeUnit } from "./fee.ts";
+export { flagCodes } from "./flag.ts";
+export type { Flag, FlagCode } from "./flag.ts";
+export type { Paper } from "./paper.ts";
+export { procedureDetails, procedureFields, procedureLevels } from "./procedure.ts";
+export type {
+  LegalBasis,
+  Procedure,
+  ProcedureCase,
+  ProcedureDetails,
+  ProcedureField,
+  ProcedureLevel,
+  ProcedureVersion,
+  PublishedLimit,
+  Uncertainty,
+} from "./procedure.ts";
+export { wordsIn } from "./words.ts";
+export type { Words } from "./words.ts";
