@@ -1,0 +1,41 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { lazy, StrictMode, Suspense } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import { createBrowserRouter, RouterProvider } from "react-router";
+import { retryUnlessRefused } from "./api/request.ts";
+import { i18n } from "./i18n/i18n.ts";
+import "./ui/fonts.css";
+import "./ui/tokens.css";
+import "./ui/base.css";
+
+const Kiosk = lazy(() => import("./kiosk/kiosk-page.tsx"));
+const Desk = lazy(() => import("./desk/desk-page.tsx"));
+const Courier = lazy(() => import("./courier/courier-page.tsx"));
+const Portal = lazy(() => import("./portal/portal-page.tsx"));
+
+const router = createBrowserRouter([
+  { path: "/kiosk", element: <Kiosk /> },
+  { path: "/desk/*", element: <Desk /> },
+  { path: "/courier/*", element: <Courier /> },
+  { path: "/*", element: <Portal /> },
+]);
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: retryUnlessRefused, staleTime: 5_000 } },
+});
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no #root");
+
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={i18n}>
+      <QueryClientProvider client={queries}>
+        <Suspense>
+          <RouterProvider router={router} />
+        </Suspense>
+      </QueryClientProvider>
+    </I18nextProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+/** A line of text a person typed: trimmed, NFC, without control characters. */
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .normalize()
+    // C0 and C1 controls, and the direction marks that can disguise a text.
+    .regex(/^[^\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]*$/u);
+
+/** A Vietnamese phone number in digits, spaces and dots allowed when typing. */
+export const phone = z
+  .string()
+  .trim()
+  .transform((typed) => typed.replaceAll(/[\s.-]/g, ""))
+  .pipe(z.string().regex(/^(\+84|0)\d{8,10}$/));
+
+/** A personal ID (CCCD, 12 digits), an older ID card (9) or a passport. */
+export const idNumber = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^(\d{9}|\d{12}|[A-Z]\d{7,8})$/);
+
+/** An instant with its offset; a local time without one is refused, because nobody could say when it is. */
+export const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
+/** How an instant leaves: ISO 8601 in UTC. */
+export const instantOut = z.iso.datetime().meta({ description: "ISO 8601, UTC" });
+
+/** A calendar day, Asia/Ho_Chi_Minh. */
+export const day = z.iso.date();
+
+export const words = z.object({ vi: z.string(), en: z.string() });

@@ -1,0 +1,11 @@
+/** The people of the office (domain notes §6). Devices (kiosk, board) hold tokens, not roles. */
+export const roles = ["clerk", "specialist", "leader", "courier", "administrator", "auditor"] as const;
+export type Role = (typeof roles)[number];
+
+/** Who acts: an account of an agency in one role. `name` is shown to colleagues, never written into history. */
+export type Actor = {
+  readonly account: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly agency: string;
+};

@@ -1,0 +1,149 @@
+import type { Actor } from "../accounts/role.ts";
+import { DomainError } from "../errors.ts";
+import {
+  allowedIn,
+  commandRules,
+  type DossierCommand,
+  type DossierReport,
+  type HomeReturnFact,
+} from "./commands.ts";
+import { bookkeeping, type Author, type DossierEvent, type DossierFact } from "./events.ts";
+import { evolve } from "./evolve.ts";
+import type { DossierState } from "./state.ts";
+
+/** What a decision has led to: the events to keep and the state after them. */
+export type Decision = { readonly events: readonly DossierEvent[]; readonly state: DossierState };
+
+/**
+ * Decides a person's command on a dossier.
+ * @throws DomainError `role-not-allowed`, `forbidden-transition` (names the status and what is allowed), and
+ * the errors of single commands.
+ */
+export function decide(
+  state: DossierState,
+  command: DossierCommand,
+  context: { readonly now: Date; readonly actor: Actor },
+): Decision {
+  const { actor, now } = context;
+  const rule = commandRules[command.type];
+  if (!rule.roles.includes(actor.role)) {
+    throw new DomainError("role-not-allowed", { role: actor.role, command: command.type });
+  }
+  if (!rule.from.includes(state.status) || blockedByHomeReturn(state, command.type)) {
+    throw new DomainError("forbidden-transition", {
+      status: state.status,
+      command: command.type,
+      allowed: allowedIn(state.status).filter((type) => !blockedByHomeReturn(state, type)),
+    });
+  }
+  return record(state, factOf(state, command), now, { account: actor.account, role: actor.role });
+}
+
+/**
+ * Takes what a job reports. Returns null where the report no longer applies (the job ran late or twice), so
+ * handlers can simply drop it.
+ */
+export function take(
+  state: DossierState,
+  report: DossierReport,
+  context: { readonly now: Date; readonly job: string },
+): Decision | null {
+  const fact = reportedFact(state, report);
+  return fact && record(state, fact, context.now, { job: context.job });
+}
+
+/**
+ * Whether a command that rests on `seen` may still be decided: nothing but bookkeeping has been written since.
+ * @throws DomainError `version-conflict`
+ */
+export function assertStillCurrent(state: DossierState, seen: number): void {
+  const since = state.history.filter((event) => event.version > seen);
+  const known = seen >= 1 && seen <= state.version;
+  if (!known || !since.every((event) => bookkeeping.has(event.type))) {
+    throw new DomainError("version-conflict", { seen, version: state.version });
+  }
+}
+
+/** A packet that is planned or on its way cannot be handed over at the counter, nor its dossier reopened. */
+export function blockedByHomeReturn(state: DossierState, type: DossierCommand["type"]): boolean {
+  if (type !== "returnResult" && type !== "reopen") return false;
+  return state.returnMode === "home" && state.homeReturn?.state !== "backAtCounter";
+}
+
+function record(state: DossierState, fact: DossierFact, at: Date, by: Author): Decision {
+  const event: DossierEvent = { ...fact, version: state.version + 1, at, by };
+  return { events: [event], state: evolve(state, event) };
+}
+
+function factOf(state: DossierState, command: DossierCommand): DossierFact {
+  switch (command.type) {
+    case "start":
+      return { type: "processingStarted" };
+    case "requestSupplement":
+      if (command.papers.length === 0) throw new DomainError("nothing-to-request");
+      return { type: "supplementRequested", papers: command.papers.length, reason: command.reason };
+    case "receiveSupplement":
+      return { type: "supplementReceived" };
+    case "requestPayment":
+      return {
+        type: "paymentRequested",
+        amount: command.amount ?? null,
+        notice: command.notice ?? null,
+      };
+    case "confirmPayment":
+      return { type: "paymentConfirmed" };
+    case "recordVerification":
+      if (!state.rule?.verification) throw new DomainError("verification-not-foreseen");
+      if (state.clock.verificationAt) throw new DomainError("verification-already-recorded");
+      return { type: "verificationRecorded" };
+    case "stop":
+      return { type: "stopped", decision: command.decision };
+    case "resume":
+      return { type: "resumed", decision: command.decision };
+    case "finish":
+      return { type: "processed" };
+    case "reopen":
+      return { type: "reopened", decision: command.decision };
+    case "withdraw":
+      return { type: "withdrawn" };
+    case "returnResult":
+      return { type: "returned", via: state.returnMode === "online" ? "online" : "counter" };
+    case "reissueReceipt":
+      return { type: "receiptReissued", generation: state.generation + 1 };
+  }
+}
+
+function reportedFact(state: DossierState, report: DossierReport): DossierFact | null {
+  switch (report.type) {
+    case "recordSchedule":
+      return { type: "scheduled", schedule: report.schedule, thresholds: report.thresholds };
+    case "passThreshold": {
+      const dueAt = state.schedule?.dueAt;
+      const ahead = state.thresholds.some(({ kind }) => kind === report.kind);
+      return dueAt && ahead ? { type: "thresholdPassed", kind: report.kind, dueAt } : null;
+    }
+    case "recordHomeReturn":
+      return homeReturnFact(state, report.fact);
+  }
+}
+
+function homeReturnFact(state: DossierState, fact: HomeReturnFact): DossierFact | null {
+  if (state.status !== "processed") return null;
+  const of = { deliveryId: fact.deliveryId, deliveryVersion: fact.deliveryVersion };
+  const known = state.homeReturn;
+  if (fact.kind === "planned") return known ? null : { type: "homeReturnPlanned", ...of };
+  const next = known?.deliveryId === of.deliveryId && known.deliveryVersion < of.deliveryVersion;
+  if (!next) return null;
+  switch (fact.kind) {
+    case "started":
+      return { type: "homeReturnStarted", ...of };
+    case "failed": {
+      const { attempt, reason, back } = fact;
+      return { type: "homeReturnFailed", attempt, reason, back, ...of };
+    }
+    case "cameBack":
+      return { type: "homeReturnCameBack", ...of };
+    case "delivered":
+      return { type: "returned", via: "home", ...of };
+  }
+}

@@ -1,0 +1,88 @@
+import type { Role } from "../accounts/role.ts";
+import type {
+  DossierPause,
+  ProcedureRef,
+  PromisedReturn,
+  ReturnMode,
+  Schedule,
+  Threshold,
+  WatchKind,
+} from "./state.ts";
+
+/** Who wrote an event: a person of the office, or one of its jobs. */
+export type Author = { readonly account: string; readonly role: Role } | { readonly job: string };
+
+export const failureReasons = [
+  "absent",
+  "wrongAddress",
+  "refused",
+  "idMismatch",
+  "noAuthorisation",
+  "feeUnpaid",
+] as const;
+/** Why a home return failed (domain notes §7). */
+export type FailureReason = (typeof failureReasons)[number];
+
+type OfDelivery = { readonly deliveryId: string; readonly deliveryVersion: number };
+
+/** What happened, without who wrote it or when. No personal data: persons live in the dossier's `parties`. */
+export type DossierFact =
+  | {
+      readonly type: "accepted";
+      readonly procedure: ProcedureRef;
+      readonly promise: PromisedReturn;
+      readonly returnMode: ReturnMode;
+      /** SHA-256 over a salt kept with the parties and their canonical form. */
+      readonly partiesDigest: string;
+      readonly fee: number | null;
+    }
+  | { readonly type: "scheduled"; readonly schedule: Schedule; readonly thresholds: readonly Threshold[] }
+  | { readonly type: "thresholdPassed"; readonly kind: WatchKind; readonly dueAt: Date }
+  | { readonly type: "processingStarted" }
+  | { readonly type: "supplementRequested"; readonly papers: number; readonly reason: SupplementReason }
+  | { readonly type: "supplementReceived" }
+  | { readonly type: "paymentRequested"; readonly amount: number | null; readonly notice: string | null }
+  | { readonly type: "paymentConfirmed" }
+  | { readonly type: "verificationRecorded" }
+  | { readonly type: "stopped"; readonly decision: string }
+  | { readonly type: "resumed"; readonly decision: string }
+  | { readonly type: "processed" }
+  | { readonly type: "reopened"; readonly decision: string }
+  | { readonly type: "withdrawn" }
+  | ({ readonly type: "homeReturnPlanned" } & OfDelivery)
+  | ({ readonly type: "homeReturnStarted" } & OfDelivery)
+  | ({
+      readonly type: "homeReturnFailed";
+      readonly attempt: number;
+      readonly reason: FailureReason;
+      readonly back: boolean;
+    } & OfDelivery)
+  | ({ readonly type: "homeReturnCameBack" } & OfDelivery)
+  | { readonly type: "returned"; readonly via: "counter" | "online" }
+  | ({ readonly type: "returned"; readonly via: "home" } & OfDelivery)
+  | { readonly type: "receiptReissued"; readonly generation: number };
+
+export const supplementReasons = ["missing", "unclear", "expired", "inconsistent", "other"] as const;
+export type SupplementReason = (typeof supplementReasons)[number];
+
+/** One line of a dossier's history; `version` is the dossier's version after it. */
+export type DossierEvent = DossierFact & {
+  readonly version: number;
+  readonly at: Date;
+  readonly by: Author;
+};
+
+export type DossierEventType = DossierFact["type"];
+
+/**
+ * Events the office's own jobs write while nobody decided anything. A person's command may rest on a version
+ * from before them: see docs/adr/0004.
+ */
+export const bookkeeping: ReadonlySet<DossierEventType> = new Set(["scheduled", "thresholdPassed"]);
+
+/** The pause that an event opens, by its cause. */
+export const pauseCauses = {
+  supplementRequested: "supplementRequested",
+  paymentRequested: "financialObligation",
+  stopped: "stopped",
+} as const satisfies Partial<Record<DossierEventType, DossierPause["cause"]>>;

@@ -1,0 +1,87 @@
+import { pauseCauses, type DossierEvent } from "./events.ts";
+import type { DossierClock, DossierState, HomeReturn, HomeReturnState } from "./state.ts";
+
+/** The state after an event: the dossier is nothing but the fold of its history. */
+export function evolve(state: DossierState, event: DossierEvent): DossierState {
+  const next: DossierState = {
+    ...state,
+    version: event.version,
+    history: [...state.history, event],
+  };
+  const attempts = state.homeReturn?.attempts ?? 0;
+  switch (event.type) {
+    case "accepted":
+      return next;
+    case "scheduled":
+      return { ...next, schedule: event.schedule, thresholds: event.thresholds };
+    case "thresholdPassed":
+      return { ...next, thresholds: state.thresholds.filter(({ kind }) => kind !== event.kind) };
+    case "processingStarted":
+      return { ...next, status: "processing" };
+    case "supplementRequested":
+      return { ...next, status: "supplementRequested", ...pause(state, event, event.type) };
+    case "paymentRequested":
+      return { ...next, status: "financialObligation", ...pause(state, event, event.type) };
+    case "stopped":
+      return { ...next, status: "stopped", ...pause(state, event, event.type) };
+    case "supplementReceived":
+    case "paymentConfirmed":
+    case "resumed":
+      return { ...next, status: "processing", clock: closePause(state.clock, event.at) };
+    case "verificationRecorded":
+      return { ...next, clock: { ...state.clock, verificationAt: event.at } };
+    case "processed":
+      return { ...next, status: "processed", processedAt: event.at, thresholds: [] };
+    case "reopened":
+      return { ...next, status: "processing", processedAt: null, homeReturn: null };
+    case "withdrawn":
+      return {
+        ...next,
+        status: "withdrawn",
+        thresholds: [],
+        clock: closePause(state.clock, event.at),
+      };
+    case "homeReturnPlanned":
+      return { ...next, homeReturn: homeReturn(event, "planned", 0) };
+    case "homeReturnStarted":
+      return { ...next, homeReturn: homeReturn(event, "outForReturn", attempts) };
+    case "homeReturnFailed":
+      return {
+        ...next,
+        homeReturn: homeReturn(event, event.back ? "backAtCounter" : "planned", event.attempt),
+      };
+    case "homeReturnCameBack":
+      return { ...next, homeReturn: homeReturn(event, "backAtCounter", attempts) };
+    case "returned":
+      return {
+        ...next,
+        status: "returned",
+        returnedAt: event.at,
+        ...(event.via === "home" && { homeReturn: homeReturn(event, "delivered", attempts) }),
+      };
+    case "receiptReissued":
+      return { ...next, generation: event.generation };
+  }
+}
+
+function pause(state: DossierState, event: DossierEvent, type: keyof typeof pauseCauses) {
+  const clock = closePause(state.clock, event.at);
+  const open = { from: event.at, to: null, cause: pauseCauses[type] };
+  return {
+    clock: { ...clock, pauses: [...clock.pauses, open] },
+    // Nothing falls due while the clock stands still; the schedule job writes the rest.
+    thresholds: [],
+  };
+}
+
+function closePause(clock: DossierClock, at: Date): DossierClock {
+  return { ...clock, pauses: clock.pauses.map((one) => (one.to ? one : { ...one, to: at })) };
+}
+
+function homeReturn(
+  of: { readonly deliveryId: string; readonly deliveryVersion: number },
+  state: HomeReturnState,
+  attempts: number,
+): HomeReturn {
+  return { deliveryId: of.deliveryId, deliveryVersion: of.deliveryVersion, state, attempts };
+}

@@ -1,0 +1,36 @@
+import type { DossierEvent } from "./events.ts";
+import type { DossierState } from "./state.ts";
+
+export const dossierJobs = ["schedule-deadlines", "plan-delivery", "notify"] as const;
+export type DossierJob = (typeof dossierJobs)[number];
+
+/** What the office has to do because of an event, beyond showing it. */
+export function jobsAfter(event: DossierEvent, state: DossierState): readonly DossierJob[] {
+  switch (event.type) {
+    case "supplementRequested":
+    case "paymentRequested":
+    case "stopped":
+      return ["schedule-deadlines", "notify"];
+    case "accepted":
+    case "supplementReceived":
+    case "paymentConfirmed":
+    case "verificationRecorded":
+    case "resumed":
+    case "reopened":
+      return ["schedule-deadlines"];
+    case "processed":
+      return state.returnMode === "home" ? ["plan-delivery"] : ["notify"];
+    case "homeReturnPlanned":
+    case "homeReturnStarted":
+    case "homeReturnFailed":
+    case "homeReturnCameBack":
+      return ["notify"];
+    case "scheduled":
+    case "thresholdPassed":
+    case "processingStarted":
+    case "withdrawn":
+    case "returned":
+    case "receiptReissued":
+      return [];
+  }
+}

@@ -1,0 +1,99 @@
+import type { Limit, Pause, Rule } from "../deadlines/index.ts";
+import type { DossierEvent } from "./events.ts";
+import type { Status } from "./status.ts";
+
+export const returnModes = ["counter", "home", "online"] as const;
+export type ReturnMode = (typeof returnModes)[number];
+
+/** What the clock of the deadline has been through; instants, not days. */
+export type DossierClock = {
+  readonly acceptedAt: Date;
+  readonly verificationAt: Date | null;
+  readonly pauses: readonly DossierPause[];
+  readonly extension: Limit | null;
+};
+
+export type DossierPause = {
+  readonly from: Date;
+  readonly to: Date | null;
+  readonly cause: "supplementRequested" | "financialObligation" | "stopped";
+};
+
+/** What the receipt says. It never changes; a later schedule stands beside it. */
+export type PromisedReturn = {
+  readonly dueAt: Date;
+  /** `rule`: from the procedure's limit. `clerk`: entered by hand, with a reason, where no rule is known. */
+  readonly basis: "rule" | "clerk";
+};
+
+/** What the office works to now, recomputed whenever time is paused or the calendar changes. */
+export type Schedule = {
+  /** Null while the clock stands still. */
+  readonly dueAt: Date | null;
+  readonly calendarVersion: string;
+  readonly provisional: boolean;
+};
+
+export const watchKinds = ["warning", "dueToday", "overdue"] as const;
+export type WatchKind = (typeof watchKinds)[number];
+/** A threshold on the way to the due instant. Each is raised once. */
+export type Threshold = { readonly kind: WatchKind; readonly at: Date };
+
+export const homeReturnStates = ["planned", "outForReturn", "delivered", "backAtCounter"] as const;
+export type HomeReturnState = (typeof homeReturnStates)[number];
+export type HomeReturn = {
+  readonly deliveryId: string;
+  /** The last version of the delivery that this dossier knows of. */
+  readonly deliveryVersion: number;
+  readonly state: HomeReturnState;
+  /** Attempts that failed so far. */
+  readonly attempts: number;
+};
+
+export type ProcedureRef = {
+  /** Names the procedure for ever; the same code may be published by several offices. */
+  readonly key: string;
+  readonly code: string;
+  /** The version in force at acceptance; the dossier keeps it for life. */
+  readonly revision: number;
+  readonly caseId: string;
+};
+
+/** A dossier as the rules see it: no person, no paper, only what decisions rest on. */
+export type DossierState = {
+  readonly ref: string;
+  readonly code: string;
+  readonly agency: string;
+  readonly version: number;
+  readonly status: Status;
+  readonly procedure: ProcedureRef;
+  readonly rule: Rule | null;
+  readonly returnMode: ReturnMode;
+  readonly clock: DossierClock;
+  readonly promise: PromisedReturn;
+  readonly schedule: Schedule | null;
+  /** Thresholds still ahead, nearest first. */
+  readonly thresholds: readonly Threshold[];
+  readonly homeReturn: HomeReturn | null;
+  readonly processedAt: Date | null;
+  readonly returnedAt: Date | null;
+  readonly assignee: string | null;
+  /** How often the receipt was issued; raising it makes older PINs and QR codes void. */
+  readonly generation: number;
+  readonly history: readonly DossierEvent[];
+};
+
+/** The clock in the deadline engine's words: epoch milliseconds, open pause without an end. */
+export function clockFacts(clock: DossierClock, rule: Rule) {
+  const pauses: Pause[] = clock.pauses.map(({ from, to }) => ({
+    from: from.getTime(),
+    ...(to && { to: to.getTime() }),
+    policy: rule.pause ?? "resume",
+  }));
+  return {
+    acceptedAt: clock.acceptedAt.getTime(),
+    ...(clock.verificationAt && { verificationAt: clock.verificationAt.getTime() }),
+    ...(clock.extension && { extension: clock.extension }),
+    pauses,
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * A rule of the office said no. `code` is stable (clients and tests rely on it); `params` fill the words of
+ * the catalogue (`problems:<code>`), so they hold no personal data.
+ */
+export class DomainError extends Error {
+  override readonly name = "DomainError";
+  readonly code: DomainErrorCode;
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+
+  constructor(code: DomainErrorCode, params: DomainError["params"] = {}) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+export const domainErrorCodes = [
+  "forbidden-transition",
+  "role-not-allowed",
+  "version-conflict",
+  "unknown-procedure",
+  "procedure-not-in-force",
+  "case-required",
+  "unknown-case",
+  "promise-required",
+  "promise-not-expected",
+  "promise-in-the-past",
+  "address-required",
+  "home-return-not-allowed",
+  "land-details-required",
+  "civil-status-details-required",
+  "unknown-paper",
+  "paper-without-count",
+  "no-deadline-possible",
+  "nothing-to-request",
+  "verification-not-foreseen",
+  "verification-already-recorded",
+  "delivery-not-yours",
+  "delivery-forbidden-transition",
+  "delivery-wrong-pin",
+  "delivery-pin-locked",
+] as const;
+export type DomainErrorCode = (typeof domainErrorCodes)[number];
