@@ -8,7 +8,7 @@ import {
 } from "../domain/procedures/index.ts";
 
 const day = z.iso.date();
-const text = z.string().min(1).max(20_000);
+const text = z.string().min(1).max(100_000);
 
 export const Words = z.strictObject({ vi: text, en: text.exactOptional() });
 export type Words = z.infer<typeof Words>;
@@ -74,7 +74,11 @@ export const Paper = z.strictObject({
 });
 export type Paper = z.infer<typeof Paper>;
 
-export const ProcedureFlag = z.strictObject({ code: z.enum(flagCodes), found: text.exactOptional() });
+export const ProcedureFlag = z.strictObject({
+  code: z.enum(flagCodes),
+  found: text.exactOptional(),
+  reading: PublishedLimit.exactOptional(),
+});
 export type ProcedureFlag = z.infer<typeof ProcedureFlag>;
 
 export const ProcedureCase = z.strictObject({
@@ -101,6 +105,7 @@ export const ProcedureVersion = z.strictObject({
   quiet: z.boolean(),
   details: z.enum(procedureDetails),
   steps: z.array(Words).readonly(),
+  notes: z.array(Words).readonly(),
   cases: z.array(ProcedureCase).min(1).readonly(),
 });
 export type ProcedureVersion = z.infer<typeof ProcedureVersion>;

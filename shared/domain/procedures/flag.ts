@@ -1,3 +1,5 @@
+import type { PublishedLimit } from "./published-limit.ts";
+
 export const flagCodes = [
   /** No limit at all is published for this case. */
   "limitMissing",
@@ -25,4 +27,6 @@ export interface Flag {
   readonly code: FlagCode;
   /** What was found, as it was published. */
   readonly found?: string;
+  /** How the text reads, for the administrator to confirm; nothing is promised from it. */
+  readonly reading?: PublishedLimit;
 }

@@ -14,8 +14,9 @@ export type {
   ProcedureField,
   ProcedureLevel,
   ProcedureVersion,
-  PublishedLimit,
   Uncertainty,
 } from "./procedure.ts";
+export { limitOf } from "./published-limit.ts";
+export type { PublishedLimit } from "./published-limit.ts";
 export { wordsIn } from "./words.ts";
 export type { Words } from "./words.ts";

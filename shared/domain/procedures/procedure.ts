@@ -1,7 +1,8 @@
-import type { Limit, Rule } from "../deadlines/index.ts";
+import type { Rule } from "../deadlines/index.ts";
 import type { Fee } from "./fee.ts";
 import type { Flag } from "./flag.ts";
 import type { Paper } from "./paper.ts";
+import type { PublishedLimit } from "./published-limit.ts";
 import type { Words } from "./words.ts";
 
 export const procedureFields = [
@@ -31,9 +32,6 @@ export type ProcedureLevel = (typeof procedureLevels)[number];
 export const procedureDetails = ["civilStatus", "land", "none"] as const;
 /** What intake must record beside the parties: the persons and the event, the parcel, or nothing more. */
 export type ProcedureDetails = (typeof procedureDetails)[number];
-
-/** A limit as it is published, without what may stop or lengthen it. */
-export type PublishedLimit = Limit | { readonly kind: "sameDay"; readonly cutOff?: string };
 
 /**
  * An administrative procedure (thủ tục hành chính).
@@ -77,6 +75,8 @@ export interface ProcedureVersion {
   readonly details: ProcedureDetails;
   /** What happens, in a resident's words, in order. */
   readonly steps: readonly Words[];
+  /** What a clerk should know before accepting: conditions, remarks that come with the papers. */
+  readonly notes: readonly Words[];
   /** Never empty. The clerk picks one. */
   readonly cases: readonly ProcedureCase[];
 }
