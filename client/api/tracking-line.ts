@@ -1,0 +1,81 @@
+import type { Socket } from "socket.io-client";
+import {
+  TrackingChanged,
+  type SubscribeReply,
+  type TrackingClientEvents,
+  type TrackingServerEvents,
+} from "../../shared/contracts/tracking.ts";
+
+type TrackingSocket = Socket<TrackingServerEvents, TrackingClientEvents>;
+
+type Listener = {
+  /** The socket follows the dossier again; `version` is the newest the server knows. */
+  readonly onFollowing: (version: number) => void;
+  readonly onChanged: (change: TrackingChanged) => void;
+  /** Something may have been missed: fetch the snapshot. */
+  readonly onRefetch: () => void;
+  readonly onTicketExpired: () => void;
+  readonly onLost: () => void;
+};
+
+export type TrackingLine = {
+  /** Asks to follow the dossier of this ticket, now and after every reconnection. */
+  readonly follow: (ticket: string) => void;
+  readonly close: () => void;
+};
+
+const ackWithinMs = 5_000;
+const comeBackAfterMs = 2_000;
+
+/** The socket to `/tracking`. It reconnects by itself, and falls back to polling where WebSocket is barred. */
+export async function openTrackingLine(listener: Listener): Promise<TrackingLine> {
+  const { io } = await import("socket.io-client");
+  const socket: TrackingSocket = io("/tracking", {
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    reconnectionDelayMax: 5_000,
+  });
+  let ticket: string | null = null;
+  let closed = false;
+
+  const subscribe = () => {
+    if (ticket === null || !socket.connected) return;
+    const asked = ticket;
+    socket
+      .timeout(ackWithinMs)
+      .emitWithAck("subscribe", { ticket: asked })
+      .then((answer: SubscribeReply) => {
+        if (closed || asked !== ticket) return;
+        if (answer.ok) listener.onFollowing(answer.version);
+        else listener.onTicketExpired();
+      })
+      // No answer in time: the next reconnection or the next ticket asks again.
+      .catch(() => listener.onLost());
+  };
+
+  socket.on("connect", subscribe);
+  socket.on("connect_error", listener.onLost);
+  socket.on("disconnect", (reason) => {
+    if (closed) return;
+    listener.onLost();
+    // After a disconnection by the server the library waits to be told.
+    if (reason === "io server disconnect") setTimeout(() => !closed && socket.connect(), comeBackAfterMs);
+  });
+  socket.on("tracking:changed", (change) => {
+    const parsed = TrackingChanged.safeParse(change);
+    if (parsed.success) listener.onChanged(parsed.data);
+    else listener.onRefetch();
+  });
+  socket.on("tracking:refetch", listener.onRefetch);
+
+  return {
+    follow: (next) => {
+      ticket = next;
+      subscribe();
+    },
+    close: () => {
+      closed = true;
+      socket.disconnect();
+    },
+  };
+}
