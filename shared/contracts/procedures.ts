@@ -104,7 +104,7 @@ export const ProcedureVersion = z.strictObject({
   homeReturn: z.boolean(),
   quiet: z.boolean(),
   details: z.enum(procedureDetails),
-  steps: z.array(Words).readonly(),
+  steps: z.array(z.strictObject({ name: Words, detail: Words.exactOptional() })).readonly(),
   notes: z.array(Words).readonly(),
   cases: z.array(ProcedureCase).min(1).readonly(),
 });

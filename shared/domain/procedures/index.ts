@@ -1,3 +1,4 @@
+export { catalogue } from "./catalogue/index.ts";
 export { caseOf, versionInForce } from "./in-force.ts";
 export { computeFee } from "./compute-fee.ts";
 export type { ComputedFee, FeeLine, FeeQuantities } from "./compute-fee.ts";
@@ -13,6 +14,7 @@ export type {
   ProcedureDetails,
   ProcedureField,
   ProcedureLevel,
+  ProcedureStep,
   ProcedureVersion,
   Uncertainty,
 } from "./procedure.ts";

@@ -1,6 +1,9 @@
 import type { Words } from "./words.ts";
 
-/** A required document (thành phần hồ sơ), with how many of each kind the office keeps or looks at. */
+/**
+ * A required document (thành phần hồ sơ), with how many of each kind the office keeps.
+ * All three counts zero: it is only shown, looked at and given back at once.
+ */
 export interface Paper {
   /** Unique within the case. */
   readonly id: string;

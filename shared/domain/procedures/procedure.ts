@@ -74,11 +74,16 @@ export interface ProcedureVersion {
   readonly quiet: boolean;
   readonly details: ProcedureDetails;
   /** What happens, in a resident's words, in order. */
-  readonly steps: readonly Words[];
+  readonly steps: readonly ProcedureStep[];
   /** What a clerk should know before accepting: conditions, remarks that come with the papers. */
   readonly notes: readonly Words[];
   /** Never empty. The clerk picks one. */
   readonly cases: readonly ProcedureCase[];
+}
+
+export interface ProcedureStep {
+  readonly name: Words;
+  readonly detail?: Words;
 }
 
 export interface LegalBasis {
