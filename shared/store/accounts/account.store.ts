@@ -1,0 +1,56 @@
+import { Schema, type Connection } from "mongoose";
+import { roles, type Role } from "../../domain/accounts/index.ts";
+
+export type AccountDocument = {
+  _id: string;
+  username: string;
+  /** Argon2id, in PHC form. */
+  passwordHash: string;
+  name: string;
+  role: Role;
+  agency: string;
+  counter: string | null;
+  disabled: boolean;
+};
+
+/** Accounts of the office's people, found by a username that ignores case. */
+export function accountStore(connection: Connection) {
+  const schema = new Schema<AccountDocument>(
+    {
+      _id: { type: String, required: true },
+      username: { type: String, required: true },
+      passwordHash: { type: String, required: true },
+      name: { type: String, required: true },
+      role: { type: String, enum: roles, required: true },
+      agency: { type: String, required: true },
+      counter: { type: String, default: null },
+      disabled: { type: Boolean, required: true },
+    },
+    { collection: "accounts", strict: "throw", strictQuery: "throw", versionKey: false },
+  );
+  schema.index({ username: 1 }, { unique: true });
+  const model = connection.model("Account", schema);
+  const fold = (username: string) => username.trim().toLowerCase();
+
+  return {
+    ensureIndexes: () => model.createIndexes(),
+    findByUsername: (username: string) => model.findOne({ username: fold(username) }).lean(),
+    findById: (id: string) => model.findById(id).lean(),
+    findNames: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+      const found = await model.find({ _id: { $in: [...ids] } }, { name: 1 }).lean();
+      return new Map(found.map(({ _id, name }) => [_id, name]));
+    },
+    /** Creates the account, or gives an existing username the new name, role and password. */
+    save: async (account: Omit<AccountDocument, "disabled">): Promise<void> => {
+      const { _id, ...fields } = account;
+      const username = fold(account.username);
+      await model.updateOne(
+        { username },
+        { $set: { ...fields, username, disabled: false }, $setOnInsert: { _id } },
+        { upsert: true },
+      );
+    },
+    hasAny: async (role: Role): Promise<boolean> => (await model.exists({ role })) !== null,
+  };
+}
+export type AccountStore = ReturnType<typeof accountStore>;

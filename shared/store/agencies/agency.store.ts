@@ -1,0 +1,31 @@
+import type { Connection } from "mongoose";
+import type { Words } from "../../domain/procedures/index.ts";
+import { driverOf } from "../connect.ts";
+
+/** An office: what its papers and screens say of it. The id is the code that agencies exchange, `H29.162`. */
+export type AgencyDocument = {
+  _id: string;
+  name: Words;
+  counterName: Words;
+  ward: string;
+  address: string;
+  phone: string;
+  hours: Words;
+  /** Where results are handed out and papers handed in. */
+  returnCounter: string;
+  supplementCounter: string;
+};
+
+export function agencyStore(connection: Connection) {
+  const collection = () => driverOf(connection).collection<AgencyDocument>("agencies");
+  return {
+    findById: (id: string) => collection().findOne({ _id: id }),
+    /** The office a public screen stands in when it names none: the first. */
+    findFirst: () => collection().findOne({}, { sort: { _id: 1 } }),
+    save: async (agency: AgencyDocument): Promise<void> => {
+      const { _id, ...fields } = agency;
+      await collection().updateOne({ _id }, { $set: fields }, { upsert: true });
+    },
+  };
+}
+export type AgencyStore = ReturnType<typeof agencyStore>;

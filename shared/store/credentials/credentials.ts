@@ -1,0 +1,57 @@
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { normalisePin, pinAlphabet, pinLength, tokenDigits } from "../../domain/dossiers/index.ts";
+import type { Keyring } from "./keyring.ts";
+
+type Purpose = "receipt-token" | "receipt-pin" | "delivery-pin";
+
+/** Which secret a paper was printed with: all that is stored of it. */
+export type Issue = { readonly kid: string; readonly generation: number };
+
+const base = BigInt(pinAlphabet.length);
+
+/**
+ * Secrets of papers are derived, never stored: HMAC-SHA-256(key, purpose, ref, generation). So a receipt can be
+ * printed again, a repeated request is answered alike, and raising the generation makes older papers void.
+ */
+export function credentials(keyring: Keyring) {
+  function derive(purpose: Purpose, ref: string, { kid, generation }: Issue): bigint {
+    const digest = createHmac("sha256", keyring.keyOf(kid))
+      .update(JSON.stringify([purpose, ref, generation]))
+      .digest("hex");
+    return BigInt(`0x${digest}`);
+  }
+
+  function pinOf(purpose: "receipt-pin" | "delivery-pin", ref: string, issue: Issue): string {
+    let rest = derive(purpose, ref, issue);
+    let pin = "";
+    for (let sign = 0; sign < pinLength; sign += 1) {
+      pin += pinAlphabet[Number(rest % base)];
+      rest /= base;
+    }
+    return pin;
+  }
+
+  return {
+    /** What a new paper is issued with. */
+    firstIssue: (): Issue => ({ kid: keyring.current, generation: 1 }),
+    /** 39 digits: some 129 bits in the only signs that every scanner and input method leaves alone. */
+    token: (ref: string, issue: Issue): string =>
+      (derive("receipt-token", ref, issue) % 10n ** BigInt(tokenDigits))
+        .toString()
+        .padStart(tokenDigits, "0"),
+    receiptPin: (ref: string, issue: Issue): string => pinOf("receipt-pin", ref, issue),
+    deliveryPin: (deliveryId: string, issue: Issue): string => pinOf("delivery-pin", deliveryId, issue),
+  };
+}
+export type Credentials = ReturnType<typeof credentials>;
+
+/** What is stored of a token or a device secret, so that it can be found and not read back. */
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}
+
+/** Compares a typed PIN with the real one in constant time. */
+export function pinMatches(typed: string, real: string): boolean {
+  const [a, b] = [normalisePin(typed), real].map((text) => createHash("sha256").update(text).digest());
+  return a !== undefined && b !== undefined && timingSafeEqual(a, b);
+}

@@ -1,0 +1,33 @@
+import type { Address } from "../../contracts/dossiers.ts";
+import type { Delivery } from "../../domain/deliveries/index.ts";
+import type { Words } from "../../domain/procedures/index.ts";
+import type { Issue } from "../credentials/credentials.ts";
+import type { OutboxEntry } from "../dossiers/dossier.document.ts";
+
+export type DeliveryPulse = {
+  version: number;
+  agency: string;
+  ref: string;
+  jobs: { id: string; job: OutboxEntry["job"] }[];
+};
+
+/** A delivery as it lies in the collection `deliveries`. */
+export type DeliveryDocument = Omit<Delivery, "id"> & {
+  _id: string;
+  code: string;
+  title: Words;
+  /** Where and to whom: personal, so never in history. */
+  recipient: { name: string; phone: string };
+  address: Address;
+  collect: string[];
+  /** Who took it in the end, as the courier wrote it. */
+  receivedBy: { name: string; relationship: string | null; digestSalt: string } | null;
+  pin: Issue;
+  note: string | null;
+  outbox: OutboxEntry[];
+  pulse: DeliveryPulse;
+  plannedAt: Date;
+  updatedAt: Date;
+  /** Answers already given to repeated requests, newest last. */
+  answered: { key: string; digest: string; version: number; state: Delivery["state"] }[];
+};

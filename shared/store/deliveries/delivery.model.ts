@@ -1,0 +1,38 @@
+import { Schema, type Connection } from "mongoose";
+import type { DeliveryDocument } from "./delivery.document.ts";
+
+/** The collection `deliveries`: packets on their way home. */
+export function defineDeliveryModel(connection: Connection) {
+  const mixed = { type: Schema.Types.Mixed };
+  const schema = new Schema<DeliveryDocument>(
+    {
+      _id: { type: String, required: true },
+      ref: { type: String, required: true },
+      agency: { type: String, required: true },
+      version: { type: Number, required: true },
+      state: { type: String, required: true },
+      courier: String,
+      attempts: { type: Number, required: true },
+      wrongPins: { type: Number, required: true },
+      code: { type: String, required: true },
+      note: String,
+      plannedAt: { type: Date, required: true },
+      updatedAt: { type: Date, required: true },
+      title: mixed,
+      recipient: mixed,
+      address: mixed,
+      collect: mixed,
+      receivedBy: mixed,
+      pin: mixed,
+      history: mixed,
+      outbox: mixed,
+      pulse: mixed,
+      answered: mixed,
+    },
+    { collection: "deliveries", strict: "throw", strictQuery: "throw", versionKey: false, minimize: false },
+  );
+  schema.index({ agency: 1, state: 1, plannedAt: 1 });
+  schema.index({ courier: 1, state: 1 });
+  schema.index({ "outbox.at": 1 }, { sparse: true });
+  return connection.model("Delivery", schema);
+}

@@ -1,0 +1,110 @@
+import type { Connection } from "mongoose";
+import { DomainError } from "../../domain/errors.ts";
+import type { Delivery } from "../../domain/deliveries/index.ts";
+import { driverOf } from "../connect.ts";
+import type { OutboxEntry } from "../dossiers/dossier.document.ts";
+import { defineDeliveryModel } from "./delivery.model.ts";
+import type { DeliveryDocument } from "./delivery.document.ts";
+
+/** What a write may change beside the delivery itself. */
+export type BesideDelivery = Partial<Pick<DeliveryDocument, "receivedBy" | "note">> & {
+  readonly answered?: DeliveryDocument["answered"][number];
+};
+
+const mostTries = 5;
+const mostAnswers = 20;
+
+/** Deliveries: one document each, written by version like dossiers. */
+export function deliveryStore(connection: Connection) {
+  const model = defineDeliveryModel(connection);
+  const collection = () => driverOf(connection).collection<DeliveryDocument>("deliveries");
+
+  const findById = (id: string) => collection().findOne({ _id: id });
+
+  /**
+   * Loads, decides, writes; decides again when somebody else wrote in between.
+   * @throws DomainError of the decision, or `version-conflict`
+   */
+  async function transact(
+    id: string,
+    now: Date,
+    decideOn: (document: DeliveryDocument) => {
+      readonly delivery: Delivery;
+      readonly beside?: BesideDelivery;
+    },
+  ): Promise<Delivery | null> {
+    for (let attempt = 0; attempt < mostTries; attempt += 1) {
+      const document = await findById(id);
+      if (!document) return null;
+      const { delivery, beside = {} } = decideOn(document);
+      const { answered, ...rest } = beside;
+      const entries = entriesAfter(delivery, now);
+      const { id: _id, ...fields } = delivery;
+      const written = await collection().updateOne(
+        { _id, version: document.version },
+        {
+          $set: { ...fields, ...rest, updatedAt: now, pulse: pulseOf(delivery, entries) },
+          $push: {
+            outbox: { $each: entries },
+            ...(answered && { answered: { $each: [answered], $slice: -mostAnswers } }),
+          },
+        },
+      );
+      if (written.modifiedCount === 1) return delivery;
+    }
+    throw new DomainError("version-conflict", { seen: 0, version: 0 });
+  }
+
+  return {
+    ensureIndexes: () => model.createIndexes(),
+    findById,
+    transact,
+    /** Makes the task if it is not there yet; a second try of the same job changes nothing. */
+    createOnce: async (document: Omit<DeliveryDocument, "outbox" | "pulse">): Promise<void> => {
+      const whole = { ...document, outbox: [], pulse: pulseOf(toDelivery(document), []) };
+      await collection().updateOne({ _id: document._id }, { $setOnInsert: whole }, { upsert: true });
+    },
+    /** What a courier may see: packets waiting in the agency, and those he holds or ended today. */
+    findForCourier: (agency: string, courier: string, since: Date) =>
+      collection()
+        .find({
+          agency,
+          $or: [
+            { state: "planned" },
+            { courier, $or: [{ state: "outForReturn" }, { updatedAt: { $gte: since } }] },
+          ],
+        })
+        .sort({ plannedAt: 1, _id: 1 })
+        .limit(500)
+        .toArray(),
+    /** All packets of an agency that are planned or out. */
+    findOpen: (agency: string) =>
+      collection()
+        .find({ agency, state: { $in: ["planned", "outForReturn"] } })
+        .sort({ plannedAt: 1, _id: 1 })
+        .limit(500)
+        .toArray(),
+    clearEntry: async (id: string, entry: string): Promise<void> => {
+      await collection().updateOne({ _id: id }, { $pull: { outbox: { id: entry } } });
+    },
+  };
+}
+export type DeliveryStore = ReturnType<typeof deliveryStore>;
+
+/** The rules' view of a stored delivery. */
+export function toDelivery(document: Omit<DeliveryDocument, "outbox" | "pulse">): Delivery {
+  const { _id, ref, agency, version, state, courier, attempts, wrongPins, history } = document;
+  return { id: _id, ref, agency, version, state, courier, attempts, wrongPins, history };
+}
+
+/** A fact the dossier has to learn becomes a job; a refused PIN stays between courier and packet. */
+function entriesAfter(delivery: Delivery, at: Date): OutboxEntry[] {
+  const event = delivery.history.at(-1);
+  if (!event || event.type === "pinRefused" || event.type === "planned") return [];
+  return [{ id: `${delivery.id}-${event.version}-record-home-return`, job: "record-home-return", at }];
+}
+
+function pulseOf(delivery: Delivery, entries: readonly OutboxEntry[]): DeliveryDocument["pulse"] {
+  const { version, agency, ref } = delivery;
+  return { version, agency, ref, jobs: entries.map(({ id, job }) => ({ id, job })) };
+}

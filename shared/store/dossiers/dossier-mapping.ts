@@ -1,0 +1,85 @@
+import {
+  jobsAfter,
+  statusNumbers,
+  type DossierEvent,
+  type DossierState,
+} from "../../domain/dossiers/index.ts";
+import { fold } from "../../domain/text/fold.ts";
+import type { DossierDocument, OutboxEntry, Pulse } from "./dossier.document.ts";
+
+/** The rules' view of a stored dossier. */
+export function toState(document: DossierDocument): DossierState {
+  const { _id, code, agency, version, status, procedure, rule, returnMode, clock, promise } = document;
+  const { schedule, thresholds, homeReturn, processedAt, returnedAt, assignee, generation, history } =
+    document;
+  return {
+    ref: _id,
+    code,
+    agency,
+    version,
+    status,
+    procedure,
+    rule,
+    returnMode,
+    clock,
+    promise,
+    schedule,
+    thresholds,
+    homeReturn,
+    processedAt,
+    returnedAt,
+    assignee,
+    generation,
+    history,
+  };
+}
+
+/** The fields of a document that a decision may have changed. */
+export function changingFields(state: DossierState, entries: readonly OutboxEntry[]) {
+  const { version, status, clock, schedule, thresholds, homeReturn, processedAt, returnedAt } = state;
+  return {
+    version,
+    status,
+    statusNo: statusNumbers[status],
+    clock,
+    schedule,
+    thresholds,
+    homeReturn,
+    processedAt,
+    returnedAt,
+    assignee: state.assignee,
+    generation: state.generation,
+    dueAt: schedule?.dueAt ?? state.promise.dueAt,
+    pulse: pulseOf(state, entries),
+  };
+}
+
+export function pulseOf(state: DossierState, entries: readonly OutboxEntry[]): Pulse {
+  return {
+    version: state.version,
+    status: state.status,
+    agency: state.agency,
+    homeReturn: state.homeReturn?.state ?? null,
+    jobs: entries.map(({ id, job }) => ({ id, job })),
+  };
+}
+
+/** What the office owes after these events. Ids are derived, so that writing twice asks once. */
+export function outboxEntries(
+  state: DossierState,
+  events: readonly DossierEvent[],
+  at: Date,
+): readonly OutboxEntry[] {
+  return events.flatMap((event) =>
+    jobsAfter(event, state).map((job) => ({ id: `${state.ref}-${event.version}-${job}`, job, at })),
+  );
+}
+
+/** `nguyen van mau` → itself, `van mau`, `mau`: an anchored prefix then finds any word of a name. */
+export function nameKeys(...names: readonly string[]): string[] {
+  const keys = names.flatMap((name) => {
+    const words = fold(name).split(" ");
+    return words.map((_, from) => words.slice(from).join(" "));
+  });
+  return [...new Set(keys)];
+}

@@ -1,0 +1,69 @@
+import type { Address, CivilStatus, Land, NewDossier, PaperCount } from "../../contracts/dossiers.ts";
+import type { OutboxJob } from "../../contracts/jobs.ts";
+import type { Language } from "../../i18n/index.ts";
+import type { DossierState, HomeReturnState, Status } from "../../domain/dossiers/index.ts";
+import type { Words } from "../../domain/procedures/index.ts";
+import type { Issue } from "../credentials/credentials.ts";
+
+/** The persons of a dossier: the only place that knows them. `salt` makes the digests in history meaningless alone. */
+export type Parties = {
+  salt: string;
+  submitter: NewDossier["submitter"];
+  owner: NonNullable<NewDossier["owner"]>;
+  homeAddress: Address | null;
+  civilStatus: CivilStatus | null;
+  recipient: { name: string; relationship: string | null } | null;
+};
+
+export type ReceivedPaper = Required<Pick<PaperCount, "originals" | "certified" | "copies">> & {
+  id: string | null;
+  name: string;
+};
+
+export type MissingPaper = { name: string; note: string | null; where: string | null };
+
+/** A job the office owes; it stays until the write that stores its effect. */
+export type OutboxEntry = { id: string; job: OutboxJob; at: Date };
+
+/**
+ * What followers of the change stream are told of a write, whole in one field, so that an update carries all of it.
+ * `jobs` are the entries this write added.
+ */
+export type Pulse = {
+  version: number;
+  status: Status;
+  agency: string;
+  homeReturn: HomeReturnState | null;
+  jobs: { id: string; job: OutboxJob }[];
+};
+
+/** A dossier as it lies in the collection `dossiers`. */
+export type DossierDocument = Omit<DossierState, "ref" | "code"> & {
+  _id: string;
+  /** Given by the agency's counter when the dossier is written. */
+  code: string;
+  statusNo: number;
+  /** The nearest threshold; absent when nothing is watched. */
+  watchAt?: Date;
+  /** What queues are sorted by: the schedule's due, or the promise while the clock stands still. */
+  dueAt: Date;
+  receipt: Issue & { tokenHash: string };
+  parties: Parties;
+  /** Folded name suffixes by words, so that any word of a name can be found by its beginning. */
+  nameKeys: string[];
+  /** Words at the time of acceptance: lists need no join. */
+  title: Words;
+  quiet: boolean;
+  land: Land | null;
+  papers: ReceivedPaper[];
+  sets: number;
+  feeAmount: number | null;
+  missing: MissingPaper[];
+  payment: { amount: number | null; notice: string | null } | null;
+  promiseReason: string | null;
+  language: Language;
+  note: string | null;
+  outbox: OutboxEntry[];
+  pulse: Pulse;
+  idempotency?: { key: string; digest: string };
+};

@@ -1,0 +1,66 @@
+import { Schema, type Connection } from "mongoose";
+import type { DossierDocument } from "./dossier.document.ts";
+
+/**
+ * The collection `dossiers`. Documents are written whole by the stores of this folder from parsed contracts, so
+ * the schema guards queries and names indexes; nested shapes are the types of `dossier.document.ts`.
+ */
+export function defineDossierModel(connection: Connection) {
+  const mixed = { type: Schema.Types.Mixed };
+  const schema = new Schema<DossierDocument>(
+    {
+      _id: { type: String, required: true },
+      code: { type: String, required: true },
+      agency: { type: String, required: true },
+      version: { type: Number, required: true },
+      status: { type: String, required: true },
+      statusNo: { type: Number, required: true },
+      watchAt: Date,
+      dueAt: { type: Date, required: true },
+      returnMode: { type: String, required: true },
+      processedAt: Date,
+      returnedAt: Date,
+      assignee: String,
+      generation: { type: Number, required: true },
+      nameKeys: [String],
+      quiet: Boolean,
+      sets: Number,
+      feeAmount: Number,
+      promiseReason: String,
+      language: String,
+      note: String,
+      procedure: mixed,
+      rule: mixed,
+      clock: mixed,
+      promise: mixed,
+      schedule: mixed,
+      thresholds: mixed,
+      homeReturn: mixed,
+      receipt: mixed,
+      parties: mixed,
+      title: mixed,
+      land: mixed,
+      papers: mixed,
+      missing: mixed,
+      payment: mixed,
+      history: mixed,
+      outbox: mixed,
+      pulse: mixed,
+      idempotency: mixed,
+    },
+    { collection: "dossiers", strict: "throw", strictQuery: "throw", versionKey: false, minimize: false },
+  );
+  schema.index({ code: 1 }, { unique: true });
+  schema.index({ "receipt.tokenHash": 1 }, { unique: true });
+  schema.index(
+    { "idempotency.key": 1 },
+    { unique: true, partialFilterExpression: { "idempotency.key": { $exists: true } } },
+  );
+  schema.index({ agency: 1, status: 1, dueAt: 1, _id: 1 });
+  schema.index({ agency: 1, nameKeys: 1 });
+  schema.index({ agency: 1, "parties.submitter.phone": 1 });
+  schema.index({ watchAt: 1 }, { sparse: true });
+  schema.index({ "outbox.at": 1 }, { sparse: true });
+  return connection.model("Dossier", schema);
+}
+export type DossierModel = ReturnType<typeof defineDossierModel>;

@@ -1,0 +1,33 @@
+import type { Connection } from "mongoose";
+import { driverOf } from "../connect.ts";
+
+/** A message as the embedded gateway keeps it. `_id` is the job's, so a repeated job sends once. */
+export type MessageDocument = {
+  _id: string;
+  agency: string;
+  at: Date;
+  to: string;
+  template: string;
+  text: string;
+};
+
+export function messageStore(connection: Connection) {
+  const collection = () => driverOf(connection).collection<MessageDocument>("messages");
+  return {
+    ensureIndexes: () => collection().createIndex({ agency: 1, at: -1, _id: -1 }),
+    sendOnce: async (message: MessageDocument): Promise<void> => {
+      await collection().updateOne({ _id: message._id }, { $setOnInsert: message }, { upsert: true });
+    },
+    /** Newest first; `after` is the last one seen. */
+    list: async (agency: string, limit: number, after?: { at: Date; id: string }) =>
+      collection()
+        .find({
+          agency,
+          ...(after && { $or: [{ at: { $lt: after.at } }, { at: after.at, _id: { $lt: after.id } }] }),
+        })
+        .sort({ at: -1, _id: -1 })
+        .limit(limit)
+        .toArray(),
+  };
+}
+export type MessageStore = ReturnType<typeof messageStore>;
