@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { root } from "../services/paths.ts";
+import { runCommand } from "../services/run-command.ts";
+import { during, Refusal } from "../services/say.ts";
+import { digestOf, isBuilt, noteBuilt, type Half } from "./sources.ts";
+
+const tools = {
+  programs: {
+    label: "Compiling server and worker",
+    file: "typescript/bin/tsc",
+    args: ["-b", "server", "worker"],
+  },
+  client: { label: "Building the screens", file: "vite/bin/vite.js", args: ["build", "client"] },
+} as const;
+
+async function buildHalf(half: Half): Promise<void> {
+  if (isBuilt(half)) return;
+  const { label, file, args } = tools[half];
+  const digest = digestOf(half);
+  const command = [join(root, "node_modules", file), ...args];
+  const env = { ...process.env, NODE_ENV: "production" };
+  const { ok, output } = await during(label, runCommand(process.execPath, command, { cwd: root, env }));
+  if (!ok) throw new Refusal(`${label} failed:\n${output.trim()}`);
+  noteBuilt(half, digest);
+}
+
+/** Brings `dist/` up to date; does nothing when no source changed. @throws Refusal with the tool's own words */
+export async function buildIfChanged(): Promise<void> {
+  await Promise.all([buildHalf("programs"), buildHalf("client")]);
+}

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { aptInstall } from "./apt.ts";
+import { recallChoice, rememberChoice, type Choice } from "./choices.ts";
+import { cacheDir, root } from "./paths.ts";
+import { isReachable } from "./reachable.ts";
+import { findOnPath, runCommand } from "./run-command.ts";
+import { during, Refusal, say } from "./say.ts";
+
+const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"] as const;
+
+async function tryChromium(binary: string | null, from: string): Promise<Choice | null> {
+  if (!binary) return null;
+  const { ok, output } = await runCommand(binary, ["--version"], { timeoutMs: 30_000 });
+  const version = /(\d+\.\d+\.\d+(\.\d+)?)/u.exec(output)?.[1];
+  return ok && version ? { binary, version, from } : null;
+}
+
+async function downloadedByPlaywright(): Promise<string | null> {
+  const site = process.env["PLAYWRIGHT_DOWNLOAD_HOST"] ?? "https://cdn.playwright.dev";
+  if (!(await isReachable(site))) {
+    say(`${site} cannot be reached; looking for Chromium elsewhere`);
+    return null;
+  }
+  const folder = join(cacheDir, "playwright");
+  const cli = join(root, "node_modules", "playwright-core", "cli.js");
+  const env = { ...process.env, PLAYWRIGHT_BROWSERS_PATH: folder };
+  const install = runCommand(process.execPath, [cli, "install", "chromium"], { env, timeoutMs: 600_000 });
+  const { ok } = await during("Downloading Chromium with Playwright", install);
+  if (!ok || !existsSync(folder)) return null;
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const file = files.find((name) => /chrome-linux\d*\/chrome$|MacOS\/Chromium$/u.test(name));
+  return file ? join(folder, file) : null;
+}
+
+async function fromApt(): Promise<Choice | null> {
+  return (await aptInstall("chromium")) ? tryChromium(findOnPath(...names), "apt-get") : null;
+}
+
+/** A Chromium for the browser tests, found once and remembered. @throws Refusal when none can be had: no test is skipped. */
+export async function findChromium(): Promise<Choice> {
+  const named = process.env["CHROMIUM"];
+  if (named) {
+    const choice = await tryChromium(named, "CHROMIUM");
+    if (choice) return choice;
+    throw new Refusal(`CHROMIUM names ${named}, which does not run here.`);
+  }
+  const found =
+    recallChoice("chromium") ??
+    (await tryChromium(findOnPath(...names), "PATH")) ??
+    (await tryChromium(await downloadedByPlaywright(), "Playwright's download")) ??
+    (await fromApt());
+  if (found) return rememberChoice("chromium", found);
+  throw new Refusal(
+    "the browser tests need Chromium and none could be found or fetched: install it, or set CHROMIUM.",
+  );
+}
