@@ -1,0 +1,22 @@
+import type { DeliveryView } from "../../shared/contracts/deliveries.ts";
+
+type Address = DeliveryView["address"];
+
+/** House number apart from street, because the number is what is looked for: `12/3/4` and `đường Số Mẫu`. */
+export function splitAddress({ line }: Address): { readonly number: string | null; readonly street: string } {
+  const match = /^((?:số\s+)?[\p{L}.]{0,4}\d[^\s,]*)[\s,]+(.+)$/iu.exec(line.trim());
+  return match?.[1] && match[2] ? { number: match[1], street: match[2] } : { number: null, street: line };
+}
+
+/** The address in one line, as it is searched for. */
+export function addressText({ line, ward }: Address): string {
+  return ward ? `${line}, ${ward}` : line;
+}
+
+/** Opens the phone's own map: Android's chooser by `geo:`, Apple Maps, and a public map elsewhere. */
+export function mapLink(address: Address, userAgent: string): string {
+  const text = encodeURIComponent(addressText(address));
+  if (/android/i.test(userAgent)) return `geo:0,0?q=${text}`;
+  if (/iphone|ipad|macintosh/i.test(userAgent)) return `https://maps.apple.com/?q=${text}`;
+  return `https://www.openstreetmap.org/search?query=${text}`;
+}

@@ -1,0 +1,139 @@
+import type { Problem } from "../../../shared/contracts/problem.ts";
+import { Refused } from "../../api/request.ts";
+import { isWaiting, type OutboxEntry } from "./entry.ts";
+import type { OutboxStore } from "./outbox-store.ts";
+
+export type OutboxState = {
+  /** Oldest first: waiting ones, and refused ones until the courier has seen to them. */
+  readonly entries: readonly OutboxEntry[];
+  /** False since the last try found no connection. */
+  readonly reachable: boolean;
+  /** The office does not know this phone's session any more: sending goes on after the next sign-in. */
+  readonly signedOut: boolean;
+  /** Epoch milliseconds when the last entry was accepted, since this page was opened. */
+  readonly lastSentAt: number | null;
+};
+
+export type Outcome =
+  | { readonly is: "sent" | "kept" }
+  | { readonly is: "refused"; readonly problem: Problem };
+
+export type Outbox = {
+  readonly state: () => OutboxState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Reads what an earlier page left. */
+  readonly load: () => Promise<void>;
+  /** Whose entries may be sent; null for nobody's. */
+  readonly signIn: (account: string | null) => void;
+  /** Stores the entry, tries to send it at once, and says what became of it. Rejects if it could not be stored. */
+  readonly confirm: (entry: OutboxEntry) => Promise<Outcome>;
+  /** Sends what waits, in the order it was confirmed. */
+  readonly flush: () => Promise<void>;
+  readonly discard: (key: string) => Promise<void>;
+};
+
+type Parts = {
+  readonly store: OutboxStore;
+  /** @throws Refused when the office said no; anything else means that it could not be asked. */
+  readonly send: (entry: OutboxEntry) => Promise<unknown>;
+  readonly now: () => number;
+};
+
+/** The courier's outbox: what was confirmed is stored first and sent after, so that no signal loses nothing. */
+export function createOutbox({ store, send, now }: Parts): Outbox {
+  let state: OutboxState = { entries: [], reachable: true, signedOut: false, lastSentAt: null };
+  let account: string | null = null;
+  let round: Promise<void> | null = null;
+  const listeners = new Set<() => void>();
+
+  const put = (next: Partial<OutboxState>) => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  };
+  const find = (key: string) => state.entries.find((entry) => entry.key === key);
+  const without = (key: string) => state.entries.filter((entry) => entry.key !== key);
+  const next = () => state.entries.find((entry) => isWaiting(entry) && entry.account === account);
+
+  async function sendWaiting(): Promise<void> {
+    for (let entry = next(); entry; entry = next()) {
+      if (!(await sendOne(entry))) return;
+    }
+  }
+
+  /** @returns whether the next one may be tried */
+  async function sendOne(entry: OutboxEntry): Promise<boolean> {
+    try {
+      await send(entry);
+    } catch (error) {
+      if (!(error instanceof Refused)) {
+        put({ reachable: false });
+        return false;
+      }
+      return await refused(entry, error.problem);
+    }
+    // Removed only now: if the phone dies before, the replay is answered alike.
+    await store.remove(entry.key);
+    put({ entries: without(entry.key), reachable: true, signedOut: false, lastSentAt: now() });
+    return true;
+  }
+
+  async function refused(entry: OutboxEntry, problem: Problem): Promise<boolean> {
+    if (problem.code === "not-signed-in") {
+      put({ reachable: true, signedOut: true });
+      return false;
+    }
+    if (problem.status >= 500 || problem.code === "too-many-requests") {
+      put({ reachable: false });
+      return false;
+    }
+    const kept = { ...entry, problem };
+    await store.put(kept);
+    put({
+      entries: state.entries.map((one) => (one.key === entry.key ? kept : one)),
+      reachable: true,
+      signedOut: false,
+    });
+    return true;
+  }
+
+  const flush = async () => {
+    // One round at a time; what was added meanwhile is part of it, or of the next.
+    if (round) await round;
+    if (!next()) return;
+    round ??= sendWaiting().finally(() => {
+      round = null;
+    });
+    await round;
+  };
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    load: async () => {
+      const stored = await store.all();
+      const known = new Set(state.entries.map(({ key }) => key));
+      put({ entries: [...stored.filter(({ key }) => !known.has(key)), ...state.entries] });
+      await flush();
+    },
+    signIn: (who) => {
+      account = who;
+      if (who !== null) put({ signedOut: false });
+    },
+    confirm: async (entry) => {
+      await store.put(entry);
+      put({ entries: [...state.entries, entry] });
+      await flush();
+      const left = find(entry.key);
+      if (!left) return { is: "sent" };
+      return left.problem ? { is: "refused", problem: left.problem } : { is: "kept" };
+    },
+    flush,
+    discard: async (key) => {
+      await store.remove(key);
+      put({ entries: without(key) });
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useSyncExternalStore } from "react";
+import { DeliveryReply } from "../../../shared/contracts/deliveries.ts";
+import { request } from "../../api/request.ts";
+import { deliveriesKey } from "../use-deliveries.ts";
+import type { OutboxEntry } from "./entry.ts";
+import { openOutboxStore } from "./outbox-store.ts";
+import { createOutbox, type OutboxState } from "./outbox.ts";
+
+/** A connection that hangs longer is none: the entry waits for the next try. */
+const answerWithinMs = 10_000;
+const tryAgainMs = 10_000;
+
+/** One outbox for the page, because a stop and the strip above it speak of the same entries. */
+export const outbox = createOutbox({ store: openOutboxStore(), send, now: Date.now });
+
+function send(entry: OutboxEntry): Promise<unknown> {
+  return request(`/api/deliveries/${encodeURIComponent(entry.deliveryId)}/commands`, DeliveryReply, {
+    method: "POST",
+    body: entry.command,
+    headers: { "if-match": `"${entry.version}"`, "idempotency-key": entry.key },
+    signal: AbortSignal.timeout(answerWithinMs),
+  });
+}
+
+export function useOutbox(): OutboxState {
+  return useSyncExternalStore(outbox.subscribe, outbox.state);
+}
+
+/** Keeps the outbox going while the courier's page is open. Mounted once. */
+export function useOutboxSender(account: string | null): void {
+  const queries = useQueryClient();
+  const { entries, lastSentAt, signedOut } = useOutbox();
+
+  useEffect(() => {
+    outbox.signIn(account);
+    void outbox.load();
+  }, [account]);
+
+  useEffect(() => {
+    const flush = () => void outbox.flush();
+    window.addEventListener("online", flush);
+    window.addEventListener("focus", flush);
+    const timer = entries.length > 0 ? setInterval(flush, tryAgainMs) : undefined;
+    return () => {
+      window.removeEventListener("online", flush);
+      window.removeEventListener("focus", flush);
+      clearInterval(timer);
+    };
+  }, [entries.length]);
+
+  useEffect(() => {
+    if (lastSentAt !== null) void queries.invalidateQueries({ queryKey: deliveriesKey });
+  }, [lastSentAt, queries]);
+
+  useEffect(() => {
+    if (signedOut) void queries.invalidateQueries({ queryKey: ["session"] });
+  }, [signedOut, queries]);
+}
