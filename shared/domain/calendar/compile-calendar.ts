@@ -25,6 +25,8 @@ export type Calendar = {
   readonly table: DayTable;
   readonly noteOf: (day: number) => DayNote | undefined;
   readonly isOfficial: (year: number) => boolean;
+  /** Whether the agency's own week has no shift on the weekday of a day. */
+  readonly isWeeklyDayOff: (day: number) => boolean;
 };
 
 type Resolved = { readonly pattern: DayPattern; readonly note: DayNote };
@@ -72,8 +74,8 @@ export function compileCalendar(definition: CalendarDefinition, parent?: Calenda
   const derives = (definition.holidays ?? parent?.holidays) === "labour-code";
   // The days off of the city's week decide about compensatory days, not an agency's Saturday morning.
   const rootWeek = parent ? weeklyPatterns(parent) : week;
-  const isWeeklyDayOff = (day: number): boolean =>
-    (rootWeek.get(weekdays[weekdayIndex(day)] ?? "sunday")?.total ?? 0) === 0;
+  const isOffIn = (pattern: Map<Weekday, DayPattern>, day: number): boolean =>
+    (pattern.get(weekdays[weekdayIndex(day)] ?? "sunday")?.total ?? 0) === 0;
 
   const derivedByYear = new Map<number, ReadonlyMap<number, Resolved>>();
   const derivedIn = (year: number): ReadonlyMap<number, Resolved> => {
@@ -81,7 +83,7 @@ export function compileCalendar(definition: CalendarDefinition, parent?: Calenda
     if (known) return known;
     const days = new Map<number, Resolved>();
     if (derives && !official.has(year)) {
-      for (const { day, name, decision } of deriveHolidays(year, isWeeklyDayOff)) {
+      for (const { day, name, decision } of deriveHolidays(year, (day) => isOffIn(rootWeek, day))) {
         if (days.has(day)) continue;
         const note: DayNote = { name, decision, kind: "closed", unconfirmed: false, derived: true };
         days.set(day, { note, pattern: weekendPattern });
@@ -104,5 +106,6 @@ export function compileCalendar(definition: CalendarDefinition, parent?: Calenda
     }),
     noteOf: (day) => resolvedOn(day)?.note,
     isOfficial: (year) => official.has(year),
+    isWeeklyDayOff: (day) => isOffIn(week, day),
   };
 }

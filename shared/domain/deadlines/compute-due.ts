@@ -1,4 +1,5 @@
 import type { Calendar } from "../calendar/compile-calendar.ts";
+import { dueDay } from "./due-of.ts";
 import { dayOfMinute, localMinuteOf } from "../time/zone.ts";
 import type { ClockFacts, Due, Rule } from "./rule.ts";
 import { runClock, type ClockRun } from "./run-clock.ts";
@@ -14,14 +15,20 @@ export function computeDue(rule: Rule, facts: ClockFacts, calendar: Calendar): D
 
 export function dueOfRun(run: ClockRun, facts: ClockFacts, calendar: Calendar): Due {
   const { dueAt, left } = run;
-  const until = dueAt ?? run.legs.at(-1)?.stop?.pause.from ?? facts.acceptedAt;
   return {
     dueAt,
     left,
     provisional: calendar.table.isProvisional(
       dayOfMinute(localMinuteOf(facts.acceptedAt)),
-      dayOfMinute(localMinuteOf(until)),
+      lastDayOf(run, facts),
     ),
     calendarVersion: calendar.version,
   };
+}
+
+/** Day of the due, or of the pause that is still open. A due with no minute between it and acceptance is of the same day. */
+export function lastDayOf({ dueAt, legs }: ClockRun, facts: ClockFacts): number {
+  const acceptedDay = dayOfMinute(localMinuteOf(facts.acceptedAt));
+  if (dueAt !== null) return Math.max(acceptedDay, dueDay(dueAt));
+  return dayOfMinute(localMinuteOf(legs.at(-1)?.stop?.pause.from ?? facts.acceptedAt));
 }

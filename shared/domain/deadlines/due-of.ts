@@ -17,6 +17,11 @@ function endOfDayFrom(table: DayTable, day: number, ms: number): number {
   return table.endOf(table.nthCountedAfter(day, 1));
 }
 
+/** The day that a due (epoch ms) belongs to: one at midnight ends the day before, where a shift ends at 24:00. */
+export function dueDay(dueAt: number): number {
+  return dayOfMinute(localMinuteOf(dueAt) - 1);
+}
+
 /** Last day of a limit of calendar days or months before it is moved to a counted day. */
 export function nominalDay(remainder: Remainder, day: number): number {
   return remainder.kind === "months" ? addMonthsToDay(day, remainder.whole) : day + remainder.whole;

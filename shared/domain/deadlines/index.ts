@@ -1,5 +1,8 @@
 export { DeadlineError, deadlineErrorCodes, type DeadlineErrorCode } from "../time/deadline-error.ts";
 export { computeDue } from "./compute-due.ts";
+export { dueDateOf } from "./due-date-of.ts";
+export { explainDue } from "./explain-due.ts";
+export { dayKinds, type DayKind, type ExplainedDay, type Explanation, type Interval } from "./explanation.ts";
 export { extendClock } from "./extend-clock.ts";
 export { instantAtShare } from "./instant-at-share.ts";
 export {

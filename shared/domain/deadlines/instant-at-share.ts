@@ -2,7 +2,7 @@ import type { Calendar } from "../calendar/compile-calendar.ts";
 import { DeadlineError } from "../time/deadline-error.ts";
 import { dayOfMinute, instantOfMinute, localMinuteOf, minutesPerDay } from "../time/zone.ts";
 import type { ClockFacts, Rule } from "./rule.ts";
-import { runClock, type Leg } from "./run-clock.ts";
+import { isDiscarded, runClock, type Leg } from "./run-clock.ts";
 
 type Span = { readonly from: number; readonly minutes: number };
 
@@ -22,7 +22,7 @@ function spanOf(leg: Leg, calendar: Calendar): Span {
 
 /**
  * The instant (epoch ms) by which a share (0..1) of the time has been used, for example 0.75 for a warning. Time is measured in regular
- * minutes of the office, whatever the limit is counted in, extension included; what ran before a RESTART is not. Null while a pause is open.
+ * minutes of the office, whatever the limit is counted in, extension included; what a RESTART annulled is not. Null while a pause is open.
  * Throws `invalid-share` and whatever `computeDue` throws.
  */
 export function instantAtShare(
@@ -37,8 +37,7 @@ export function instantAtShare(
   const run = runClock(rule, facts, calendar);
   if (run.dueAt === null) return null;
   if (share === 1) return run.dueAt;
-  const anew = run.legs.findLastIndex((leg) => leg.stop?.restart === true) + 1;
-  const legs = run.legs.slice(anew);
+  const legs = run.legs.filter((_, index) => !isDiscarded(run, index));
   const spans = legs.map((leg) => spanOf(leg, calendar));
   const total = spans.reduce((sum, span) => sum + span.minutes, 0);
   let wanted = Math.round(total * share);

@@ -76,10 +76,21 @@ export function runClock(rule: Rule, facts: ClockFacts, calendar: Calendar): Clo
       part = "extension";
       whole = remainderOf(facts.extension);
       remainder = whole;
-      from = dueAt;
+      from = startAfter(whole, dueAt);
     }
     dueAt = instantOfMinute(dueOf(remainder, from, calendar));
   }
+}
+
+/** Where an extension starts: at the old due, or for limits of days within the day of it, which a due at 24:00 has just left. */
+function startAfter(extension: Remainder, dueAt: number): number {
+  return extension.kind === "workingHours" ? dueAt : dueAt - 1;
+}
+
+/** What a leg counted was annulled, because its part of the limit was begun anew later. */
+export function isDiscarded(run: ClockRun, index: number): boolean {
+  const part = run.legs[index]?.part;
+  return run.legs.some((leg, later) => later >= index && leg.part === part && leg.stop?.restart === true);
 }
 
 /** No minute went by, so with RESUME nothing happened, not even on the last day of a limit. The same day is accepted anew all the same. */
