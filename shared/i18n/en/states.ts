@@ -1,4 +1,60 @@
 import type { Same } from "../same.ts";
 import type { states as vi } from "../vi/states.ts";
 
-export const states: Same<typeof vi> = {};
+export const states: Same<typeof vi> = {
+  status: {
+    submitted: "Newly registered",
+    accepted: "Accepted",
+    notAccepted: "Not accepted",
+    processing: "In processing",
+    supplementRequested: "More papers requested",
+    financialObligation: "Payment of dues requested",
+    withdrawn: "Withdrawn at the citizen's request",
+    stopped: "Processing stopped",
+    processed: "Processing finished",
+    returned: "Result returned",
+  },
+  due: {
+    early: "Early",
+    onTime: "On time",
+    inTime: "In time",
+    dueToday: "Due today",
+    overdue: "Overdue",
+    paused: "Clock stopped",
+    earlyBy_one: "{{count}} day early",
+    earlyBy_other: "{{count}} days early",
+    overdueBy_one: "{{count}} day overdue",
+    overdueBy_other: "{{count}} days overdue",
+    left_one: "{{count}} day left",
+    left_other: "{{count}} days left",
+    pausedSince: "Waiting since {{day}}",
+  },
+  homeReturn: {
+    planned: "To be brought home",
+    outForReturn: "With the courier",
+    delivered: "Delivered at home",
+    backAtCounter: "Back at the counter",
+  },
+  returnMode: {
+    counter: "Collect at the counter",
+    home: "Return at home",
+    online: "Electronic copy",
+  },
+  station: {
+    accepted: "Accepted",
+    processing: "In work",
+    supplement: "More papers",
+    payment: "Tax payment",
+    stopped: "Stopped",
+    processed: "Result ready",
+    outForReturn: "On its way",
+    returned: "Returned",
+    returnedAt: {
+      counter: "At the counter",
+      home: "At your door",
+      online: "Sent online",
+    },
+    withdrawn: "Withdrawn",
+    notAccepted: "Not accepted",
+  },
+};
