@@ -1,0 +1,33 @@
+import { Check } from "lucide-react";
+import "./paper-list.css";
+
+export type PaperLine = {
+  readonly name: string;
+  /** Counts or remarks, already in words. */
+  readonly detail: string;
+};
+
+/** Papers received, or papers still missing; `received` gives each its tick. */
+export function PaperList({
+  papers,
+  received,
+}: {
+  readonly papers: readonly PaperLine[];
+  readonly received: boolean;
+}) {
+  return (
+    <ul className="paper-list">
+      {papers.map(({ name, detail }, at) => (
+        <li key={`${at} ${name}`}>
+          {received ? (
+            <Check size={18} strokeWidth={2} aria-hidden="true" />
+          ) : (
+            <span className="paper-list-missing" aria-hidden="true" />
+          )}
+          <span className="paper-list-name">{name}</span>
+          {detail !== "" && <span className="paper-list-detail">{detail}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

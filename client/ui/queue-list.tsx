@@ -1,0 +1,116 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import "./queue-list.css";
+
+export type QueueRow = {
+  readonly id: string;
+  /** The mark of its state, and its name for who cannot see the mark. */
+  readonly mark: ReactNode;
+  readonly state: string;
+  /** What opens the row: a link. `tabIndex` keeps one row of the list in the order of Tab. */
+  readonly link: (props: { readonly tabIndex: number; readonly "data-row-link": string }) => ReactNode;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly where: string;
+  readonly days: ReactNode;
+  readonly due: ReactNode;
+};
+
+export type QueueGroup = {
+  readonly id: string;
+  readonly mark: ReactNode;
+  readonly title: string;
+  readonly count: string;
+  readonly rows: readonly QueueRow[];
+};
+
+export type QueueColumns = Readonly<Record<"state" | "code" | "what" | "where" | "days" | "due", string>>;
+
+type Props = {
+  readonly caption: string;
+  readonly columns: QueueColumns;
+  readonly groups: readonly QueueGroup[];
+  readonly selected: string | null;
+  readonly onSelect: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+};
+
+/** Rows of two lines in groups. One row is selected; arrow keys move the selection, Enter opens by its link. */
+export function QueueList({ caption, columns, groups, selected, onSelect, onOpen }: Props) {
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    if (selected === null) return;
+    table.current
+      ?.querySelector(`[data-row-link="${CSS.escape(selected)}"]`)
+      ?.closest("tr")
+      ?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+
+  return (
+    <table className="queue-list" ref={table}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="queue-mark">
+            <span className="visually-hidden">{columns.state}</span>
+          </th>
+          <th scope="col" className="queue-code">
+            {columns.code}
+          </th>
+          <th scope="col">{columns.what}</th>
+          <th scope="col" className="queue-where">
+            {columns.where}
+          </th>
+          <th scope="col" className="queue-days">
+            {columns.days}
+          </th>
+          <th scope="col" className="queue-due">
+            {columns.due}
+          </th>
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.id}>
+          <tr className="queue-group">
+            <th scope="rowgroup" colSpan={6}>
+              <span className="queue-group-title">
+                {group.mark}
+                {group.title}
+                <span>{group.count}</span>
+              </span>
+            </th>
+          </tr>
+          {group.rows.map((row) => (
+            <tr
+              key={row.id}
+              className="queue-row"
+              aria-current={row.id === selected || undefined}
+              onClick={() => onSelect(row.id)}
+              onFocus={() => onSelect(row.id)}
+              onDoubleClick={() => onOpen(row.id)}
+            >
+              <td className="queue-mark" title={row.state}>
+                {row.mark}
+                <span className="visually-hidden">{row.state}</span>
+              </td>
+              <td className="queue-code">
+                {row.link({ tabIndex: row.id === selected ? 0 : -1, "data-row-link": row.id })}
+              </td>
+              <td className="queue-what">
+                <span className="queue-title">{row.title}</span>
+                <span className="queue-subtitle">{row.subtitle}</span>
+              </td>
+              <td className="queue-where">{row.where}</td>
+              <td className="queue-days">{row.days}</td>
+              <td className="queue-due">{row.due}</td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+/** Moves focus to the link of a row, so that Enter opens it and a screen reader reads it. */
+export function focusRow(id: string) {
+  document.querySelector<HTMLElement>(`[data-row-link="${CSS.escape(id)}"]`)?.focus();
+}
