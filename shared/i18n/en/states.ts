@@ -29,6 +29,11 @@ export const states: Same<typeof vi> = {
     left_other: "{{count}} days left",
     pausedSince: "Waiting since {{day}}",
   },
+  pause: {
+    supplementRequested: "awaiting papers",
+    financialObligation: "awaiting payment",
+    stopped: "work stopped",
+  },
   homeReturn: {
     planned: "To be brought home",
     outForReturn: "With the courier",
@@ -56,5 +61,20 @@ export const states: Same<typeof vi> = {
     },
     withdrawn: "Withdrawn",
     notAccepted: "Not accepted",
+  },
+  /** Limits of procedures. */
+  limit: {
+    byOffice: "by the date the office sets",
+    sameDay: "same day if accepted by {{cutOff}}",
+    workingHours: "{{amount}} working hours",
+    workingDays: "{{amount}} working days",
+    calendarDays: "{{amount}} days",
+    months: "{{amount}} months",
+  },
+  /** Why the clock stands still, short enough for a day cell. */
+  pause: {
+    supplementRequested: "awaiting papers",
+    financialObligation: "awaiting tax",
+    stopped: "work stopped",
   },
 };

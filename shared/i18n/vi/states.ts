@@ -28,6 +28,12 @@ export const states = {
     left_other: "còn {{count}} ngày",
     pausedSince: "Chờ từ {{day}}",
   },
+  /** Why the clock stands still; short enough for a day of the month view. */
+  pause: {
+    supplementRequested: "chờ giấy tờ",
+    financialObligation: "chờ nộp thuế",
+    stopped: "dừng xử lý",
+  },
   homeReturn: {
     planned: "Chờ giao tận nhà",
     outForReturn: "Đang giao tận nhà",
@@ -56,5 +62,20 @@ export const states = {
     },
     withdrawn: "Rút hồ sơ",
     notAccepted: "Không tiếp nhận",
+  },
+  /** Limits of procedures. */
+  limit: {
+    byOffice: "theo ngày cơ quan hẹn",
+    sameDay: "trong ngày, nhận trước {{cutOff}}",
+    workingHours: "{{amount}} giờ làm việc",
+    workingDays: "{{amount}} ngày làm việc",
+    calendarDays: "{{amount}} ngày",
+    months: "{{amount}} tháng",
+  },
+  /** Why the clock stands still, short enough for a day cell. */
+  pause: {
+    supplementRequested: "chờ bổ sung",
+    financialObligation: "chờ nộp thuế",
+    stopped: "dừng xử lý",
   },
 };
