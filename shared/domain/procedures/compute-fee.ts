@@ -48,19 +48,13 @@ function lineOf(item: FeeItem, quantities: FeeQuantities): FeeLine | null {
   const unit: FeeUnit = item.kind === "pages" ? "copy" : item.kind === "fixed" ? item.per : "dossier";
   const quantity = quantityOf(item, unit, quantities);
   const line = { id: item.id, name: item.name, unit, quantity };
-  switch (item.kind) {
-    case "fixed":
-      return item.optional && quantity === 0 ? null : { ...line, amount: quantity * item.amount };
-    case "pages":
-      return item.optional && quantity === 0
-        ? null
-        : { ...line, amount: quantity * amountOfCopy(item, whole(quantities.pages ?? 1)) };
-    case "open": {
-      const entered = enteredFor(item.id, quantities);
-      if (entered === null && item.optional) return null;
-      return { ...line, amount: entered };
-    }
+  if (item.kind === "open") {
+    const entered = enteredFor(item.id, quantities);
+    return entered === null && item.optional ? null : { ...line, amount: entered };
   }
+  if (item.optional && quantity === 0) return null;
+  const each = item.kind === "fixed" ? item.amount : amountOfCopy(item, whole(quantities.pages ?? 1));
+  return { ...line, amount: quantity * each };
 }
 
 function quantityOf(item: FeeItem, unit: FeeUnit, quantities: FeeQuantities): number {

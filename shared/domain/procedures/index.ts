@@ -22,3 +22,5 @@ export { limitOf } from "./published-limit.ts";
 export type { PublishedLimit } from "./published-limit.ts";
 export { wordsIn } from "./words.ts";
 export type { Words } from "./words.ts";
+export { parseNational, refusalCodes } from "./national/index.ts";
+export type { ParsedNational, Refusal, RefusalCode } from "./national/index.ts";
