@@ -1,2 +1,2 @@
-export type { FeeMode, ReceiptData, ReceiptPaper } from "./receipt-data.ts";
+export type { ReceiptData } from "./receipt-data.ts";
 export { renderReceipt } from "./render-receipt.ts";

@@ -1,7 +1,7 @@
 import type { Language } from "../../shared/i18n/index.ts";
 
 /** When and how a fee is paid (hình thức thu). */
-export type FeeMode = "onFiling" | "onReturn" | "online";
+type FeeMode = "onFiling" | "onReturn" | "online";
 
 /**
  * All that form 1 (TT 03/2025/TT-VPCP, Phụ lục I) says of a dossier, in the language it is printed in. Who calls

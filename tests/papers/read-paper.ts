@@ -9,13 +9,13 @@ export interface PrintedText {
   readonly size: number;
 }
 
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }
 
 /** A filled area, as closed outlines; what lies inside an even number of them is left white. */
-export type Area = readonly (readonly Point[])[];
+type Area = readonly (readonly Point[])[];
 
 export interface Sheet {
   readonly width: number;

@@ -40,6 +40,10 @@ const everyKind = [
   ["everything at once", fullest],
   ["everything at once, thirty papers", { ...fullest, papers: papers(30) }],
   ["everything at once, in English", { ...fullest, language: "en" }],
+  [
+    "a place of return as long as a stone holds",
+    { returnPlace: "Quầy 6, Trung tâm Hành chính công, phường Ví Dụ" },
+  ],
   ["no promise", { dueAt: null }],
   ["a long code", { code: "000.00.01.H29.162-20260817-0000042" }],
 ] as const satisfies readonly (readonly [string, Partial<ReturnType<typeof aReceipt>>])[];
@@ -78,13 +82,14 @@ describe.each(everyKind)("%s", (_, changes) => {
     const [pin] = find(paper, "K7M");
     expect(pin?.page).toBe(last);
     expect(pin?.baseline).toBeGreaterThan(fold?.baseline ?? Infinity);
-    expect(pin?.baseline).toBeLessThan((foot?.baseline ?? 0) - 16);
     expect(foot?.page).toBe(last);
     const lowest = Math.max(...(paper.sheets[last]?.texts.map(({ baseline }) => baseline) ?? []));
     expect(lowest).toBeGreaterThan(780);
     const signing = find(paper, english ? "Receiving officer" : "Người tiếp nhận hồ sơ");
     expect(signing.map(({ page }) => page)).toEqual([last]);
     expect(signing[0]?.baseline).toBeLessThan(fold?.baseline ?? 0);
+    const above = paper.sheets[last]?.texts.filter(({ baseline }) => baseline < (foot?.baseline ?? 0)) ?? [];
+    expect(Math.max(...above.map(({ baseline }) => baseline))).toBeLessThan((foot?.baseline ?? 0) - 16);
   });
 });
 
