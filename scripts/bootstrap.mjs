@@ -147,10 +147,10 @@ function run(node, file) {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  const parent = process.ppid;
   if (process.env.npm_lifecycle_event) {
     // npm killed hard tells nobody: without it, end as if it had passed on the signal.
-    setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 500).unref();
+    const npm = process.ppid;
+    setInterval(() => process.ppid === npm || child.kill("SIGTERM"), 500).unref();
   }
   child.on("error", (error) => refuse(error.message));
   child.on("exit", (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));

@@ -33,7 +33,7 @@ function serverCheck(supervisor: Supervisor, settings: Settings): () => void {
   return () => {
     if (supervisor.departures("server") < 3) return;
     const log = join(settings.dataDir, "logs", "server.log");
-    throw new Refusal(`the server does not start; the end of ${log}:\n${tailOf(log, 5)}`);
+    throw new Refusal(`the server does not start; the end of ${log}:\n${tailOf(log, 15)}`);
   };
 }
 
@@ -71,6 +71,7 @@ export async function openHouse(plan: Plan, env: NodeJS.ProcessEnv): Promise<voi
     writeDemoFile(settings, stores, office);
     plan.opened(settings, office);
   } catch (error) {
+    endCommands();
     await stop();
     leaveWith(error);
   }
