@@ -10,6 +10,8 @@ export type OutboxState = {
   readonly reachable: boolean;
   /** The office does not know this phone's session any more: sending goes on after the next sign-in. */
   readonly signedOut: boolean;
+  /** The entry whose first try is under way: its page is still open, so nothing counts as done yet. */
+  readonly confirming: string | null;
   /** Epoch milliseconds when the last entry was accepted, since this page was opened. */
   readonly lastSentAt: number | null;
 };
@@ -25,8 +27,11 @@ export type Outbox = {
   readonly load: () => Promise<void>;
   /** Whose entries may be sent; null for nobody's. */
   readonly signIn: (account: string | null) => void;
-  /** Stores the entry, tries to send it at once, and says what became of it. Rejects if it could not be stored. */
-  readonly confirm: (entry: OutboxEntry) => Promise<Outcome>;
+  /**
+   * Stores the entry, tries to send it at once, and says what became of it. A refusal in `answeredHere` is told by
+   * the page that asked and not kept. Rejects if the entry could not be stored.
+   */
+  readonly confirm: (entry: OutboxEntry, answeredHere?: ReadonlySet<Problem["code"]>) => Promise<Outcome>;
   /** Sends what waits, in the order it was confirmed. */
   readonly flush: () => Promise<void>;
   readonly discard: (key: string) => Promise<void>;
@@ -41,7 +46,13 @@ type Parts = {
 
 /** The courier's outbox: what was confirmed is stored first and sent after, so that no signal loses nothing. */
 export function createOutbox({ store, send, now }: Parts): Outbox {
-  let state: OutboxState = { entries: [], reachable: true, signedOut: false, lastSentAt: null };
+  let state: OutboxState = {
+    entries: [],
+    reachable: true,
+    signedOut: false,
+    confirming: null,
+    lastSentAt: null,
+  };
   let account: string | null = null;
   let round: Promise<void> | null = null;
   const listeners = new Set<() => void>();
@@ -96,6 +107,11 @@ export function createOutbox({ store, send, now }: Parts): Outbox {
     return true;
   }
 
+  const discard = async (key: string) => {
+    await store.remove(key);
+    put({ entries: without(key) });
+  };
+
   const flush = async () => {
     // One round at a time; what was added meanwhile is part of it, or of the next.
     if (round) await round;
@@ -122,18 +138,17 @@ export function createOutbox({ store, send, now }: Parts): Outbox {
       account = who;
       if (who !== null) put({ signedOut: false });
     },
-    confirm: async (entry) => {
+    confirm: async (entry, answeredHere) => {
       await store.put(entry);
-      put({ entries: [...state.entries, entry] });
+      put({ entries: [...state.entries, entry], confirming: entry.key });
       await flush();
       const left = find(entry.key);
+      if (left?.problem && answeredHere?.has(left.problem.code)) await discard(entry.key);
+      put({ confirming: null });
       if (!left) return { is: "sent" };
       return left.problem ? { is: "refused", problem: left.problem } : { is: "kept" };
     },
     flush,
-    discard: async (key) => {
-      await store.remove(key);
-      put({ entries: without(key) });
-    },
+    discard,
   };
 }

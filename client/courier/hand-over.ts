@@ -1,0 +1,31 @@
+import type { DeliveryCommand } from "../../shared/contracts/deliveries.ts";
+import { translator } from "../../shared/i18n/index.ts";
+
+export const relationships = ["self", "family", "authorised", "other"] as const;
+export type Relationship = (typeof relationships)[number];
+
+/** What the courier fills in when somebody takes a packet. */
+export type HandOver = {
+  readonly who: Relationship | null;
+  /** In words, where `who` is `other`. */
+  readonly other: string;
+  readonly name: string;
+  /** As typed. */
+  readonly pin: string;
+};
+
+/** Empty, or as a refused entry left it, so that only what was wrong needs typing again. */
+export function beginHandOver(earlier: DeliveryCommand | null): HandOver {
+  if (earlier?.type !== "deliver") return { who: null, other: "", name: "", pin: "" };
+  const { recipientName: name, relationship = "", pin } = earlier;
+  const known = relationships.find((one) => one !== "other" && officeWords(one) === relationship);
+  return { who: known ?? "other", other: known ? "" : relationship, name, pin };
+}
+
+/** The relationship as the office records it: in Vietnamese, whatever language the phone shows. */
+export function relationshipWords({ who, other }: HandOver): string {
+  if (who === null || who === "other") return other.trim();
+  return officeWords(who);
+}
+
+const officeWords = (who: Relationship): string => translator("vi")(`courier:deliver.relationships.${who}`);

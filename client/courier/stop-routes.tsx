@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import { Route, Routes, useParams } from "react-router";
+import { DeliverPage } from "./deliver-page.tsx";
+import { Empty } from "./empty.tsx";
+import { FailPage } from "./fail-page.tsx";
+import { PhoneLink } from "./phone-button.tsx";
+import { PhonePage } from "./phone-page.tsx";
+import { StopPage } from "./stop-page.tsx";
+import { Strip } from "./strip.tsx";
+import { listPath } from "./to-list.ts";
+import { usePackets } from "./use-packets.ts";
+
+/** One packet: its stop, and what can be confirmed of it. */
+export function StopRoutes({ account }: { readonly account: string }) {
+  const { t } = useTranslation("courier");
+  const { id } = useParams();
+  const { known, carried, waiting } = usePackets();
+  const at = carried.findIndex((packet) => packet.id === id);
+  const mine = carried[at];
+  const packet = mine ?? waiting.find((one) => one.id === id);
+
+  if (!packet) {
+    return (
+      <PhonePage
+        title={t("title")}
+        back={listPath}
+        strip={<Strip />}
+        thumb={
+          <PhoneLink look="primary" to={listPath}>
+            {t("stop.toList")}
+          </PhoneLink>
+        }
+      >
+        {known ? (
+          <Empty title={t("stop.gone")}>{t("stop.goneNext")}</Empty>
+        ) : (
+          <p className="appear-late">{t("list.loading")}</p>
+        )}
+      </PhonePage>
+    );
+  }
+  const title = mine ? t("stop.position", { at: at + 1, of: carried.length }) : t("stop.atOffice");
+  const stop = <StopPage packet={packet} title={title} account={account} />;
+  if (!mine) return stop;
+  return (
+    <Routes>
+      <Route path="deliver" element={<DeliverPage packet={mine} account={account} />} />
+      <Route path="fail" element={<FailPage packet={mine} account={account} />} />
+      <Route path="*" element={stop} />
+    </Routes>
+  );
+}
