@@ -24,3 +24,6 @@ export { wordsIn } from "./words.ts";
 export type { Words } from "./words.ts";
 export { parseNational, refusalCodes } from "./national/index.ts";
 export type { ParsedNational, Refusal, RefusalCode } from "./national/index.ts";
+export { mergeCatalogue, mergeImported } from "./merge.ts";
+export type { Merged } from "./merge.ts";
+export { originRank, rankOf, searchWords, wordsOf } from "./search-words.ts";

@@ -6,7 +6,20 @@ import { kiosk } from "./kiosk.ts";
 import { notices } from "./notices.ts";
 import { portal } from "./portal.ts";
 import { problems } from "./problems.ts";
+import { procedures } from "./procedures.ts";
 import { receipt } from "./receipt.ts";
 import { states } from "./states.ts";
 
-export const en = { common, courier, deadlines, desk, kiosk, notices, portal, problems, receipt, states };
+export const en = {
+  common,
+  courier,
+  deadlines,
+  desk,
+  kiosk,
+  notices,
+  portal,
+  problems,
+  procedures,
+  receipt,
+  states,
+};
