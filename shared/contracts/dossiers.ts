@@ -162,6 +162,8 @@ export const ExplainedDays = z
         kind: z.string(),
         number: z.number().optional(),
         minutes: z.number().optional(),
+        /** A day off of the week on which the office works. */
+        makeUp: z.boolean().optional(),
         due: z.boolean().optional(),
         reason: words.optional(),
         decision: z.string().optional(),

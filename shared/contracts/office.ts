@@ -21,7 +21,11 @@ export const Office = z
 export type Office = z.infer<typeof Office>;
 
 /** Moves the demo clock. It only goes forward, and only when outbox and queues are empty. */
-export const AdvanceClock = z.strictObject({ to: z.iso.datetime({ offset: true }) });
+export const AdvanceClock = z.strictObject({
+  to: z.iso.datetime({ offset: true }),
+  /** Whether it goes on by itself from there. */
+  run: z.boolean().default(false),
+});
 export type AdvanceClock = z.infer<typeof AdvanceClock>;
 
 export const ClockState = z

@@ -13,10 +13,15 @@ const text = z.string().min(1).max(100_000);
 export const Words = z.strictObject({ vi: text, en: text.exactOptional() });
 export type Words = z.infer<typeof Words>;
 
-const LimitInDays = z.strictObject({
-  kind: z.enum(["workingHours", "workingDays", "calendarDays", "months"]),
+const LimitInParts = z.strictObject({
+  kind: z.enum(["workingHours", "workingDays"]),
   amount: z.number().positive().max(10_000),
 });
+const WholeLimit = z.strictObject({
+  kind: z.enum(["calendarDays", "months"]),
+  amount: z.int().positive().max(10_000),
+});
+const Limit = z.union([LimitInParts, WholeLimit]);
 const SameDayLimit = z.strictObject({
   kind: z.literal("sameDay"),
   cutOff: z
@@ -24,14 +29,18 @@ const SameDayLimit = z.strictObject({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .exactOptional(),
 });
-export const PublishedLimit = z.union([LimitInDays, SameDayLimit]);
+export const PublishedLimit = z.union([LimitInParts, WholeLimit, SameDayLimit]);
 export type PublishedLimit = z.infer<typeof PublishedLimit>;
 
 const ruleParts = {
   pause: z.enum(["resume", "restart"]).exactOptional(),
-  verification: LimitInDays.exactOptional(),
+  verification: Limit.exactOptional(),
 };
-export const ProcedureRule = z.union([LimitInDays.extend(ruleParts), SameDayLimit.extend(ruleParts)]);
+export const ProcedureRule = z.union([
+  LimitInParts.extend(ruleParts),
+  WholeLimit.extend(ruleParts),
+  SameDayLimit.extend(ruleParts),
+]);
 export type ProcedureRule = z.infer<typeof ProcedureRule>;
 
 const amount = z.int().min(0).max(1_000_000_000_000);

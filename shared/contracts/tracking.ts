@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { homeReturnStates, returnModes, statuses, tokenDigits } from "../domain/dossiers/index.ts";
+import {
+  homeReturnStates,
+  returnModes,
+  stationKeys,
+  statuses,
+  tokenDigits,
+  turns,
+} from "../domain/dossiers/index.ts";
 import { instantOut, words } from "./common.ts";
 import { ExplainedDays } from "./dossiers.ts";
 
@@ -11,23 +18,6 @@ export const LookUp = z
   ])
   .meta({ id: "LookUp" });
 export type LookUp = z.infer<typeof LookUp>;
-
-export const turns = ["office", "resident", "ready", "over"] as const;
-/** Whose turn it is: the ground of the sign. */
-export type Turn = (typeof turns)[number];
-
-export const stationKeys = [
-  "accepted",
-  "processing",
-  "supplement",
-  "payment",
-  "stopped",
-  "processed",
-  "outForReturn",
-  "returned",
-  "withdrawn",
-  "notAccepted",
-] as const;
 
 /** A stop on the road of a dossier, in order. */
 export const Station = z.object({

@@ -30,7 +30,6 @@ export const domainErrorCodes = [
   "land-details-required",
   "civil-status-details-required",
   "unknown-paper",
-  "paper-without-count",
   "no-deadline-possible",
   "nothing-to-request",
   "verification-not-foreseen",

@@ -7,6 +7,7 @@ export * from "./evolve.ts";
 export * from "./jobs.ts";
 export * from "./masking.ts";
 export * from "./pin.ts";
+export * from "./road.ts";
 export * from "./schedule.ts";
 export * from "./state.ts";
 export * from "./status.ts";

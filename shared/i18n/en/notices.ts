@@ -1,4 +1,19 @@
 import type { Same } from "../same.ts";
 import type { notices as vi } from "../vi/notices.ts";
 
-export const notices: Same<typeof vi> = {};
+export const notices: Same<typeof vi> = {
+  supplementRequested_one:
+    "File {{tail}}: {{count}} more paper is needed. See the list at the kiosk or on our site, with the code on your receipt.",
+  supplementRequested_other:
+    "File {{tail}}: {{count}} more papers are needed. See the list at the kiosk or on our site, with the code on your receipt.",
+  paymentRequested:
+    "File {{tail}}: please pay the tax, then show us the receipt. The clock stands still meanwhile.",
+  stopped: "File {{tail}}: work has stopped by a decision. See why with the code on your receipt.",
+  ready: "File {{tail}}: your result is ready. Bring your receipt to the counter.",
+  readyOnline: "File {{tail}}: your electronic result is ready. See it with the code on your receipt.",
+  homeReturnPlanned:
+    "File {{tail}}: your result will be brought home. PIN {{pin}}: tell the courier only when you have the papers in hand.",
+  homeReturnStarted: "File {{tail}}: the courier is on the way to your home.",
+  homeReturnFailed: "File {{tail}}: we could not deliver on {{day}} and will try once more.",
+  homeReturnBack: "File {{tail}}: your result waits at the counter. Bring your receipt to collect it.",
+};

@@ -1,4 +1,208 @@
 import type { Same } from "../same.ts";
 import type { problems as vi } from "../vi/problems.ts";
 
-export const problems: Same<typeof vi> = {};
+export const problems: Same<typeof vi> = {
+  "forbidden-transition": {
+    title: "This cannot be done now",
+    detail: "The dossier is “{{status}}”. Possible now: {{allowed}}.",
+  },
+  "role-not-allowed": {
+    title: "You may not do this",
+    detail: "The role “{{role}}” may not “{{command}}”.",
+  },
+  "version-conflict": {
+    title: "The dossier has just changed",
+    detail: "Somebody else has changed this dossier. Look at the new version ({{version}}) and try again.",
+  },
+  "unknown-procedure": {
+    title: "There is no such procedure",
+    detail: "No procedure has the code {{procedureCode}}. Look it up in the catalogue.",
+  },
+  "procedure-not-in-force": {
+    title: "The procedure is not in force",
+    detail: "No version of procedure {{procedureCode}} holds today.",
+  },
+  "case-required": {
+    title: "The case of the procedure is missing",
+    detail: "Procedure {{procedureCode}} has several cases. Choose one: {{cases}}.",
+  },
+  "unknown-case": {
+    title: "There is no such case",
+    detail: "Procedure {{procedureCode}} has no case {{caseId}}. Choose one: {{cases}}.",
+  },
+  "promise-required": {
+    title: "The promised date is missing",
+    detail:
+      "This case has no limit that can be computed. Enter the date (promise.dueAt) and why (promise.reason).",
+  },
+  "promise-not-expected": {
+    title: "The date is computed",
+    detail: "This case has a limit by law, so no date is entered by hand.",
+  },
+  "promise-in-the-past": {
+    title: "The promised date has passed",
+    detail: "The promised date must be after the acceptance.",
+  },
+  "address-required": {
+    title: "The address is missing",
+    detail: "Home return needs an address (homeAddress).",
+  },
+  "home-return-not-allowed": {
+    title: "No home return for this procedure",
+    detail: "The result has to be collected at the counter in person.",
+  },
+  "land-details-required": {
+    title: "The parcel is missing",
+    detail: "Enter map sheet, parcel number and ward (land).",
+  },
+  "civil-status-details-required": {
+    title: "The civil-status details are missing",
+    detail: "Enter the persons and the event (civilStatus).",
+  },
+  "unknown-paper": {
+    title: "This paper is not on the list",
+    detail:
+      "“{{paper}}” is not a paper of the chosen case. Give it a name if it is another one. Known: {{papers}}.",
+  },
+  "no-deadline-possible": {
+    title: "The date cannot be computed",
+    detail: "The calendar has no day left for this limit.",
+  },
+  "nothing-to-request": {
+    title: "Nothing is asked for",
+    detail: "Name at least one missing paper.",
+  },
+  "verification-not-foreseen": {
+    title: "No verification for this case",
+    detail: "The rule of this case does not foresee verification.",
+  },
+  "verification-already-recorded": {
+    title: "Verification is already recorded",
+    detail: "This dossier already needs verification.",
+  },
+  "delivery-not-yours": {
+    title: "Somebody else holds this packet",
+    detail: "Only who holds the packet may record its delivery.",
+  },
+  "delivery-forbidden-transition": {
+    title: "This cannot be done with the packet now",
+    detail: "The packet is “{{state}}”. Possible: {{allowed}}.",
+  },
+  "delivery-wrong-pin": {
+    title: "The PIN does not match",
+    detail: "Ask the recipient for the PIN in the message again.",
+  },
+  "delivery-pin-locked": {
+    title: "The PIN is locked",
+    detail: "Too many wrong PINs. Record the delivery as failed and bring the packet back.",
+  },
+  "invalid-request": {
+    title: "The request is not right",
+    detail: "See the fields below.",
+  },
+  "malformed-json": {
+    title: "The body could not be read",
+    detail: "The body must be well-formed JSON.",
+  },
+  "body-too-large": {
+    title: "The body is too large",
+    detail: "A request may have 256 KB at the most.",
+  },
+  "unsupported-media-type": {
+    title: "This media type is not supported",
+    detail: "Send application/json in UTF-8.",
+  },
+  "not-found": {
+    title: "Not found",
+    detail: "There is nothing at this address, or it belongs to another office.",
+  },
+  "method-not-allowed": {
+    title: "This method cannot be used here",
+    detail: "See /api/docs for what is possible.",
+  },
+  "not-signed-in": {
+    title: "Not signed in",
+    detail: "Sign in to go on.",
+  },
+  "wrong-credentials": {
+    title: "User name or password does not match",
+    detail: "Try again.",
+  },
+  forbidden: {
+    title: "You may not see this",
+    detail: "This is for another role.",
+  },
+  "foreign-origin": {
+    title: "The request comes from another site",
+    detail: "Only requests from the office's own pages are taken.",
+  },
+  "version-required": {
+    title: "The version is missing",
+    detail: 'Send If-Match: "<version>" with the version you have seen.',
+  },
+  "idempotency-key-reused": {
+    title: "The key was used for another request",
+    detail: "An Idempotency-Key stands for one request only.",
+  },
+  "no-match": {
+    title: "The file code or the PIN does not match",
+    detail: "Check your receipt, or call staff.",
+  },
+  "ticket-expired": {
+    title: "This view has expired",
+    detail: "Look the dossier up again by QR code, or code and PIN.",
+  },
+  "too-many-requests": {
+    title: "Too many tries",
+    detail: "Wait a while and try again, or scan the QR code of the receipt.",
+  },
+  "clock-not-idle": {
+    title: "Work is still under way",
+    detail: "The demo clock moves only when outbox and queues are empty.",
+  },
+  "clock-backwards": {
+    title: "The clock cannot go back",
+    detail: "The new time must be later than now.",
+  },
+  unavailable: {
+    title: "Not available for the moment",
+    detail: "Nothing was half-written. Try again in a few seconds.",
+  },
+  internal: {
+    title: "Something went wrong here",
+    detail: "Nothing was half-written. The error has been recorded.",
+  },
+  /** Names of roles, commands and packet states inside those sentences. */
+  words: {
+    nothing: "nothing",
+    asIs: "{{word}}",
+    clerk: "clerk",
+    specialist: "specialist",
+    leader: "leader",
+    courier: "courier",
+    administrator: "administrator",
+    auditor: "auditor",
+    accept: "accept",
+    start: "start",
+    requestSupplement: "request a supplement",
+    receiveSupplement: "receive a supplement",
+    requestPayment: "request a payment",
+    confirmPayment: "confirm a payment",
+    recordVerification: "record that verification is needed",
+    stop: "stop",
+    resume: "resume",
+    finish: "finish",
+    reopen: "reopen",
+    withdraw: "withdraw",
+    returnResult: "return the result",
+    reissueReceipt: "reissue the receipt",
+    take: "take",
+    deliver: "deliver",
+    fail: "record a failure",
+    recall: "recall",
+    planned: "waiting for a courier",
+    outForReturn: "on its way",
+    delivered: "delivered",
+    backAtCounter: "back at the counter",
+  },
+};

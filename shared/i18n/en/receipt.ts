@@ -61,4 +61,6 @@ export const receipt: Same<typeof vi> = {
     mayChange: "This date moves if the clock is stopped; {{office}} will then tell you why and the new date.",
     ask: "Questions: {{phone}}, {{hours}}.",
   },
+  parcel: "map sheet {{sheet}}, parcel {{parcel}}",
+  returnAtHome: "home, {{address}}",
 };

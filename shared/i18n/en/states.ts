@@ -71,10 +71,6 @@ export const states: Same<typeof vi> = {
     calendarDays: "{{amount}} days",
     months: "{{amount}} months",
   },
-  /** Why the clock stands still, short enough for a day cell. */
-  pause: {
-    supplementRequested: "awaiting papers",
-    financialObligation: "awaiting tax",
-    stopped: "work stopped",
-  },
+  /** In place of the procedure on public screens: death, adoption, parentage, divorce. */
+  quietName: "Civil-status file",
 };

@@ -1,1 +1,17 @@
-export const notices = {};
+/** Messages to residents: one fact, the tail of the code, nothing personal. */
+export const notices = {
+  supplementRequested_one:
+    "Hồ sơ {{tail}} còn thiếu {{count}} giấy tờ. Mời ông/bà xem danh sách tại máy tra cứu hoặc trang của phường, bằng mã trên giấy hẹn.",
+  supplementRequested_other:
+    "Hồ sơ {{tail}} còn thiếu {{count}} giấy tờ. Mời ông/bà xem danh sách tại máy tra cứu hoặc trang của phường, bằng mã trên giấy hẹn.",
+  paymentRequested:
+    "Hồ sơ {{tail}}: mời ông/bà nộp thuế, rồi đưa biên lai cho phường. Trong lúc chờ, thời hạn không tính.",
+  stopped: "Hồ sơ {{tail}} dừng xử lý theo quyết định. Mời ông/bà xem lý do bằng mã trên giấy hẹn.",
+  ready: "Hồ sơ {{tail}} đã có kết quả. Mời ông/bà mang giấy hẹn đến quầy trả kết quả.",
+  readyOnline: "Hồ sơ {{tail}} đã có kết quả bản điện tử. Mời ông/bà xem bằng mã trên giấy hẹn.",
+  homeReturnPlanned:
+    "Hồ sơ {{tail}} đã có kết quả, phường sẽ mang đến nhà. Mã nhận {{pin}}, chỉ đọc cho người giao khi nhận đủ giấy tờ.",
+  homeReturnStarted: "Hồ sơ {{tail}}: người giao đang mang kết quả đến nhà ông/bà.",
+  homeReturnFailed: "Hồ sơ {{tail}}: ngày {{day}} phường chưa giao được, sẽ giao lại một lần nữa.",
+  homeReturnBack: "Hồ sơ {{tail}}: kết quả đang ở quầy trả kết quả. Mời ông/bà mang giấy hẹn đến nhận.",
+};

@@ -1,1 +1,206 @@
-export const problems = {};
+/** What went wrong and what helps, by the problem's stable code. */
+export const problems = {
+  "forbidden-transition": {
+    title: "Chưa làm được việc này",
+    detail: "Hồ sơ đang ở trạng thái “{{status}}”. Việc làm được lúc này: {{allowed}}.",
+  },
+  "role-not-allowed": {
+    title: "Không có quyền làm việc này",
+    detail: "Vai trò “{{role}}” không được làm việc “{{command}}”.",
+  },
+  "version-conflict": {
+    title: "Hồ sơ vừa có thay đổi",
+    detail: "Người khác vừa sửa hồ sơ này. Mời xem bản mới (số {{version}}) rồi làm lại.",
+  },
+  "unknown-procedure": {
+    title: "Không có thủ tục này",
+    detail: "Không tìm thấy thủ tục mã {{procedureCode}}. Mời tìm lại trong danh mục.",
+  },
+  "procedure-not-in-force": {
+    title: "Thủ tục chưa hoặc không còn hiệu lực",
+    detail: "Thủ tục {{procedureCode}} không có quy định nào áp dụng cho hôm nay.",
+  },
+  "case-required": {
+    title: "Còn thiếu trường hợp của thủ tục",
+    detail: "Thủ tục {{procedureCode}} có nhiều trường hợp. Chọn một: {{cases}}.",
+  },
+  "unknown-case": {
+    title: "Không có trường hợp này",
+    detail: "Thủ tục {{procedureCode}} không có trường hợp {{caseId}}. Chọn một: {{cases}}.",
+  },
+  "promise-required": {
+    title: "Còn thiếu ngày hẹn trả",
+    detail:
+      "Trường hợp này không có thời hạn tính được. Ghi ngày hẹn (promise.dueAt) và lý do (promise.reason).",
+  },
+  "promise-not-expected": {
+    title: "Ngày hẹn do phường tính",
+    detail: "Trường hợp này có thời hạn theo quy định, nên không ghi ngày hẹn bằng tay.",
+  },
+  "promise-in-the-past": {
+    title: "Ngày hẹn đã qua",
+    detail: "Ngày hẹn trả phải sau lúc tiếp nhận.",
+  },
+  "address-required": {
+    title: "Còn thiếu địa chỉ giao",
+    detail: "Trả kết quả tại nhà cần địa chỉ (homeAddress).",
+  },
+  "home-return-not-allowed": {
+    title: "Thủ tục này không trả tại nhà",
+    detail: "Người yêu cầu phải đến nhận kết quả tại quầy.",
+  },
+  "land-details-required": {
+    title: "Còn thiếu thông tin thửa đất",
+    detail: "Ghi tờ bản đồ, số thửa và phường (land).",
+  },
+  "civil-status-details-required": {
+    title: "Còn thiếu thông tin hộ tịch",
+    detail: "Ghi người và sự kiện hộ tịch (civilStatus).",
+  },
+  "unknown-paper": {
+    title: "Không có giấy tờ này trong thành phần hồ sơ",
+    detail:
+      "Giấy tờ “{{paper}}” không thuộc trường hợp đã chọn. Ghi tên nếu là giấy tờ khác. Có: {{papers}}.",
+  },
+  "no-deadline-possible": {
+    title: "Chưa tính được ngày hẹn",
+    detail: "Lịch làm việc không còn ngày nào để tính thời hạn này.",
+  },
+  "nothing-to-request": {
+    title: "Chưa ghi giấy tờ cần bổ sung",
+    detail: "Ghi ít nhất một giấy tờ còn thiếu.",
+  },
+  "verification-not-foreseen": {
+    title: "Trường hợp này không có thời hạn xác minh",
+    detail: "Quy định của trường hợp này không nói đến xác minh.",
+  },
+  "verification-already-recorded": {
+    title: "Đã ghi cần xác minh",
+    detail: "Hồ sơ này đã được ghi là cần xác minh.",
+  },
+  "delivery-not-yours": {
+    title: "Gói này do người khác giữ",
+    detail: "Chỉ người đang giữ gói mới được ghi kết quả giao.",
+  },
+  "delivery-forbidden-transition": {
+    title: "Chưa làm được việc này với gói",
+    detail: "Gói đang “{{state}}”. Việc làm được: {{allowed}}.",
+  },
+  "delivery-wrong-pin": {
+    title: "Mã nhận chưa đúng",
+    detail: "Hỏi lại người nhận mã nhận kết quả trong tin nhắn.",
+  },
+  "delivery-pin-locked": {
+    title: "Mã nhận đã khoá",
+    detail: "Nhập sai quá nhiều lần. Ghi “không giao được” và mang gói về quầy.",
+  },
+  "invalid-request": {
+    title: "Yêu cầu chưa đúng",
+    detail: "Mời xem từng mục bên dưới.",
+  },
+  "malformed-json": {
+    title: "Không đọc được nội dung gửi lên",
+    detail: "Nội dung phải là JSON đúng cú pháp.",
+  },
+  "body-too-large": {
+    title: "Nội dung gửi lên quá lớn",
+    detail: "Mỗi yêu cầu tối đa 256 KB.",
+  },
+  "unsupported-media-type": {
+    title: "Kiểu nội dung không được hỗ trợ",
+    detail: "Gửi bằng application/json, mã UTF-8.",
+  },
+  "not-found": {
+    title: "Không tìm thấy",
+    detail: "Địa chỉ này không có, hoặc không thuộc cơ quan đang đăng nhập.",
+  },
+  "method-not-allowed": {
+    title: "Không dùng được phương thức này",
+    detail: "Xem các lệnh có ở /api/docs.",
+  },
+  "not-signed-in": {
+    title: "Chưa đăng nhập",
+    detail: "Mời đăng nhập để tiếp tục.",
+  },
+  "wrong-credentials": {
+    title: "Tên đăng nhập hoặc mật khẩu chưa đúng",
+    detail: "Mời nhập lại.",
+  },
+  forbidden: {
+    title: "Không có quyền xem mục này",
+    detail: "Mục này dành cho vai trò khác.",
+  },
+  "foreign-origin": {
+    title: "Yêu cầu đến từ trang khác",
+    detail: "Chỉ nhận yêu cầu từ trang của phường.",
+  },
+  "version-required": {
+    title: "Còn thiếu số phiên bản",
+    detail: 'Gửi kèm If-Match: "<version>" với số phiên bản đang xem.',
+  },
+  "idempotency-key-reused": {
+    title: "Khoá yêu cầu đã dùng cho nội dung khác",
+    detail: "Mỗi Idempotency-Key chỉ dùng cho một nội dung.",
+  },
+  "no-match": {
+    title: "Mã hồ sơ hoặc mã bí mật chưa đúng",
+    detail: "Mời xem lại giấy hẹn, hoặc gọi cán bộ.",
+  },
+  "ticket-expired": {
+    title: "Lượt xem đã hết hạn",
+    detail: "Mời tra cứu lại bằng mã QR, hoặc mã hồ sơ và mã bí mật.",
+  },
+  "too-many-requests": {
+    title: "Thử quá nhiều lần",
+    detail: "Mời đợi một lúc rồi thử lại, hoặc quét mã QR trên giấy hẹn.",
+  },
+  "clock-not-idle": {
+    title: "Phường còn việc đang làm",
+    detail: "Đồng hồ thử chỉ chạy khi không còn việc chờ.",
+  },
+  "clock-backwards": {
+    title: "Đồng hồ không lùi lại được",
+    detail: "Giờ mới phải sau giờ hiện tại.",
+  },
+  unavailable: {
+    title: "Tạm thời chưa phục vụ được",
+    detail: "Chưa có gì bị ghi dở. Mời thử lại sau ít giây.",
+  },
+  internal: {
+    title: "Phường gặp lỗi kỹ thuật",
+    detail: "Chưa có gì bị ghi dở. Lỗi đã được ghi lại để sửa.",
+  },
+  /** Names of roles, commands and packet states inside those sentences. */
+  words: {
+    nothing: "không có việc nào",
+    asIs: "{{word}}",
+    clerk: "cán bộ một cửa",
+    specialist: "chuyên viên",
+    leader: "lãnh đạo",
+    courier: "người giao",
+    administrator: "quản trị",
+    auditor: "kiểm tra",
+    accept: "tiếp nhận",
+    start: "bắt đầu xử lý",
+    requestSupplement: "yêu cầu bổ sung",
+    receiveSupplement: "nhận bổ sung",
+    requestPayment: "yêu cầu nghĩa vụ tài chính",
+    confirmPayment: "xác nhận đã nộp",
+    recordVerification: "ghi cần xác minh",
+    stop: "dừng xử lý",
+    resume: "xử lý tiếp",
+    finish: "xử lý xong",
+    reopen: "mở lại",
+    withdraw: "rút hồ sơ",
+    returnResult: "trả kết quả",
+    reissueReceipt: "cấp lại giấy hẹn",
+    take: "nhận gói",
+    deliver: "giao",
+    fail: "ghi không giao được",
+    recall: "giữ lại quầy",
+    planned: "chờ giao",
+    outForReturn: "đang trên đường giao",
+    delivered: "đã giao",
+    backAtCounter: "về lại quầy",
+  },
+};

@@ -59,4 +59,6 @@ export const receipt = {
     mayChange: "Hẹn này đổi nếu đồng hồ dừng; khi đổi, {{office}} báo lý do và ngày mới.",
     ask: "Hỏi: {{phone}}, {{hours}}.",
   },
+  parcel: "tờ bản đồ {{sheet}}, thửa {{parcel}}",
+  returnAtHome: "nhà riêng, {{address}}",
 };

@@ -72,10 +72,6 @@ export const states = {
     calendarDays: "{{amount}} ngày",
     months: "{{amount}} tháng",
   },
-  /** Why the clock stands still, short enough for a day cell. */
-  pause: {
-    supplementRequested: "chờ bổ sung",
-    financialObligation: "chờ nộp thuế",
-    stopped: "dừng xử lý",
-  },
+  /** In place of the procedure on public screens: death, adoption, parentage, divorce. */
+  quietName: "Hồ sơ hộ tịch",
 };

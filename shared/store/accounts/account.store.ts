@@ -1,4 +1,4 @@
-import { Schema, type Connection } from "mongoose";
+import mongoose, { Schema, type Connection } from "mongoose";
 import { roles, type Role } from "../../domain/accounts/index.ts";
 
 export type AccountDocument = {
@@ -37,7 +37,7 @@ export function accountStore(connection: Connection) {
     findByUsername: (username: string) => model.findOne({ username: fold(username) }).lean(),
     findById: (id: string) => model.findById(id).lean(),
     findNames: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-      const found = await model.find({ _id: { $in: [...ids] } }, { name: 1 }).lean();
+      const found = await model.find({ _id: mongoose.trusted({ $in: [...ids] }) }, { name: 1 }).lean();
       return new Map(found.map(({ _id, name }) => [_id, name]));
     },
     /** Creates the account, or gives an existing username the new name, role and password. */

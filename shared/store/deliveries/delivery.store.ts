@@ -38,7 +38,7 @@ export function deliveryStore(connection: Connection) {
       if (!document) return null;
       const { delivery, beside = {} } = decideOn(document);
       const { answered, ...rest } = beside;
-      const entries = entriesAfter(delivery, now);
+      const entries = entriesAfter(delivery, new Date());
       const { id: _id, ...fields } = delivery;
       const written = await collection().updateOne(
         { _id, version: document.version },

@@ -5,10 +5,10 @@ import {
   type DossierState,
 } from "../../domain/dossiers/index.ts";
 import { fold } from "../../domain/text/fold.ts";
-import type { DossierDocument, OutboxEntry, Pulse } from "./dossier.document.ts";
+import type { OutboxEntry, Pulse } from "./dossier.document.ts";
 
 /** The rules' view of a stored dossier. */
-export function toState(document: DossierDocument): DossierState {
+export function toState(document: Omit<DossierState, "ref"> & { readonly _id: string }): DossierState {
   const { _id, code, agency, version, status, procedure, rule, returnMode, clock, promise } = document;
   const { schedule, thresholds, homeReturn, processedAt, returnedAt, assignee, generation, history } =
     document;

@@ -22,7 +22,7 @@ export type ReceivedPaper = Required<Pick<PaperCount, "originals" | "certified" 
 
 export type MissingPaper = { name: string; note: string | null; where: string | null };
 
-/** A job the office owes; it stays until the write that stores its effect. */
+/** A job the office owes since `at` (machine time); it stays until the write that stores its effect. */
 export type OutboxEntry = { id: string; job: OutboxJob; at: Date };
 
 /**

@@ -42,12 +42,11 @@ export function dossierStore(connection: Connection) {
   async function write(
     before: DossierState,
     decision: Decision,
-    now: Date,
     beside: Beside = {},
     done?: string,
   ): Promise<readonly [DossierState] | null> {
     const { state, events } = decision;
-    const entries = outboxEntries(state, events, now);
+    const entries = outboxEntries(state, events, new Date());
     const watchAt = state.thresholds[0]?.at;
     const { recipient, ...rest } = beside;
     const change: UpdateFilter<DossierDocument> = {
@@ -73,7 +72,7 @@ export function dossierStore(connection: Connection) {
   async function transact<T extends { decision: Decision; beside?: Beside } | null>(
     ref: string,
     decideOn: (state: DossierState, document: DossierDocument) => T | Promise<T>,
-    options: { readonly now: Date; readonly done?: string },
+    options: { readonly done?: string } = {},
   ): Promise<DossierState | null> {
     for (let attempt = 0; attempt < mostTries; attempt += 1) {
       const document = await findByRef(ref);
@@ -81,7 +80,7 @@ export function dossierStore(connection: Connection) {
       const state = toState(document);
       const made = await decideOn(state, document);
       if (!made) return null;
-      const written = await write(state, made.decision, options.now, made.beside, options.done);
+      const written = await write(state, made.decision, made.beside, options.done);
       if (written) return written[0];
       if (options.done && !(await hasEntry(ref, options.done))) return null;
     }
@@ -100,6 +99,9 @@ export function dossierStore(connection: Connection) {
     findByTokenHash: (hash: string) => collection().findOne({ "receipt.tokenHash": hash }),
     transact,
     hasEntry,
+    /** The little that a watching screen needs before it trusts the stream. */
+    findHead: (ref: string) =>
+      collection().findOne({ _id: ref }, { projection: { version: 1, generation: 1 } }),
     /** Removes a job that turned out to have nothing to do. The version stays. */
     clearEntry: async (ref: string, entry: string): Promise<void> => {
       await collection().updateOne({ _id: ref }, { $pull: { outbox: { id: entry } } });

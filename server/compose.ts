@@ -1,0 +1,158 @@
+import { Queue } from "bullmq";
+import { Redis } from "ioredis";
+import { createServer as createHttpServer, type Server } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { pino } from "pino";
+import { jobNames } from "../shared/contracts/jobs.ts";
+import { standardCalendar } from "../shared/domain/calendar/index.ts";
+import { accountStore } from "../shared/store/accounts/account.store.ts";
+import { agencyStore } from "../shared/store/agencies/agency.store.ts";
+import { demoClock, machineClock } from "../shared/store/clock/business-clock.ts";
+import type { Config } from "../shared/store/config.ts";
+import { connect } from "../shared/store/connect.ts";
+import { credentials } from "../shared/store/credentials/credentials.ts";
+import { parseKeyring } from "../shared/store/credentials/keyring.ts";
+import { deliveryStore } from "../shared/store/deliveries/delivery.store.ts";
+import { deviceStore } from "../shared/store/devices/device.store.ts";
+import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
+import { intakeStore } from "../shared/store/dossiers/intake.store.ts";
+import { queueStore } from "../shared/store/dossiers/queue.store.ts";
+import { messageStore } from "../shared/store/messages/message.store.ts";
+import { pendingStore } from "../shared/store/outbox/pending.store.ts";
+import { procedureStore } from "../shared/store/procedures/procedure.store.ts";
+import { sessionRoutes } from "./accounts/index.ts";
+import { createApp } from "./app.ts";
+import { deliveryRoutes } from "./deliveries/index.ts";
+import { demoClockRoutes } from "./demo-clock/index.ts";
+import { docRoutes } from "./docs/index.ts";
+import { dossierRoutes } from "./dossiers/index.ts";
+import { healthRoutes } from "./http/health.routes.ts";
+import { createLimits } from "./http/limits.ts";
+import { createMetrics } from "./http/metrics.ts";
+import { createSessions } from "./http/session.ts";
+import { screens } from "./http/static.ts";
+import { messageRoutes } from "./messages/index.ts";
+import { officeRoutes } from "./office/index.ts";
+import { procedureRoutes } from "./procedures/index.ts";
+import { createRealtime, type Realtime } from "./realtime/realtime.ts";
+import { ticketOffice, trackingRoutes } from "./tracking/index.ts";
+
+export type Office = { readonly http: Server; readonly close: () => Promise<void> };
+
+/** Builds the whole server from its configuration: the only place that does. */
+export async function compose(config: Config): Promise<Office> {
+  const log = pino({ level: config.logLevel, name: "server" });
+  const connection = await connect(config.mongodbUri);
+  const redis = new Redis(config.redisUrl, { maxRetriesPerRequest: 1 });
+  redis.on("error", (error) => log.warn({ err: error }, "redis"));
+
+  const dossiers = dossierStore(connection);
+  const deliveries = deliveryStore(connection);
+  const accounts = accountStore(connection);
+  const procedures = procedureStore(connection);
+  const devices = deviceStore(connection);
+  const messages = messageStore(connection);
+  const agencies = agencyStore(connection);
+  await Promise.all([
+    ...[dossiers, deliveries, accounts, procedures, devices, messages].map((store) => store.ensureIndexes()),
+    procedures.seedCatalogue(),
+  ]);
+
+  const keyring = parseKeyring(config.secretKeys);
+  const tickets = ticketOffice(keyring);
+  const limits = createLimits(redis, config.queuePrefix);
+  const clock = config.demoClock ? demoClock(connection) : machineClock;
+  const calendarOf = () => standardCalendar();
+  const sessions = createSessions(connection, { secret: config.sessionSecret, secure: isSecure(config) });
+  const { cookieName } = sessions;
+  const metrics = createMetrics();
+  const common = {
+    dossiers,
+    deliveries,
+    accounts,
+    procedures,
+    devices,
+    messages,
+    agencies,
+    limits,
+    clock,
+    calendarOf,
+    tickets,
+    cookieName,
+    credentials: credentials(keyring),
+    intake: intakeStore(connection),
+    queues: queueStore(connection),
+    publicUrl: config.publicUrl,
+  };
+
+  const demo = config.demoClock ? demoRoutes() : null;
+  let realtime: Realtime | null = null;
+  let closing = false;
+  const app = createApp({
+    log,
+    trustProxy: config.trustProxy,
+    secure: isSecure(config),
+    publicUrl: config.publicUrl,
+    measure: metrics.measure,
+    session: sessions.middleware,
+    openRoutes: [
+      healthRoutes({ connection, redis, closing: () => closing }),
+      metrics.routes(() => realtime?.connected() ?? 0),
+      docRoutes({ demo: demo !== null, cookieName }),
+    ],
+    routes: [
+      sessionRoutes({ ...common, disconnect: (id) => realtime?.disconnect(id) }),
+      officeRoutes(common),
+      procedureRoutes(common),
+      dossierRoutes(common),
+      trackingRoutes(common),
+      deliveryRoutes(common),
+      messageRoutes(common),
+      ...(demo ? [demo.routes] : []),
+    ],
+    screens: screens(clientDirectory()),
+  });
+  const http = config.tls
+    ? createHttpsServer({ cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) }, app)
+    : createHttpServer(app);
+  realtime = await createRealtime(http, { ...common, connection, session: sessions.middleware, log });
+
+  function demoRoutes() {
+    const queues = jobNames
+      .filter((name) => name !== "watch-deadlines")
+      .map((name) => new Queue(name, { connection: redis.duplicate(), prefix: config.queuePrefix }));
+    const routes = demoClockRoutes({
+      clock: demoClock(connection),
+      pending: pendingStore(connection),
+      queues,
+    });
+    return { routes, close: () => Promise.all(queues.map((queue) => queue.close())) };
+  }
+
+  return {
+    http,
+    close: async () => {
+      closing = true;
+      await realtime?.close();
+      await sessions.close();
+      await demo?.close();
+      redis.disconnect();
+      await connection.close();
+    },
+  };
+}
+
+/** Cookies are marked secure where the browser speaks TLS to us or to the proxy in front. */
+function isSecure(config: Config): boolean {
+  return config.tls !== null || (config.publicUrl?.startsWith("https://") ?? false);
+}
+
+/** Built screens lie beside the built server; from source, in `dist` as well. */
+function clientDirectory(): string {
+  const here = import.meta.dirname;
+  const dist =
+    path.basename(path.dirname(here)) === "dist" ? path.dirname(here) : path.join(here, "..", "dist");
+  return path.join(dist, "client");
+}

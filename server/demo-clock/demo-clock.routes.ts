@@ -1,0 +1,57 @@
+import type { Queue } from "bullmq";
+import { Router } from "express";
+import { AdvanceClock, type ClockState } from "../../shared/contracts/office.ts";
+import type { DemoClock } from "../../shared/store/clock/business-clock.ts";
+import type { PendingStore } from "../../shared/store/outbox/pending.store.ts";
+import { EdgeError } from "../http/edge-error.ts";
+import { signedIn } from "../http/handle.ts";
+import { parse } from "../http/parse.ts";
+
+/**
+ * `/api/demo/clock`: the business time of a demo office. It moves only when nothing is under way, so what a played
+ * week shows does not depend on how fast the machine is. In production these routes do not exist.
+ */
+export function demoClockRoutes(services: {
+  readonly clock: DemoClock;
+  readonly pending: PendingStore;
+  readonly queues: readonly Queue[];
+}): Router {
+  const router = Router();
+  const { clock, pending, queues } = services;
+
+  async function stateOf(): Promise<ClockState> {
+    const now = await clock.now();
+    const [outbox, thresholds, counts] = await Promise.all([
+      pending.outboxEntries(),
+      pending.thresholdsAt(now),
+      Promise.all(
+        queues.map((queue) => queue.getJobCountByTypes("waiting", "active", "delayed", "prioritized")),
+      ),
+    ]);
+    const jobs = counts.reduce((sum, count) => sum + count, 0);
+    return {
+      now: now.toISOString(),
+      demo: true,
+      idle: outbox + thresholds + jobs === 0,
+      pending: { outbox, jobs, thresholds },
+    };
+  }
+
+  router.get("/api/demo/clock", async (_request, response) => {
+    response.json(await stateOf());
+  });
+
+  router.post(
+    "/api/demo/clock",
+    signedIn(async (actor, request, response) => {
+      if (actor.role !== "administrator") throw new EdgeError("forbidden");
+      const { to, run } = parse(AdvanceClock, request.body, request);
+      const { idle } = await stateOf();
+      if (!idle) throw new EdgeError("clock-not-idle");
+      if (!(await clock.advance(new Date(to), run))) throw new EdgeError("clock-backwards");
+      response.json(await stateOf());
+    }),
+  );
+
+  return router;
+}

@@ -1,0 +1,1 @@
+export { demoClockRoutes } from "./demo-clock.routes.ts";

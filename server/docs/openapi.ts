@@ -1,0 +1,209 @@
+import type { z } from "zod";
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { Session, SignIn } from "../../shared/contracts/accounts.ts";
+import {
+  DeliveryCommand,
+  DeliveryList,
+  DeliveryReply,
+  MessageList,
+} from "../../shared/contracts/deliveries.ts";
+import {
+  CommandReply,
+  DossierCommand,
+  DossierView,
+  IntakeReply,
+  NewDossier,
+  QueueCounts,
+  QueueQuery,
+  QueueReply,
+} from "../../shared/contracts/dossiers.ts";
+import { AdvanceClock, ClockState, Office } from "../../shared/contracts/office.ts";
+import { Problem } from "../../shared/contracts/problem.ts";
+import { Procedure, ProcedureList, ProcedureQuery } from "../../shared/contracts/procedures.ts";
+import { Promises } from "../../shared/contracts/promises.ts";
+import { LookUp, Snapshot } from "../../shared/contracts/tracking.ts";
+
+type Operation = {
+  readonly summary: string;
+  readonly body?: z.ZodType;
+  readonly reply?: z.ZodType;
+  readonly status?: 200 | 201 | 204;
+  readonly query?: z.ZodObject;
+  readonly path?: readonly string[];
+  readonly headers?: readonly (
+    | "If-Match"
+    | "If-Match?"
+    | "Idempotency-Key"
+    | "Authorization"
+    | "X-Kiosk-Token"
+  )[];
+  readonly pdf?: boolean;
+  /** Open to everybody; other operations need the session cookie. */
+  readonly open?: boolean;
+};
+
+const headerNotes = {
+  "If-Match": 'The version decided on, as "3"',
+  "If-Match?": 'The version decided on, as "3"; may be left out',
+  "Idempotency-Key": "Makes a repeated request the same request; 1–128 printable ASCII characters",
+  Authorization: "Bearer <ticket>",
+  "X-Kiosk-Token": "The token of a registered screen",
+} as const;
+
+function operation(of: Operation): ZodOpenApiOperationObject {
+  const content = of.pdf
+    ? { "application/pdf": { schema: { type: "string" as const, format: "binary" } } }
+    : of.reply && { "application/json": { schema: of.reply } };
+  const parameters = [
+    ...(of.path ?? []).map((name) => ({
+      name,
+      in: "path" as const,
+      required: true,
+      schema: { type: "string" as const },
+    })),
+    ...(of.headers ?? []).map((name) => ({
+      name: name.replace("?", ""),
+      in: "header" as const,
+      required: name === "If-Match" || name === "Authorization",
+      description: headerNotes[name],
+      schema: { type: "string" as const },
+    })),
+  ];
+  return {
+    summary: of.summary,
+    ...(of.open ? { security: [] } : {}),
+    ...(parameters.length > 0 && { parameters }),
+    ...(of.query && { requestParams: { query: of.query } }),
+    ...(of.body && { requestBody: { required: true, content: { "application/json": { schema: of.body } } } }),
+    responses: {
+      [String(of.status ?? 200)]: { description: "OK", ...(content && { content }) },
+      default: {
+        description: "What went wrong, in the caller's language, with a stable code",
+        content: { "application/problem+json": { schema: Problem } },
+      },
+    },
+  };
+}
+
+const paths: ZodOpenApiPathsObject = {
+  "/api/session": {
+    post: operation({
+      summary: "Sign in; sets the session cookie",
+      body: SignIn,
+      reply: Session,
+      open: true,
+    }),
+    get: operation({ summary: "Who is signed in", reply: Session }),
+    delete: operation({ summary: "Sign out", status: 204 }),
+  },
+  "/api/office": {
+    get: operation({ summary: "The office this screen stands in", reply: Office, open: true }),
+  },
+  "/api/procedures": {
+    get: operation({
+      summary: "Find procedures; diacritics may be left out",
+      query: ProcedureQuery,
+      reply: ProcedureList,
+      open: true,
+    }),
+  },
+  "/api/procedures/{code}": {
+    get: operation({
+      summary: "One procedure, all its versions",
+      path: ["code"],
+      reply: Procedure,
+      open: true,
+    }),
+  },
+  "/api/procedures/{code}/promises": {
+    get: operation({
+      summary: "What would be promised if accepted now",
+      path: ["code"],
+      reply: Promises,
+      open: true,
+    }),
+  },
+  "/api/dossiers": {
+    post: operation({
+      summary: "Take a dossier in (clerk)",
+      body: NewDossier,
+      reply: IntakeReply,
+      status: 201,
+      headers: ["Idempotency-Key"],
+    }),
+    get: operation({ summary: "A page of a queue, or of a search", query: QueueQuery, reply: QueueReply }),
+  },
+  "/api/dossiers/counts": { get: operation({ summary: "How many stand in each queue", reply: QueueCounts }) },
+  "/api/dossiers/{ref}": {
+    get: operation({ summary: "All of a dossier", path: ["ref"], reply: DossierView }),
+  },
+  "/api/dossiers/{ref}/commands": {
+    post: operation({
+      summary: "Give a command; 409 names the status and what is allowed",
+      path: ["ref"],
+      headers: ["If-Match"],
+      body: DossierCommand,
+      reply: CommandReply,
+    }),
+  },
+  "/api/dossiers/{ref}/receipt.pdf": {
+    get: operation({ summary: "Form 1 as PDF", path: ["ref"], pdf: true }),
+  },
+  "/api/tracking": {
+    post: operation({
+      summary: "Look a dossier up by its receipt",
+      body: LookUp,
+      reply: Snapshot,
+      headers: ["X-Kiosk-Token"],
+      open: true,
+    }),
+    get: operation({
+      summary: "The snapshot again, with a renewed ticket",
+      reply: Snapshot,
+      headers: ["Authorization"],
+      open: true,
+    }),
+  },
+  "/api/deliveries": {
+    get: operation({ summary: "Packets to take or held (courier), or not home yet", reply: DeliveryList }),
+  },
+  "/api/deliveries/{id}/commands": {
+    post: operation({
+      summary: "Take, deliver, fail, recall",
+      path: ["id"],
+      headers: ["If-Match?", "Idempotency-Key"],
+      body: DeliveryCommand,
+      reply: DeliveryReply,
+    }),
+  },
+  "/api/messages": {
+    get: operation({ summary: "What the message gateway sent (administrator)", reply: MessageList }),
+  },
+};
+
+const demoPaths: ZodOpenApiPathsObject = {
+  "/api/demo/clock": {
+    get: operation({ summary: "Business time of the demo office", reply: ClockState, open: true }),
+    post: operation({ summary: "Move it forward (administrator)", body: AdvanceClock, reply: ClockState }),
+  },
+};
+
+/** The API as OpenAPI 3.1, made from the contracts that the server parses by. */
+export function openApiDocument(options: {
+  readonly demo: boolean;
+  readonly cookieName: string;
+}): ReturnType<typeof createDocument> {
+  return createDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "Motcua",
+      version: "1",
+      description:
+        "The one-stop counter: dossiers from intake to return. Live: Socket.IO namespace /tracking.",
+      license: { name: "Apache-2.0" },
+    },
+    security: [{ session: [] }],
+    components: { securitySchemes: { session: { type: "apiKey", in: "cookie", name: options.cookieName } } },
+    paths: options.demo ? { ...paths, ...demoPaths } : paths,
+  });
+}

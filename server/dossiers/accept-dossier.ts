@@ -1,0 +1,177 @@
+import { randomBytes } from "node:crypto";
+import { ObjectId } from "mongodb";
+import type { IntakeReply, NewDossier } from "../../shared/contracts/dossiers.ts";
+import type { Actor } from "../../shared/domain/accounts/index.ts";
+import type { Calendar } from "../../shared/domain/calendar/index.ts";
+import { DomainError } from "../../shared/domain/errors.ts";
+import { accept, codeDay, type Accepted } from "../../shared/domain/dossiers/index.ts";
+import {
+  caseOf,
+  computeFee,
+  versionInForce,
+  type Procedure,
+  type ProcedureCase,
+  type ProcedureVersion,
+} from "../../shared/domain/procedures/index.ts";
+import { dateOf } from "../../shared/domain/time/index.ts";
+import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
+import { hashToken, type Credentials } from "../../shared/store/credentials/credentials.ts";
+import { saltedDigest } from "../../shared/store/credentials/digest.ts";
+import type { DossierDocument, Parties } from "../../shared/store/dossiers/dossier.document.ts";
+import { changingFields, nameKeys, outboxEntries } from "../../shared/store/dossiers/dossier-mapping.ts";
+import type { IntakeStore } from "../../shared/store/dossiers/intake.store.ts";
+import type { ProcedureStore } from "../../shared/store/procedures/procedure.store.ts";
+import { EdgeError } from "../http/edge-error.ts";
+import { receivedPapers } from "./received-papers.ts";
+
+export type AcceptServices = {
+  readonly intake: IntakeStore;
+  readonly procedures: ProcedureStore;
+  readonly clock: BusinessClock;
+  readonly calendarOf: (agency: string) => Calendar;
+  readonly credentials: Credentials;
+};
+
+type Chosen = {
+  readonly procedure: Procedure;
+  readonly version: ProcedureVersion;
+  readonly procedureCase: ProcedureCase;
+};
+
+/**
+ * Takes a dossier in: finds the procedure in force, makes the promise, and answers when it is on disk.
+ * @throws DomainError what the procedure still asks for; EdgeError `idempotency-key-reused`
+ */
+export async function acceptDossier(
+  services: AcceptServices,
+  actor: Actor,
+  body: NewDossier,
+  idempotencyKey: string | null,
+): Promise<IntakeReply> {
+  if (actor.role !== "clerk") {
+    throw new DomainError("role-not-allowed", { role: actor.role, command: "accept" });
+  }
+  // Fixed before the first try to write, so a retry past midnight keeps the day and the promise.
+  const now = await services.clock.now();
+  const chosen = choose(await services.procedures.findByCode(body.procedureCode), body, now);
+  const ref = new ObjectId().toHexString();
+  const parties = partiesOf(body);
+  const { salt, ...persons } = parties;
+  const fee = computeFee(chosen.procedureCase.fee, feeQuantities(body));
+  const accepted = accept(
+    {
+      returnMode: body.returnMode,
+      hasHomeAddress: body.homeAddress !== undefined,
+      hasLand: body.land !== undefined,
+      hasCivilStatus: body.civilStatus !== undefined,
+      fee: fee.amount,
+      partiesDigest: saltedDigest(salt, persons),
+      promise: body.promise ?? null,
+    },
+    { ref, now, actor, ...chosen, calendar: services.calendarOf(actor.agency) },
+  );
+  const issue = services.credentials.firstIssue();
+  const receipt = { ...issue, tokenHash: hashToken(services.credentials.token(ref, issue)) };
+  const document = documentOf(accepted, body, { chosen, parties, receipt, feeAmount: fee.amount });
+  const digest = saltedDigest(actor.account, body);
+  if (idempotencyKey !== null) document.idempotency = { key: `${actor.account} ${idempotencyKey}`, digest };
+
+  const stored = await services.intake.insert({ day: codeDay(now), document });
+  if (stored.idempotency && stored.idempotency.digest !== digest) {
+    throw new EdgeError("idempotency-key-reused");
+  }
+  return replyOf(stored, services.credentials);
+}
+
+/** @throws DomainError `unknown-procedure`, `procedure-not-in-force`, `case-required`, `unknown-case` */
+function choose(procedure: Procedure | null, body: NewDossier, now: Date): Chosen {
+  const { procedureCode, caseId } = body;
+  if (!procedure) throw new DomainError("unknown-procedure", { procedureCode });
+  const version = versionInForce(procedure, dateOf(now.getTime()));
+  if (!version) throw new DomainError("procedure-not-in-force", { procedureCode });
+  const cases = version.cases.map(({ id }) => id);
+  if (caseId === undefined) {
+    const [only, ...more] = version.cases;
+    if (!only || more.length > 0) throw new DomainError("case-required", { procedureCode, cases });
+    return { procedure, version, procedureCase: only };
+  }
+  const procedureCase = caseOf(version, caseId);
+  if (!procedureCase) throw new DomainError("unknown-case", { procedureCode, caseId, cases });
+  return { procedure, version, procedureCase };
+}
+
+function partiesOf(body: NewDossier): Parties {
+  const { name, idNumber, address } = body.submitter;
+  const owner = body.owner ?? { name, ...(idNumber && { idNumber }), ...(address && { address }) };
+  return {
+    salt: randomBytes(16).toString("base64url"),
+    submitter: body.submitter,
+    owner,
+    homeAddress: body.homeAddress ?? null,
+    civilStatus: body.civilStatus ?? null,
+    recipient: null,
+  };
+}
+
+function feeQuantities({ quantities }: NewDossier) {
+  const { copies, documents, pages, entered, chosen } = quantities;
+  return {
+    ...(copies !== undefined && { copies }),
+    ...(documents !== undefined && { documents }),
+    ...(pages !== undefined && { pages }),
+    ...(entered && { entered }),
+    ...(chosen && { chosen }),
+  };
+}
+
+function documentOf(
+  { state, event }: Accepted,
+  body: NewDossier,
+  more: {
+    readonly chosen: Chosen;
+    readonly parties: Parties;
+    readonly receipt: DossierDocument["receipt"];
+    readonly feeAmount: number | null;
+  },
+): DossierDocument {
+  const { procedure, version, procedureCase } = more.chosen;
+  const entries = outboxEntries(state, [event], new Date());
+  const { ref, ...rest } = state;
+  return {
+    _id: ref,
+    ...rest,
+    ...changingFields(state, entries),
+    receipt: more.receipt,
+    parties: more.parties,
+    nameKeys: nameKeys(more.parties.owner.name, body.submitter.name),
+    title: procedure.plainName ?? procedure.name,
+    quiet: version.quiet,
+    land: body.land ?? null,
+    papers: receivedPapers(body.papers, procedureCase, body.language),
+    sets: body.sets,
+    feeAmount: more.feeAmount,
+    missing: [],
+    payment: null,
+    promiseReason: body.promise?.reason ?? null,
+    language: body.language,
+    note: body.note ?? null,
+    outbox: [...entries],
+  };
+}
+
+/** The answer of an intake; alike for the first request and every repeat of it. */
+function replyOf(document: DossierDocument, credentials: Credentials): IntakeReply {
+  const { receipt } = document;
+  const issue = { kid: receipt.kid, generation: 1 };
+  return {
+    ref: document._id,
+    code: document.code,
+    pin: credentials.receiptPin(document._id, issue),
+    token: credentials.token(document._id, issue),
+    status: "accepted",
+    statusNo: 2,
+    promise: { dueAt: document.promise.dueAt.toISOString() },
+    fee: { amount: document.feeAmount },
+    version: 1,
+  };
+}

@@ -1,0 +1,92 @@
+import type { DossierView } from "../../shared/contracts/dossiers.ts";
+import type { Actor } from "../../shared/domain/accounts/index.ts";
+import type { Calendar } from "../../shared/domain/calendar/index.ts";
+import {
+  blockedByHomeReturn,
+  commandRules,
+  commandTypes,
+  maskIdNumber,
+  type Author,
+  type DossierState,
+} from "../../shared/domain/dossiers/index.ts";
+import { caseOf, type Procedure } from "../../shared/domain/procedures/index.ts";
+import { limitInBothLanguages } from "../../shared/i18n/limit-words.ts";
+import type { DossierDocument, Parties } from "../../shared/store/dossiers/dossier.document.ts";
+import { toState } from "../../shared/store/dossiers/dossier-mapping.ts";
+import { bothLanguages } from "../http/present.ts";
+import { itemOf } from "./dossier-item.ts";
+import { explain } from "./explain.ts";
+
+/** All of a dossier, as people of its agency may see it: IDs masked, names of colleagues instead of accounts. */
+export function viewOf(
+  document: DossierDocument,
+  context: {
+    readonly actor: Actor;
+    readonly now: Date;
+    readonly calendar: Calendar;
+    readonly procedure: Procedure | null;
+    readonly names: ReadonlyMap<string, string>;
+  },
+): DossierView {
+  const state = toState(document);
+  const { parties, land, promise, note } = document;
+  const version = context.procedure?.versions.find(({ revision }) => revision === state.procedure.revision);
+  const procedureCase = version && caseOf(version, state.procedure.caseId);
+  return {
+    ...itemOf(document, context.now, context.calendar),
+    revision: state.procedure.revision,
+    caseName: bothLanguages(procedureCase?.name ?? document.title),
+    limitText: limitInBothLanguages(state.rule, procedureCase?.limitText),
+    submitter: { ...personOf(parties.submitter), phone: parties.submitter.phone },
+    owner: { ...personOf(parties.owner), phone: parties.owner.phone ?? null },
+    papers: document.papers.map(({ name, originals, certified, copies }) => ({
+      name,
+      originals,
+      certified,
+      copies,
+    })),
+    sets: document.sets,
+    fee: { amount: document.feeAmount },
+    homeAddress: parties.homeAddress && {
+      line: parties.homeAddress.line,
+      ward: parties.homeAddress.ward ?? null,
+      directions: parties.homeAddress.directions ?? null,
+    },
+    land,
+    civilStatus: parties.civilStatus,
+    promiseBasis: promise.basis,
+    promiseReason: document.promiseReason,
+    missing: document.missing,
+    payment: document.payment,
+    note,
+    explanation: explain(state, context.calendar),
+    history: document.history.map(({ by, at, ...event }) => ({
+      ...event,
+      at: at.toISOString(),
+      by: nameOf(by, context.names),
+    })),
+    commands: commandsFor(state, context.actor),
+  };
+}
+
+function personOf({ name, idNumber, address }: Parties["owner"]) {
+  return { name, idNumber: idNumber === undefined ? null : maskIdNumber(idNumber), address: address ?? null };
+}
+
+function nameOf(by: Author, names: ReadonlyMap<string, string>): string {
+  return "job" in by ? by.job : (names.get(by.account) ?? by.account);
+}
+
+function commandsFor(state: DossierState, actor: Actor): DossierView["commands"] {
+  return commandTypes.map((type) => {
+    const rule = commandRules[type];
+    const why = !rule.roles.includes(actor.role)
+      ? "role"
+      : !rule.from.includes(state.status)
+        ? "status"
+        : blockedByHomeReturn(state, type)
+          ? "homeReturn"
+          : null;
+    return { type, allowed: why === null, why };
+  });
+}

@@ -1,0 +1,2 @@
+export { dossierRoutes, type DossierServices } from "./dossier.routes.ts";
+export { explain, explained } from "./explain.ts";

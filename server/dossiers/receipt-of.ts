@@ -1,0 +1,71 @@
+import { maskIdNumber } from "../../shared/domain/dossiers/index.ts";
+import { caseOf, wordsIn, type Procedure } from "../../shared/domain/procedures/index.ts";
+import { translator, type Language } from "../../shared/i18n/index.ts";
+import { limitWords } from "../../shared/i18n/limit-words.ts";
+import type { AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
+import type { Credentials } from "../../shared/store/credentials/credentials.ts";
+import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
+import type { ReceiptData } from "../receipts/index.ts";
+
+/** What form 1 says of a stored dossier. Its secrets are derived anew, so printing twice prints the same. */
+export function receiptOf(
+  document: DossierDocument,
+  of: {
+    readonly agency: AgencyDocument;
+    readonly procedure: Procedure | null;
+    readonly credentials: Credentials;
+    readonly receivedBy: string;
+    readonly trackingSite: string | null;
+  },
+): ReceiptData {
+  const { language, parties, receipt, rule } = document;
+  const { agency } = of;
+  const { submitter, owner } = parties;
+  const version = of.procedure?.versions.find(({ revision }) => revision === document.procedure.revision);
+  const procedureCase = version && caseOf(version, document.procedure.caseId);
+  const say = translator(language);
+  return {
+    language,
+    agency: {
+      name: wordsIn(agency.name, language),
+      counterName: wordsIn(agency.counterName, language),
+      phone: agency.phone,
+      hours: wordsIn(agency.hours, language),
+    },
+    code: document.code,
+    token: of.credentials.token(document._id, receipt),
+    pin: of.credentials.receiptPin(document._id, receipt),
+    ...(of.trackingSite && { trackingSite: of.trackingSite }),
+    submitter: { name: submitter.name },
+    owners: owner.name,
+    address: submitter.address ?? owner.address ?? parties.homeAddress?.line ?? "",
+    phone: submitter.phone,
+    idNumber: submitter.idNumber === undefined ? "" : maskIdNumber(submitter.idNumber),
+    request: requestOf(document, of.procedure, language),
+    procedureCode: document.procedure.code,
+    papers: document.papers,
+    sets: document.sets,
+    limitText: limitWords(rule, procedureCase?.limitText, language),
+    acceptedAt: document.clock.acceptedAt.getTime(),
+    dueAt: document.promise.dueAt.getTime(),
+    ...(document.land && { excludedTime: say("states:pause.financialObligation") }),
+    fee: { amount: document.feeAmount, mode: "onFiling" },
+    returnPlace: returnPlaceOf(document, agency, language),
+    receivedBy: of.receivedBy,
+    copyNumber: receipt.generation,
+  };
+}
+
+function requestOf(document: DossierDocument, procedure: Procedure | null, language: Language): string {
+  const name = wordsIn(procedure?.name ?? document.title, language);
+  const { land } = document;
+  if (!land) return name;
+  return `${name}; ${translator(language)("receipt:parcel", { sheet: land.mapSheet, parcel: land.parcelNumber })}`;
+}
+
+function returnPlaceOf(document: DossierDocument, agency: AgencyDocument, language: Language): string {
+  const t = translator(language);
+  const home = document.parties.homeAddress;
+  if (document.returnMode === "home" && home) return t("receipt:returnAtHome", { address: home.line });
+  return document.returnMode === "online" ? t("states:returnMode.online") : agency.returnCounter;
+}

@@ -1,0 +1,19 @@
+import type { Request, RequestHandler, Response } from "express";
+import type { Actor } from "../../shared/domain/accounts/index.ts";
+import { EdgeError } from "./edge-error.ts";
+
+/** Whoever is signed in, or 401. */
+export function actorOf(request: Request): Actor {
+  const { person } = request.session;
+  if (!person) throw new EdgeError("not-signed-in");
+  return { account: person.account, name: person.name, role: person.role, agency: person.agency };
+}
+
+/** A route that needs a signed-in person: auth first, then whatever the route does. */
+export function signedIn(
+  work: (actor: Actor, request: Request, response: Response) => Promise<void>,
+): RequestHandler {
+  return async (request, response) => {
+    await work(actorOf(request), request, response);
+  };
+}

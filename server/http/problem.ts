@@ -1,0 +1,126 @@
+import type { ErrorRequestHandler, Response } from "express";
+import type { Logger } from "pino";
+import type { Problem, ProblemCode } from "../../shared/contracts/problem.ts";
+import { DomainError } from "../../shared/domain/errors.ts";
+import { translator, type Language } from "../../shared/i18n/index.ts";
+import { EdgeError } from "./edge-error.ts";
+import { languageOf } from "./language.ts";
+
+/** The only place that knows HTTP statuses. A new code without one does not compile. */
+const statuses: Readonly<Record<ProblemCode, number>> = {
+  "forbidden-transition": 409,
+  "role-not-allowed": 403,
+  "version-conflict": 412,
+  "unknown-procedure": 422,
+  "procedure-not-in-force": 422,
+  "case-required": 422,
+  "unknown-case": 422,
+  "promise-required": 422,
+  "promise-not-expected": 422,
+  "promise-in-the-past": 422,
+  "address-required": 422,
+  "home-return-not-allowed": 422,
+  "land-details-required": 422,
+  "civil-status-details-required": 422,
+  "unknown-paper": 422,
+  "no-deadline-possible": 422,
+  "nothing-to-request": 422,
+  "verification-not-foreseen": 409,
+  "verification-already-recorded": 409,
+  "delivery-not-yours": 403,
+  "delivery-forbidden-transition": 409,
+  "delivery-wrong-pin": 422,
+  "delivery-pin-locked": 409,
+  "invalid-request": 400,
+  "malformed-json": 400,
+  "body-too-large": 413,
+  "unsupported-media-type": 415,
+  "not-found": 404,
+  "method-not-allowed": 405,
+  "not-signed-in": 401,
+  "wrong-credentials": 401,
+  forbidden: 403,
+  "foreign-origin": 403,
+  "version-required": 428,
+  "idempotency-key-reused": 422,
+  "no-match": 404,
+  "ticket-expired": 401,
+  "too-many-requests": 429,
+  "clock-not-idle": 409,
+  "clock-backwards": 409,
+  unavailable: 503,
+  internal: 500,
+};
+
+/** Turns whatever was thrown into problem+json in the caller's language. Unknown errors are logged, not told. */
+export function problemHandler(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const known = asKnown(error);
+    if (known.code === "internal" || known.code === "unavailable") {
+      log.error({ err: error, path: request.path }, "request failed");
+    }
+    if (known instanceof EdgeError) response.set(known.headers);
+    sendProblem(response, problemOf(known, languageOf(request), request.path));
+  };
+}
+
+/** The problem document of an error, with words from the catalogue. */
+export function problemOf(error: DomainError | EdgeError, language: Language, instance?: string): Problem {
+  const t = translator(language);
+  const params = error instanceof DomainError ? error.params : {};
+  return {
+    type: `urn:motcua:problem:${error.code}`,
+    code: error.code,
+    status: statuses[error.code],
+    title: t(`problems:${error.code}.title`),
+    detail: t(`problems:${error.code}.detail`, wordsOf(params, language)),
+    ...(instance && { instance }),
+    ...(error instanceof EdgeError && error.errors && { errors: error.errors }),
+    ...(Object.keys(params).length > 0 && { params: mutable(params) }),
+  };
+}
+
+export function sendProblem(response: Response, problem: Problem): void {
+  response.status(problem.status).type("application/problem+json").send(JSON.stringify(problem));
+}
+
+function asKnown(error: unknown): DomainError | EdgeError {
+  if (error instanceof DomainError || error instanceof EdgeError) return error;
+  const kind = error instanceof Error && "type" in error ? error.type : null;
+  if (kind === "entity.too.large") return new EdgeError("body-too-large");
+  if (kind === "entity.parse.failed" || kind === "request.aborted") return new EdgeError("malformed-json");
+  if (kind === "encoding.unsupported" || kind === "charset.unsupported") {
+    return new EdgeError("unsupported-media-type");
+  }
+  if (error instanceof URIError) return new EdgeError("not-found");
+  if (error instanceof Error && /^Mongo(ServerSelection|Network|NotConnected)/.test(error.name)) {
+    return new EdgeError("unavailable", { headers: { "retry-after": "5" } });
+  }
+  return new EdgeError("internal");
+}
+
+function mutable(params: DomainError["params"]): NonNullable<Problem["params"]> {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [
+      key,
+      typeof value === "string" || typeof value === "number" ? value : [...value],
+    ]),
+  );
+}
+
+/** Names of statuses and commands said in words, where the catalogue has them. */
+function wordsOf(params: DomainError["params"], language: Language): Record<string, string> {
+  const t = translator(language);
+  const say = (word: string | number) =>
+    t([`problems:words.${word}`, `states:status.${word}`, "problems:words.asIs"], { word });
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [
+      key,
+      typeof value === "object" ? value.map(say).join(", ") || t("problems:words.nothing") : say(value),
+    ]),
+  );
+}

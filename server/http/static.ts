@@ -1,0 +1,23 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import express, { Router } from "express";
+import { EdgeError } from "./edge-error.ts";
+
+const year = 365 * 24 * 60 * 60 * 1000;
+
+/** The built screens: hashed assets for a year, the page itself asked for anew each time. */
+export function screens(directory: string): Router {
+  const router = Router();
+  const page = path.join(directory, "index.html");
+  router.use("/assets", express.static(path.join(directory, "assets"), { immutable: true, maxAge: year }));
+  router.use(express.static(directory, { index: false, maxAge: 0 }));
+  // Every other path that a person may open is a screen of the one page.
+  router.get(/^\/(?!api\/|socket\.io\/)[^.]*$/, (_request, response, next) => {
+    if (!existsSync(page)) {
+      next(new EdgeError("not-found"));
+      return;
+    }
+    response.set("cache-control", "no-cache").sendFile(page);
+  });
+  return router;
+}

@@ -1,0 +1,46 @@
+import { Router } from "express";
+import { z } from "zod";
+import type { MessageStore } from "../../shared/store/messages/message.store.ts";
+import { EdgeError } from "../http/edge-error.ts";
+import { signedIn } from "../http/handle.ts";
+import { parse } from "../http/parse.ts";
+
+const Query = z.strictObject({
+  after: z
+    .string()
+    .regex(/^\d{1,15}\.[\w-]{1,120}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** `/api/messages`: what the embedded gateway sent, for the administrator alone: it holds PINs and phones. */
+export function messageRoutes({ messages }: { readonly messages: MessageStore }): Router {
+  const router = Router();
+
+  router.get(
+    "/api/messages",
+    signedIn(async (actor, request, response) => {
+      if (actor.role !== "administrator") throw new EdgeError("forbidden");
+      const { after, limit } = parse(Query, request.query, request);
+      const [ms, ...id] = after?.split(".") ?? [];
+      const found = await messages.list(
+        actor.agency,
+        limit,
+        ms === undefined ? undefined : { at: new Date(Number(ms)), id: id.join(".") },
+      );
+      const last = found.length === limit ? found.at(-1) : undefined;
+      response.json({
+        items: found.map(({ _id, at, to, template, text }) => ({
+          id: _id,
+          at: at.toISOString(),
+          to,
+          template,
+          text,
+        })),
+        next: last ? `${last.at.getTime()}.${last._id}` : null,
+      });
+    }),
+  );
+
+  return router;
+}

@@ -1,0 +1,68 @@
+import { Router } from "express";
+import { ProcedureQuery } from "../../shared/contracts/procedures.ts";
+import type { Promises } from "../../shared/contracts/promises.ts";
+import type { Calendar } from "../../shared/domain/calendar/index.ts";
+import { explainDue } from "../../shared/domain/deadlines/index.ts";
+import { versionInForce, type Procedure } from "../../shared/domain/procedures/index.ts";
+import { dateOf } from "../../shared/domain/time/index.ts";
+import { limitInBothLanguages } from "../../shared/i18n/limit-words.ts";
+import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
+import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
+import type { ProcedureStore } from "../../shared/store/procedures/procedure.store.ts";
+import { explained } from "../dossiers/index.ts";
+import { EdgeError } from "../http/edge-error.ts";
+import { parse } from "../http/parse.ts";
+
+export type ProcedureServices = {
+  readonly procedures: ProcedureStore;
+  readonly agencies: AgencyStore;
+  readonly clock: BusinessClock;
+  readonly calendarOf: (agency: string) => Calendar;
+};
+
+/** `/api/procedures`: public, because what the office asks for must be published. */
+export function procedureRoutes({ procedures, agencies, clock, calendarOf }: ProcedureServices): Router {
+  const router = Router();
+
+  async function getByCode(code: string): Promise<Procedure> {
+    const procedure = await procedures.findByCode(code);
+    if (!procedure) throw new EdgeError("not-found");
+    return procedure;
+  }
+
+  router.get("/api/procedures", async (request, response) => {
+    response.json({ items: await procedures.search(parse(ProcedureQuery, request.query, request)) });
+  });
+
+  router.get("/api/procedures/:code", async (request, response) => {
+    response.json(await getByCode(request.params.code));
+  });
+
+  router.get("/api/procedures/:code/promises", async (request, response) => {
+    const [procedure, now, agency] = await Promise.all([
+      getByCode(request.params.code),
+      clock.now(),
+      agencies.findFirst(),
+    ]);
+    response.json(promisesOf(procedure, now, calendarOf(agency?._id ?? "")));
+  });
+
+  return router;
+}
+
+/** What each case would promise to somebody who hands in a complete dossier at `now`. */
+function promisesOf(procedure: Procedure, now: Date, calendar: Calendar): Promises {
+  const version = versionInForce(procedure, dateOf(now.getTime()));
+  return {
+    at: now.toISOString(),
+    items: (version?.cases ?? []).map(({ id, rule, limitText }) => {
+      const explanation = rule && explained(explainDue(rule, { acceptedAt: now.getTime() }, calendar));
+      return {
+        caseId: id,
+        limit: limitInBothLanguages(rule, limitText),
+        dueAt: explanation?.dueAt ?? null,
+        explanation,
+      };
+    }),
+  };
+}

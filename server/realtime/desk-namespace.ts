@@ -1,0 +1,30 @@
+import type { IncomingMessage } from "node:http";
+import type { SessionData } from "express-session";
+import type { Server } from "socket.io";
+import type { DeskChanged } from "../../shared/contracts/dossiers.ts";
+
+/** What the session middleware leaves on the handshake's request. */
+type WithSession = IncomingMessage & { session?: Partial<SessionData>; sessionID?: string };
+
+/** `/desk`: signed-in people hear that something changed in their own agency, and refetch what they show. */
+export function openDesk(io: Server) {
+  const namespace = io.of("/desk");
+
+  namespace.use((socket, next) => {
+    const { session }: WithSession = socket.request;
+    next(session?.person ? undefined : new Error("not-signed-in"));
+  });
+  namespace.on("connection", (socket) => {
+    const { session, sessionID }: WithSession = socket.request;
+    if (session?.person) void socket.join([`agency:${session.person.agency}`, `session:${sessionID ?? ""}`]);
+  });
+
+  return {
+    tell: (change: DeskChanged): void => {
+      namespace.to(`agency:${change.agency}`).emit("desk:changed", change);
+    },
+    refetch: (): void => {
+      namespace.emit("desk:refetch");
+    },
+  };
+}

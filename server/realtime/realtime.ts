@@ -1,0 +1,70 @@
+import { Server } from "socket.io";
+import type { Server as HttpServer } from "node:http";
+import type { RequestHandler } from "express";
+import type { Connection } from "mongoose";
+import type { Logger } from "pino";
+import { statusNumbers } from "../../shared/domain/dossiers/index.ts";
+import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import type { Pulse } from "../../shared/store/dossiers/dossier.document.ts";
+import { followPulses } from "../../shared/store/outbox/follow-pulses.ts";
+import type { TicketOffice } from "../tracking/index.ts";
+import { openDesk } from "./desk-namespace.ts";
+import { isOwnOrigin } from "./own-origin.ts";
+import { openTracking } from "./tracking-namespace.ts";
+
+export type Realtime = {
+  /** Ends the sockets of a session that is over. */
+  readonly disconnect: (sessionId: string) => void;
+  readonly close: () => Promise<void>;
+  /** Sockets connected to this server now. */
+  readonly connected: () => number;
+};
+
+/**
+ * Pushes every change of a dossier to the screens that may know it. Each server follows the change stream for its
+ * own sockets, so nothing has to cross between servers.
+ */
+export async function createRealtime(
+  http: HttpServer,
+  services: {
+    readonly connection: Connection;
+    readonly tickets: TicketOffice;
+    readonly dossiers: DossierStore;
+    readonly session: RequestHandler;
+    readonly publicUrl: string | null;
+    readonly log: Logger;
+  },
+): Promise<Realtime> {
+  const io = new Server(http, {
+    // A compressor for each socket would cost 256 KB of memory to save a few bytes.
+    perMessageDeflate: false,
+    serveClient: false,
+    // A handshake with a valid cookie is taken from any page in the world unless its origin is looked at.
+    allowRequest: (request, decide) => decide(null, isOwnOrigin(request.headers, services.publicUrl)),
+  });
+  io.engine.use(services.session);
+  const tracking = openTracking(io, services);
+  const desk = openDesk(io);
+
+  const follower = await followPulses<Pulse>(services.connection, "dossiers", {
+    onBeat: ({ id, pulse }) => {
+      const { version, status, agency, homeReturn } = pulse;
+      tracking.tell({ ref: id, version, status, statusNo: statusNumbers[status], homeReturn });
+      desk.tell({ ref: id, version, status, agency });
+    },
+    onLost: (error) => {
+      services.log.warn({ err: error }, "the change stream was lost and is open again");
+      tracking.refetch();
+      desk.refetch();
+    },
+  });
+
+  return {
+    disconnect: (sessionId) => io.of("/desk").in(`session:${sessionId}`).disconnectSockets(true),
+    connected: () => io.engine.clientsCount,
+    close: async () => {
+      await follower.close();
+      await io.close();
+    },
+  };
+}

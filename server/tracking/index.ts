@@ -1,0 +1,2 @@
+export { ticketOffice, type TicketOffice } from "./tickets.ts";
+export { trackingRoutes, type TrackingServices } from "./tracking.routes.ts";

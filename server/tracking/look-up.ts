@@ -1,0 +1,44 @@
+import type { LookUp } from "../../shared/contracts/tracking.ts";
+import { isPin, normalisePin } from "../../shared/domain/dossiers/index.ts";
+import { hashToken, pinMatches, type Credentials } from "../../shared/store/credentials/credentials.ts";
+import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
+import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import { EdgeError } from "../http/edge-error.ts";
+import type { Limits } from "../http/limits.ts";
+
+export type LookUpServices = {
+  readonly dossiers: DossierStore;
+  readonly credentials: Credentials;
+  readonly limits: Limits;
+};
+
+/** Stands in for the receipt of a code that does not exist, so that both cases do the same work. */
+const nobody = "000000000000000000000000";
+
+/**
+ * The dossier that a receipt speaks of. No such code and a wrong PIN get the same answer after the same work;
+ * the QR's token is too long to guess, so it always works.
+ * @throws EdgeError `no-match`, `too-many-requests`
+ */
+export async function lookUp(
+  services: LookUpServices,
+  asked: LookUp,
+  caller: string,
+): Promise<DossierDocument> {
+  if ("token" in asked) {
+    const found = await services.dossiers.findByTokenHash(hashToken(asked.token));
+    if (found) return found;
+    await services.limits.lookUp.check(caller);
+    await services.limits.lookUp.failed(caller);
+    throw new EdgeError("no-match");
+  }
+  const { dossiers, credentials, limits } = services;
+  await Promise.all([limits.lookUp.check(caller), limits.pinOfCode.check(asked.code)]);
+  const found = await dossiers.findByCode(asked.code);
+  const issue = found?.receipt ?? credentials.firstIssue();
+  const real = credentials.receiptPin(found?._id ?? nobody, issue);
+  const matches = pinMatches(asked.pin, real) && isPin(normalisePin(asked.pin));
+  if (found && matches) return found;
+  await Promise.all([limits.lookUp.failed(caller), limits.pinOfCode.failed(asked.code)]);
+  throw new EdgeError("no-match");
+}

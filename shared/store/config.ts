@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+const optionalText = z.string().trim().min(1).optional();
+
+const Environment = z.object({
+  NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  MONGODB_URI: z.string().min(1),
+  REDIS_URL: z.string().min(1),
+  SECRET_KEYS: z.string().min(1),
+  SESSION_SECRET: z.string().min(32),
+  PUBLIC_URL: z.url().optional(),
+  TRUST_PROXY: z.string().default(""),
+  TLS_CERT: optionalText,
+  TLS_KEY: optionalText,
+  QUEUE_PREFIX: z.string().default("motcua"),
+  DEMO_CLOCK: z.enum(["0", "1"]).default("0"),
+  LOG_LEVEL: z.string().default("info"),
+});
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** A start that cannot work: the message says which variable, and goes to the console as it is. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/**
+ * Reads the environment of server and worker.
+ * @throws ConfigError naming every variable that is missing or wrong
+ */
+export function readConfig(environment: NodeJS.ProcessEnv) {
+  // An empty variable is one that was not set: compose files pass them that way.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    throw new ConfigError(`The configuration is not complete. ${lines.join("; ")}`);
+  }
+  const env = parsed.data;
+  const production = env.NODE_ENV === "production";
+  const demoClock = env.DEMO_CLOCK === "1";
+  if (production && demoClock) throw new ConfigError("DEMO_CLOCK cannot be used in production.");
+  if (Boolean(env.TLS_CERT) !== Boolean(env.TLS_KEY)) {
+    throw new ConfigError("TLS_CERT and TLS_KEY belong together: set both or none.");
+  }
+  return {
+    production,
+    demoClock,
+    host: env.HOST,
+    port: env.PORT,
+    mongodbUri: env.MONGODB_URI,
+    redisUrl: env.REDIS_URL,
+    secretKeys: env.SECRET_KEYS,
+    sessionSecret: env.SESSION_SECRET,
+    publicUrl: env.PUBLIC_URL ?? null,
+    trustProxy: env.TRUST_PROXY,
+    tls: env.TLS_CERT && env.TLS_KEY ? { cert: env.TLS_CERT, key: env.TLS_KEY } : null,
+    queuePrefix: env.QUEUE_PREFIX,
+    logLevel: env.LOG_LEVEL,
+  };
+}

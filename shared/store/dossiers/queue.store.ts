@@ -1,0 +1,132 @@
+import type { Filter } from "mongodb";
+import type { Connection } from "mongoose";
+import type { Queue } from "../../contracts/dossiers.ts";
+import { importedCodePattern, type Status } from "../../domain/dossiers/index.ts";
+import { fold } from "../../domain/text/fold.ts";
+import { dateOf, instantOf } from "../../domain/time/index.ts";
+import { driverOf } from "../connect.ts";
+import type { DossierDocument } from "./dossier.document.ts";
+
+type Query = Filter<DossierDocument>;
+
+const running: readonly Status[] = ["accepted", "processing"];
+const dayMinutes = 24 * 60;
+
+/** Where a page ended: the next one starts behind it, however far down the list it is. */
+export type QueueCursor = { readonly dueAt: Date; readonly ref: string };
+
+const itemFields = {
+  code: 1,
+  agency: 1,
+  version: 1,
+  status: 1,
+  statusNo: 1,
+  procedure: 1,
+  rule: 1,
+  returnMode: 1,
+  clock: 1,
+  promise: 1,
+  schedule: 1,
+  thresholds: 1,
+  homeReturn: 1,
+  processedAt: 1,
+  returnedAt: 1,
+  assignee: 1,
+  generation: 1,
+  title: 1,
+  dueAt: 1,
+  "parties.owner.name": 1,
+} as const;
+
+/** The lists of the desk: pages by keyset, so the thousandth page costs what the first did. */
+export function queueStore(connection: Connection) {
+  const collection = () => driverOf(connection).collection<DossierDocument>("dossiers");
+
+  return {
+    /** A page of a queue, nearest due first (ended dossiers: latest first). */
+    page: (of: {
+      readonly agency: string;
+      readonly queue: Queue;
+      readonly now: Date;
+      readonly limit: number;
+      readonly q?: string;
+      readonly after?: QueueCursor;
+    }) => {
+      const down = of.queue === "done";
+      const conditions: Query[] = [{ agency: of.agency }, filterOf(of.queue, of.now)];
+      if (of.q) conditions.push(searchFilter(of.q, of.agency, of.now));
+      if (of.after) conditions.push(behind(of.after, down));
+      return collection()
+        .find({ $and: conditions }, { projection: itemFields })
+        .sort(down ? { dueAt: -1, _id: -1 } : { dueAt: 1, _id: 1 })
+        .limit(of.limit)
+        .toArray();
+    },
+
+    /** How many dossiers stand in each queue. */
+    counts: async (agency: string, queues: readonly Queue[], now: Date): Promise<Record<string, number>> => {
+      const counted = await Promise.all(
+        queues.map(async (queue) => {
+          const count = await collection().countDocuments({ $and: [{ agency }, filterOf(queue, now)] });
+          return [queue, count] as const;
+        }),
+      );
+      return Object.fromEntries(counted);
+    },
+  };
+}
+export type QueueStore = ReturnType<typeof queueStore>;
+
+function filterOf(queue: Queue, now: Date): Query {
+  const tomorrow = new Date(instantOf(dateOf(now.getTime()), dayMinutes));
+  const home: Query = { returnMode: "home", "homeReturn.state": { $ne: "backAtCounter" } };
+  switch (queue) {
+    case "new":
+      return { status: "accepted" };
+    case "processing":
+      return { status: "processing" };
+    case "waitingForResident":
+      return { status: { $in: ["supplementRequested", "financialObligation"] } };
+    case "stopped":
+      return { status: "stopped" };
+    case "overdue":
+      return { status: { $in: [...running] }, dueAt: { $lt: now } };
+    case "dueToday":
+      return { status: { $in: [...running] }, dueAt: { $gte: now, $lt: tomorrow } };
+    case "inTime":
+      return { status: { $in: [...running] }, dueAt: { $gte: tomorrow } };
+    case "toReturnAtCounter":
+      return { status: "processed", $nor: [home] };
+    case "toReturnAtHome":
+      return { status: "processed", ...home };
+    case "done":
+      return { status: { $in: ["returned", "withdrawn", "notAccepted"] } };
+    case "all":
+      return {};
+  }
+}
+
+/** What was typed: a code, the end of a code, a whole phone number, or words of a name. */
+function searchFilter(q: string, agency: string, now: Date): Query {
+  const typed = q.trim().toUpperCase();
+  if (importedCodePattern.test(typed)) return { code: typed };
+  if (/^\d{6}-\d{4,7}$/.test(typed)) return { code: `${agency}-${typed}` };
+  const digits = q.replaceAll(/[\s.-]/g, "");
+  if (/^(\+84|0)\d{8,10}$/.test(digits)) return { "parties.submitter.phone": digits };
+  if (/^\d{4,7}$/.test(digits)) {
+    const day = dateOf(now.getTime()).replaceAll("-", "").slice(2);
+    return { code: `${agency}-${day}-${digits}` };
+  }
+  const words = fold(q).split(" ").filter(Boolean);
+  return { $and: words.map((word) => ({ nameKeys: { $regex: `^${escapeRegex(word)}` } })) };
+}
+
+function behind({ dueAt, ref }: QueueCursor, down: boolean): Query {
+  return down
+    ? { $or: [{ dueAt: { $lt: dueAt } }, { dueAt, _id: { $lt: ref } }] }
+    : { $or: [{ dueAt: { $gt: dueAt } }, { dueAt, _id: { $gt: ref } }] };
+}
+
+function escapeRegex(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}

@@ -1,0 +1,39 @@
+import type { Connection } from "mongoose";
+import { driverOf } from "../connect.ts";
+
+const trackedCollections = ["dossiers", "deliveries"] as const;
+export type TrackedCollection = (typeof trackedCollections)[number];
+
+type WithOutbox = { _id: string; outbox: { id: string; job: string; at: Date }[] };
+
+/** An outbox entry that is still owed. */
+export type Owed = { readonly owner: string; readonly id: string; readonly job: string };
+
+/** What is written but not yet done, across everything that has an outbox. */
+export function pendingStore(connection: Connection) {
+  const collection = (name: TrackedCollection) => driverOf(connection).collection<WithOutbox>(name);
+  const nonEmpty = { "outbox.at": { $exists: true } };
+
+  return {
+    /** Entries owed since before an instant of machine time, oldest first. */
+    owedBefore: async (name: TrackedCollection, before: Date, limit: number): Promise<readonly Owed[]> => {
+      const found = await collection(name)
+        .find({ "outbox.at": { $lte: before } }, { projection: { outbox: 1 } })
+        .sort({ "outbox.at": 1 })
+        .limit(limit)
+        .toArray();
+      return found.flatMap(({ _id, outbox }) => outbox.map(({ id, job }) => ({ owner: _id, id, job })));
+    },
+    /** How many documents still owe a job. */
+    outboxEntries: async (): Promise<number> => {
+      const counts = await Promise.all(
+        trackedCollections.map((name) => collection(name).countDocuments(nonEmpty)),
+      );
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+    /** How many dossiers have a threshold at or before an instant that nobody has raised yet. */
+    thresholdsAt: (now: Date): Promise<number> =>
+      collection("dossiers").countDocuments({ watchAt: { $lte: now } }),
+  };
+}
+export type PendingStore = ReturnType<typeof pendingStore>;

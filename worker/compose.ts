@@ -1,0 +1,129 @@
+import { Queue, Worker } from "bullmq";
+import { Redis } from "ioredis";
+import { pino, type Logger } from "pino";
+import { jobNames, type JobName } from "../shared/contracts/jobs.ts";
+import { standardCalendar } from "../shared/domain/calendar/index.ts";
+import { demoClock, machineClock } from "../shared/store/clock/business-clock.ts";
+import type { Config } from "../shared/store/config.ts";
+import { connect, driverOf } from "../shared/store/connect.ts";
+import { credentials } from "../shared/store/credentials/credentials.ts";
+import { parseKeyring } from "../shared/store/credentials/keyring.ts";
+import { deliveryStore } from "../shared/store/deliveries/delivery.store.ts";
+import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
+import { leaseStore } from "../shared/store/leases/lease.store.ts";
+import { messageStore } from "../shared/store/messages/message.store.ts";
+import { pendingStore } from "../shared/store/outbox/pending.store.ts";
+import type { Handler, Handlers } from "./handlers/handler.ts";
+import { notify } from "./handlers/notify.handler.ts";
+import { planDeliveryHandler } from "./handlers/plan-delivery.handler.ts";
+import { recordHomeReturn } from "./handlers/record-home-return.handler.ts";
+import { scheduleDeadlines } from "./handlers/schedule-deadlines.handler.ts";
+import { watchDeadlines } from "./handlers/watch-deadlines.handler.ts";
+import { embeddedGateway } from "./notices/message-gateway.ts";
+import { createRelay } from "./relay/relay.ts";
+
+/** Thresholds are minutes apart at the least, so a sweep every few seconds is as good as at once. */
+const watchEveryMs = 5_000;
+/** A killed worker's jobs are taken up by another after this long at the most. */
+const lockMs = 10_000;
+
+/** Builds the whole worker from its configuration: the only place that does. */
+export async function compose(config: Config): Promise<{ readonly close: () => Promise<void> }> {
+  const log = pino({ level: config.logLevel, name: "worker" });
+  const connection = await connect(config.mongodbUri);
+  const redis = new Redis(config.redisUrl, { maxRetriesPerRequest: null });
+  redis.on("error", (error) => log.warn({ err: error }, "redis"));
+  const prefix = config.queuePrefix;
+
+  const dossiers = dossierStore(connection);
+  const deliveries = deliveryStore(connection);
+  const messages = messageStore(connection);
+  await Promise.all([dossiers, deliveries, messages].map((store) => store.ensureIndexes()));
+  const services = {
+    dossiers,
+    deliveries,
+    clock: config.demoClock ? demoClock(connection) : machineClock,
+    calendarOf: () => standardCalendar(),
+    credentials: credentials(parseKeyring(config.secretKeys)),
+    gateway: embeddedGateway(messages),
+  };
+  const handlers: Handlers = {
+    "schedule-deadlines": scheduleDeadlines(services),
+    "watch-deadlines": watchDeadlines(services),
+    "plan-delivery": planDeliveryHandler(services),
+    "record-home-return": recordHomeReturn(services),
+    notify: notify(services),
+  };
+
+  const queue = (name: JobName) => new Queue(name, { connection: redis, prefix });
+  const queues = {
+    "schedule-deadlines": queue("schedule-deadlines"),
+    "plan-delivery": queue("plan-delivery"),
+    "record-home-return": queue("record-home-return"),
+    notify: queue("notify"),
+  };
+  const watch = queue("watch-deadlines");
+  const workers = jobNames.map((name) => start(handlers[name], { redis, prefix, log }));
+  await watch.upsertJobScheduler(
+    "watch-deadlines",
+    { every: watchEveryMs },
+    { opts: { removeOnComplete: true, removeOnFail: { count: 10 } } },
+  );
+  const relay = createRelay({
+    connection,
+    leases: leaseStore(connection),
+    pending: pendingStore(connection),
+    queues,
+    log,
+  });
+  await relay.start();
+  const clockWatch = config.demoClock ? sweepWhenTheClockMoves() : null;
+
+  /** A demo clock jumps: what it jumped over is raised at once instead of at the next sweep. */
+  function sweepWhenTheClockMoves() {
+    const stream = driverOf(connection).collection("clock").watch();
+    stream.on("change", () => {
+      watch
+        .add("watch-deadlines", {}, { removeOnComplete: true, removeOnFail: true })
+        .catch((error: unknown) => log.warn({ err: error }, "no sweep"));
+    });
+    stream.on("error", (error) => log.warn({ err: error }, "the clock is not followed any more"));
+    return stream;
+  }
+
+  return {
+    close: async () => {
+      await clockWatch?.close();
+      await relay.stop();
+      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.all([...Object.values(queues), watch].map((one) => one.close()));
+      redis.disconnect();
+      await connection.close();
+    },
+  };
+}
+
+/** Runs one handler; what a job carries is parsed by its contract before the handler sees it. */
+function start<N extends JobName>(
+  { job, contract, concurrency, handle }: Handler<N>,
+  { redis, prefix, log }: { readonly redis: Redis; readonly prefix: string; readonly log: Logger },
+): Worker {
+  const worker = new Worker(
+    job,
+    async ({ data }) => {
+      await handle(contract.parse(data));
+    },
+    {
+      connection: redis,
+      prefix,
+      concurrency,
+      lockDuration: lockMs,
+      stalledInterval: lockMs / 2,
+      // One would fail a job for good when its worker crashes a second time.
+      maxStalledCount: 20,
+    },
+  );
+  worker.on("error", (error) => log.warn({ err: error, job }, "worker"));
+  worker.on("failed", (failed, error) => log.error({ err: error, job, id: failed?.id }, "job failed"));
+  return worker;
+}

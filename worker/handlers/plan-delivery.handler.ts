@@ -1,0 +1,77 @@
+import { jobs } from "../../shared/contracts/jobs.ts";
+import { planDelivery } from "../../shared/domain/deliveries/index.ts";
+import { take } from "../../shared/domain/dossiers/index.ts";
+import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
+import type { Credentials } from "../../shared/store/credentials/credentials.ts";
+import type { DeliveryStore } from "../../shared/store/deliveries/delivery.store.ts";
+import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
+import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import type { Handler } from "./handler.ts";
+
+const job = "plan-delivery";
+
+/** Makes the delivery task of a result that goes home, then lets the dossier know of it. */
+export function planDeliveryHandler(services: {
+  readonly dossiers: DossierStore;
+  readonly deliveries: DeliveryStore;
+  readonly clock: BusinessClock;
+  readonly credentials: Credentials;
+}): Handler<typeof job> {
+  const { dossiers, deliveries, clock, credentials } = services;
+
+  async function createTask(document: DossierDocument, deliveryId: string, now: Date): Promise<void> {
+    const { parties } = document;
+    const { id, ...delivery } = planDelivery({
+      id: deliveryId,
+      ref: document._id,
+      agency: document.agency,
+      now,
+      job,
+    });
+    await deliveries.createOnce({
+      _id: id,
+      ...delivery,
+      code: document.code,
+      title: document.title,
+      recipient: { name: parties.owner.name, phone: parties.owner.phone ?? parties.submitter.phone },
+      address: parties.homeAddress ?? { line: parties.owner.address ?? parties.submitter.address ?? "" },
+      // Where only copies were filed, the courier compares them with the originals and collects those.
+      collect: document.papers
+        .filter(({ originals, copies }) => originals === 0 && copies > 0)
+        .map(({ name }) => name),
+      receivedBy: null,
+      pin: credentials.firstIssue(),
+      note: null,
+      plannedAt: now,
+      updatedAt: now,
+      answered: [],
+    });
+  }
+
+  return {
+    job,
+    contract: jobs[job],
+    concurrency: 4,
+    handle: async ({ entry, ref }) => {
+      const now = await clock.now();
+      let outdated = false;
+      await dossiers.transact(
+        ref,
+        async (state, document) => {
+          if (!document.outbox.some(({ id }) => id === entry)) return null;
+          const processed = state.history.findLast(({ type }) => type === "processed");
+          // One delivery for each time the dossier was processed: a repeated job names the same one.
+          const deliveryId = `${ref}-${processed?.version ?? 0}`;
+          const fact = { kind: "planned", deliveryId, deliveryVersion: 1 } as const;
+          const decision = take(state, { type: "recordHomeReturn", fact }, { now, job });
+          outdated = decision === null;
+          if (!decision) return null;
+          await createTask(document, deliveryId, now);
+          return { decision };
+        },
+        { done: entry },
+      );
+      if (outdated) await dossiers.clearEntry(ref, entry);
+    },
+  };
+}

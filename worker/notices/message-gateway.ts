@@ -1,0 +1,19 @@
+import type { MessageStore } from "../../shared/store/messages/message.store.ts";
+
+export type Message = {
+  /** The same message keeps its id when it is sent again. */
+  readonly id: string;
+  readonly agency: string;
+  readonly to: string;
+  readonly template: string;
+  readonly text: string;
+  readonly at: Date;
+};
+
+/** How the office reaches a resident. Sending a message of the same id again must not send it twice. */
+export type MessageGateway = { readonly send: (message: Message) => Promise<void> };
+
+/** The gateway of an office without a contract with a carrier: messages stay where the administrator reads them. */
+export function embeddedGateway(messages: MessageStore): MessageGateway {
+  return { send: ({ id, ...message }) => messages.sendOnce({ _id: id, ...message }) };
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import type { Connection } from "mongoose";
+import type { Logger } from "pino";
+import type { LeaseStore } from "../../shared/store/leases/lease.store.ts";
+import { followPulses, type Follower } from "../../shared/store/outbox/follow-pulses.ts";
+import type { PendingStore, TrackedCollection } from "../../shared/store/outbox/pending.store.ts";
+import { addAgain, addJob, type Owing, type Queues } from "./add-job.ts";
+
+const lease = "relay";
+const leaseMs = 10_000;
+const renewMs = 3_000;
+const sweepMs = 10_000;
+/** What is younger is most likely still on its way. */
+const overdueMs = 30_000;
+const sweepBatch = 500;
+const collections: readonly TrackedCollection[] = ["dossiers", "deliveries"];
+
+type Beat = { readonly jobs: readonly { readonly id: string; readonly job: string }[] };
+
+/**
+ * Carries outbox entries to their queues: at once by the change stream, and by a sweep what got lost on the way, in a
+ * crash or with a flushed Redis. One worker does it at a time; two for a moment are harmless, ids being derived.
+ */
+export function createRelay(services: {
+  readonly connection: Connection;
+  readonly leases: LeaseStore;
+  readonly pending: PendingStore;
+  readonly queues: Queues;
+  readonly log: Logger;
+}) {
+  const { connection, leases, pending, queues, log } = services;
+  const me = randomUUID();
+  let followers: readonly Follower[] = [];
+  let holding = false;
+  let stopped = false;
+  let sweptAt = 0;
+
+  /** A job that cannot be queued now stays in its outbox, and the sweep comes back to it. */
+  async function carry(owing: Owing): Promise<void> {
+    await addJob(queues, owing).catch((error: unknown) =>
+      log.warn({ err: error, id: owing.id }, "not queued"),
+    );
+  }
+
+  async function sweep(olderThanMs: number): Promise<void> {
+    sweptAt = Date.now();
+    const before = new Date(Date.now() - olderThanMs);
+    for (const from of collections) {
+      const owed = await pending.owedBefore(from, before, sweepBatch);
+      for (const entry of owed) await addAgain(queues, { from, ...entry });
+      if (owed.length > 0) log.info({ from, count: owed.length }, "asked again for what was still owed");
+    }
+  }
+
+  async function begin(): Promise<void> {
+    holding = true;
+    followers = await Promise.all(
+      collections.map((from) =>
+        followPulses<Beat>(connection, from, {
+          onBeat: ({ id: owner, pulse }) => {
+            for (const { id, job } of pulse.jobs) void carry({ from, owner, id, job });
+          },
+          onLost: () => void sweep(0).catch((error: unknown) => log.warn({ err: error }, "sweep")),
+        }),
+      ),
+    );
+    // What was written while nobody held the lease.
+    await sweep(0);
+  }
+
+  async function end(): Promise<void> {
+    holding = false;
+    await Promise.all(followers.map((follower) => follower.close()));
+    followers = [];
+  }
+
+  async function turn(): Promise<void> {
+    const held = await leases.hold(lease, me, leaseMs);
+    if (held && !holding) await begin();
+    if (!held && holding) await end();
+    if (held && Date.now() - sweptAt > sweepMs) await sweep(overdueMs);
+  }
+
+  async function run(): Promise<void> {
+    while (!stopped) {
+      await turn().catch((error: unknown) => log.warn({ err: error }, "relay"));
+      await pause(renewMs);
+    }
+  }
+
+  let wake: () => void = () => undefined;
+  function pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  let running: Promise<void> = Promise.resolve();
+  return {
+    start: async (): Promise<void> => {
+      await turn();
+      running = run();
+    },
+    stop: async (): Promise<void> => {
+      stopped = true;
+      wake();
+      await running;
+      await end();
+      await leases.release(lease, me).catch(() => undefined);
+    },
+  };
+}
