@@ -1,5 +1,6 @@
 import type { Problem } from "../../shared/contracts/problem.ts";
 import { Snapshot, type LookUp } from "../../shared/contracts/tracking.ts";
+import { deviceHeaders } from "./device-token.ts";
 import { Refused, request } from "./request.ts";
 import { openTrackingLine, type TrackingLine } from "./tracking-line.ts";
 
@@ -77,7 +78,12 @@ export function openTracking(lookUp: LookUp, show: (state: TrackingState) => voi
         if (!(error instanceof Refused) || error.problem.code !== "ticket-expired") throw error;
       }
     }
-    return await request("/api/tracking", Snapshot, { method: "POST", body: lookUp, signal });
+    return await request("/api/tracking", Snapshot, {
+      method: "POST",
+      body: lookUp,
+      headers: deviceHeaders(),
+      signal,
+    });
   }
 
   function take(snapshot: Snapshot) {

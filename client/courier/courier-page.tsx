@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Route, Routes } from "react-router";
 import { useSession } from "../api/use-session.ts";
-import { Empty } from "./empty.tsx";
+import { Empty } from "../ui/empty.tsx";
 import { OutboxPage } from "./outbox-page.tsx";
 import { useOutboxSender } from "./outbox/use-outbox.ts";
 import { PacketList } from "./packet-list.tsx";
@@ -28,9 +28,9 @@ function Courier() {
 
   if (session.data === undefined) {
     return (
-      <PhonePage title={t("title")} strip={<Strip />}>
+      <PhonePage title={t("title")} strip={<Strip linked={false} />}>
         {session.isError ? (
-          <Empty title={t("session.noConnectionTitle")}>{t("session.noConnection")}</Empty>
+          <Empty title={t("session.noConnectionTitle")} next={t("session.noConnection")} />
         ) : (
           <p className="appear-late">{t("session.loading")}</p>
         )}
@@ -41,9 +41,10 @@ function Courier() {
   if (courier === null) {
     return (
       <PhonePage title={t("title")} thumb={<SignOut />}>
-        <Empty title={t("session.otherRoleTitle")}>
-          {t("session.otherRole", { name: session.data.name })}
-        </Empty>
+        <Empty
+          title={t("session.otherRoleTitle")}
+          next={t("session.otherRole", { name: session.data.name })}
+        />
       </PhonePage>
     );
   }

@@ -1,7 +1,7 @@
 import { CloudUpload } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { time } from "../../shared/i18n/dates.ts";
-import { Empty } from "./empty.tsx";
+import { Empty } from "../ui/empty.tsx";
 import { isRefused, isWaiting, type OutboxEntry } from "./outbox/entry.ts";
 import { outbox, useOutbox } from "./outbox/use-outbox.ts";
 import { PhoneButton, PhoneLink } from "./phone-button.tsx";
@@ -19,7 +19,7 @@ export function OutboxPage({ account }: { readonly account: string }) {
   const others = entries.length - mine.length;
   return (
     <PhonePage title={t("outbox.title")} back={listPath} strip={<Strip linked={false} />}>
-      {mine.length === 0 && <Empty title={t("outbox.empty")}>{t("outbox.emptyNext")}</Empty>}
+      {mine.length === 0 && <Empty title={t("outbox.empty")} next={t("outbox.emptyNext")} />}
       <ul className="outbox-list">
         {mine.filter(isRefused).map((entry) => (
           <RefusedEntry key={entry.key} entry={entry} />

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { time } from "../../shared/i18n/dates.ts";
 import { Unreachable } from "../api/request.ts";
-import { Empty } from "./empty.tsx";
+import { Empty } from "../ui/empty.tsx";
 import { LanguageButton } from "./language-button.tsx";
 import { PacketCard } from "./packet-card.tsx";
 import { PhonePage } from "./phone-page.tsx";
@@ -28,15 +28,19 @@ export function PacketList({ account }: { readonly account: string }) {
       )}
       {known ? (
         <>
-          <h2 className="phone-section-title">{t("list.carried", { count: carried.length })}</h2>
-          {carried.length === 0 && <Empty title={t("list.carriedNone")}>{t("list.carriedNoneNext")}</Empty>}
+          <h2 className="phone-section-title">
+            {carried.length === 0 ? t("list.carriedNone") : t("list.carried", { count: carried.length })}
+          </h2>
+          {carried.length === 0 && <p>{t("list.carriedNoneNext")}</p>}
           <ul>
             {carried.map((packet) => (
               <PacketCard key={packet.id} packet={packet} />
             ))}
           </ul>
-          <h2 className="phone-section-title">{t("list.waiting", { count: waiting.length })}</h2>
-          {waiting.length === 0 && <Empty title={t("list.waitingNone")}>{t("list.waitingNoneNext")}</Empty>}
+          <h2 className="phone-section-title">
+            {waiting.length === 0 ? t("list.waitingNone") : t("list.waiting", { count: waiting.length })}
+          </h2>
+          {waiting.length === 0 && <p>{t("list.waitingNoneNext")}</p>}
           <ul>
             {waiting.map((packet) => (
               <PacketCard key={packet.id} packet={packet}>
@@ -62,6 +66,6 @@ function NotYet({ error }: { readonly error: Error | null }) {
   if (error === null) return <p className="appear-late">{t("list.loading")}</p>;
   const offline = error instanceof Unreachable;
   return (
-    <Empty title={t("list.failed")}>{offline ? t("list.failedOffline") : t("list.failedRefused")}</Empty>
+    <Empty title={t("list.failed")} next={offline ? t("list.failedOffline") : t("list.failedRefused")} />
   );
 }

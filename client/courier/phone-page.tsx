@@ -23,7 +23,8 @@ export function PhonePage({ title, back, strip, children, thumb }: Props) {
   }, [title]);
   // What had the focus went away with the page before.
   useEffect(() => {
-    if (document.activeElement === document.body) main.current?.focus();
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
   }, []);
   return (
     <div className="phone">

@@ -10,10 +10,12 @@ type Props = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error: string | null;
+  /** Where to find the PIN; left out when something more urgent is said above. */
+  readonly hint: string | null;
 };
 
 /** The PIN and a pad of its 22 signs. A keyboard may type it in any case; other signs are dropped. */
-export function PinPad({ value, onChange, error }: Props) {
+export function PinPad({ value, onChange, error, hint }: Props) {
   const { t } = useTranslation("courier");
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -25,6 +27,7 @@ export function PinPad({ value, onChange, error }: Props) {
     caret.current = null;
   });
 
+  const described = [hint !== null && `${id}-hint`, error !== null && `${id}-error`].filter(Boolean);
   const put = (from: number, to: number, sign: string) => {
     const next = clean(value.slice(0, from) + sign + value.slice(to));
     caret.current = Math.min(from + sign.length, next.length);
@@ -42,7 +45,7 @@ export function PinPad({ value, onChange, error }: Props) {
   return (
     <div className="pin-pad">
       <label htmlFor={id}>{t("deliver.pinTitle")}</label>
-      <p id={`${id}-hint`}>{t("deliver.pinHint")}</p>
+      {hint !== null && <p id={`${id}-hint`}>{hint}</p>}
       <input
         ref={input}
         id={id}
@@ -56,7 +59,7 @@ export function PinPad({ value, onChange, error }: Props) {
         spellCheck={false}
         translate="no"
         aria-invalid={error !== null}
-        aria-describedby={error === null ? `${id}-hint` : `${id}-hint ${id}-error`}
+        aria-describedby={described.length > 0 ? described.join(" ") : undefined}
       />
       {error !== null && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <div className="pin-pad-keys">

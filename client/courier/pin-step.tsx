@@ -1,11 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeliveryView } from "../../shared/contracts/deliveries.ts";
-import { Office } from "../../shared/contracts/office.ts";
 import type { Problem } from "../../shared/contracts/problem.ts";
 import { pinLength } from "../../shared/domain/dossiers/pin.ts";
-import { request } from "../api/request.ts";
+import { useOffice } from "../api/use-office.ts";
 import type { HandOver } from "./hand-over.ts";
 import { PhoneButton, PhoneLink } from "./phone-button.tsx";
 import { PhonePage } from "./phone-page.tsx";
@@ -66,6 +64,7 @@ export function PinStep({ packet, handOver, onChange, busy, problem, onBack, onC
             key={packet.id}
             value={handOver.pin}
             onChange={(pin) => onChange({ ...handOver, pin })}
+            hint={problem === null ? t("deliver.pinHint") : null}
             error={checked && missing > 0 ? t("deliver.pinMissing", { count: missing }) : null}
           />
         </form>
@@ -76,10 +75,6 @@ export function PinStep({ packet, handOver, onChange, busy, problem, onBack, onC
 
 function Locked() {
   const { t } = useTranslation("courier");
-  const office = useQuery({
-    queryKey: ["office"],
-    queryFn: ({ signal }) => request("/api/office", Office, { signal }),
-  });
-  const phone = office.data?.phone ?? "";
+  const phone = useOffice().data?.phone ?? "";
   return <p>{t("deliver.lockedNext", { phone })}</p>;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Route, Routes, useParams } from "react-router";
+import { Empty } from "../ui/empty.tsx";
 import { DeliverPage } from "./deliver-page.tsx";
-import { Empty } from "./empty.tsx";
 import { FailPage } from "./fail-page.tsx";
 import { PhoneLink } from "./phone-button.tsx";
 import { PhonePage } from "./phone-page.tsx";
@@ -32,7 +32,7 @@ export function StopRoutes({ account }: { readonly account: string }) {
         }
       >
         {known ? (
-          <Empty title={t("stop.gone")}>{t("stop.goneNext")}</Empty>
+          <Empty title={t("stop.gone")} next={t("stop.goneNext")} />
         ) : (
           <p className="appear-late">{t("list.loading")}</p>
         )}

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { time } from "../../shared/i18n/dates.ts";
 import { Unreachable } from "../api/request.ts";
+import { useSession } from "../api/use-session.ts";
 import { OutboxStrip, type OutboxStripKind } from "../ui/outbox-strip.tsx";
 import { isRefused, isWaiting } from "./outbox/entry.ts";
 import type { OutboxState } from "./outbox/outbox.ts";
@@ -16,7 +17,8 @@ export function Strip({ linked = true }: { readonly linked?: boolean }) {
   const outbox = useOutbox();
   // Only listens to what the pages ask for; the strip itself asks for nothing.
   const list = useDeliveries(false);
-  const offline = !outbox.reachable || list.error instanceof Unreachable;
+  const session = useSession();
+  const offline = !outbox.reachable || [list, session].some(({ error }) => error instanceof Unreachable);
   const to = linked && outbox.entries.length > 0 ? "/courier/outbox" : undefined;
   return <OutboxStrip {...stripWords(outbox, offline, t)} to={to} />;
 }
