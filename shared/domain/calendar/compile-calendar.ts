@@ -92,8 +92,8 @@ export function compileCalendar(definition: CalendarDefinition, parent?: Calenda
     derivedByYear.set(year, days);
     return days;
   };
-  const resolvedOn = (day: number): Resolved | undefined =>
-    dated.get(day) ?? derivedIn(civilOf(day).year).get(day);
+  const resolvedOn = (day: number, year: number): Resolved | undefined =>
+    dated.get(day) ?? derivedIn(year).get(day);
 
   return {
     agency: definition.agency,
@@ -101,10 +101,11 @@ export function compileCalendar(definition: CalendarDefinition, parent?: Calenda
       ? `${definition.agency}@${definition.version}+${parent.agency}@${parent.version}`
       : `${definition.agency}@${definition.version}`,
     table: new DayTable({
-      patternOf: (day) => resolvedOn(day)?.pattern ?? byIndex[weekdayIndex(day)] ?? weekendPattern,
+      patternOf: (day, year) =>
+        resolvedOn(day, year)?.pattern ?? byIndex[weekdayIndex(day)] ?? weekendPattern,
       isProvisional: (year) => !official.has(year),
     }),
-    noteOf: (day) => resolvedOn(day)?.note,
+    noteOf: (day) => resolvedOn(day, civilOf(day).year)?.note,
     isOfficial: (year) => official.has(year),
     isWeeklyDayOff: (day) => isOffIn(week, day),
   };

@@ -1,11 +1,12 @@
 import { civilOf, dayNumber, firstYear, lastYear } from "../time/civil-date.ts";
 import { DeadlineError } from "../time/deadline-error.ts";
-import { minutesPerDay } from "../time/zone.ts";
+import { dayOfMinute, minutesPerDay } from "../time/zone.ts";
 import { minutesBefore, minuteWhenUsed, type DayPattern } from "./day-pattern.ts";
 
 /** What a table asks of the calendar it stands for. Days are day numbers, see `dayNumber`. */
 export type DaySource = {
-  readonly patternOf: (day: number) => DayPattern;
+  /** A day and the year it lies in. */
+  readonly patternOf: (day: number, year: number) => DayPattern;
   readonly isProvisional: (year: number) => boolean;
 };
 
@@ -69,8 +70,8 @@ export class DayTable {
 
   /** Regular minutes from one local minute to a later one. */
   minutesBetween(from: number, to: number): number {
-    const fromDay = Math.floor(from / minutesPerDay);
-    const toDay = Math.floor(to / minutesPerDay);
+    const fromDay = dayOfMinute(from);
+    const toDay = dayOfMinute(to);
     this.#cover(fromDay);
     this.#cover(toDay);
     return this.#minutesUntil(toDay, to) - this.#minutesUntil(fromDay, from);
@@ -78,7 +79,7 @@ export class DayTable {
 
   /** The local minute at which so many regular minutes (≥ 1) are used up from a local minute on. */
   afterMinutes(from: number, minutes: number): number {
-    const fromDay = Math.floor(from / minutesPerDay);
+    const fromDay = dayOfMinute(from);
     this.#cover(fromDay);
     const target = this.#minutesUntil(fromDay, from) + minutes;
     while (this.#sum(this.#minutesBefore, this.#end) < target) this.#growForward();
@@ -152,7 +153,7 @@ export class DayTable {
         yearEnd = dayNumber(year + 1, 1, 1);
         inDoubt = this.#source.isProvisional(year) ? 1 : 0;
       }
-      const pattern = this.#source.patternOf(first + i);
+      const pattern = this.#source.patternOf(first + i, year);
       patterns.push(pattern);
       if (pattern.total > 0) countedDays.push(first + i);
       counted[i + 1] = countedDays.length;

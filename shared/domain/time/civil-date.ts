@@ -3,6 +3,8 @@ import { DeadlineError } from "./deadline-error.ts";
 /** A day of the civil calendar, "YYYY-MM-DD". It carries no zone: it is a square on the office's wall calendar. */
 export type CivilDate = string;
 
+const { floor } = Math;
+
 /** Days are counted from 1970-01-01 = 0. The first and last year the calendars of the house can speak about. */
 export const firstYear = 1900;
 export const lastYear = 2199;
@@ -22,29 +24,25 @@ export function daysInMonth(year: number, month: number): number {
 export function dayNumber(year: number, month: number, day: number): number {
   const y = month > 2 ? year : year - 1;
   const monthFromMarch = (month + 9) % 12;
-  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468;
+  const dayOfYear = floor((153 * monthFromMarch + 2) / 5) + day - 1;
+  return 365 * y + floor(y / 4) - floor(y / 100) + floor(y / 400) + dayOfYear - 719_468;
 }
 
 /** The year, month (1..12) and day of a day number: the inverse of `dayNumber`. */
 export function civilOf(day: number): { year: number; month: number; day: number } {
   const shifted = day + 719_468;
-  const era = Math.floor(shifted / 146_097);
+  const era = floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1_460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
+  const yearOfEra = floor(
+    (dayOfEra - floor(dayOfEra / 1_460) + floor(dayOfEra / 36_524) - floor(dayOfEra / 146_096)) / 365,
   );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + floor(yearOfEra / 4) - floor(yearOfEra / 100));
+  const monthFromMarch = floor((5 * dayOfYear + 2) / 153);
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   return {
     year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
     month,
-    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+    day: dayOfYear - floor((153 * monthFromMarch + 2) / 5) + 1,
   };
 }
 
@@ -68,7 +66,7 @@ export function dateOfDay(dayNo: number): CivilDate {
 export function addMonthsToDay(dayNo: number, months: number): number {
   const { year, month, day } = civilOf(dayNo);
   const index = year * 12 + (month - 1) + months;
-  const targetYear = Math.floor(index / 12);
+  const targetYear = floor(index / 12);
   const targetMonth = index - targetYear * 12 + 1;
   return dayNumber(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)));
 }

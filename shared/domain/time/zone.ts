@@ -1,6 +1,8 @@
 import { dateOfDay, dayNumber, dayOfDate, firstYear, lastYear, type CivilDate } from "./civil-date.ts";
 import { DeadlineError } from "./deadline-error.ts";
 
+const { floor } = Math;
+
 /**
  * Asia/Ho_Chi_Minh is UTC+7 without daylight saving, so local time is plain arithmetic. Outside the engine an instant is epoch
  * milliseconds (UTC); inside it is a *local minute*: whole minutes since 1970-01-01 00:00 in UTC+7, rounded down.
@@ -20,7 +22,7 @@ export function localMinuteOf(ms: number): number {
       `not an instant between ${firstYear} and ${lastYear}: ${ms}`,
     );
   }
-  return Math.floor(ms / minuteMs) + offsetMinutes;
+  return floor(ms / minuteMs) + offsetMinutes;
 }
 
 /** Epoch milliseconds of a local minute. */
@@ -29,7 +31,7 @@ export function instantOfMinute(localMinute: number): number {
 }
 
 export function dayOfMinute(localMinute: number): number {
-  return Math.floor(localMinute / minutesPerDay);
+  return floor(localMinute / minutesPerDay);
 }
 
 /** The date on the office's wall at an instant (epoch ms). */
@@ -50,7 +52,7 @@ export function instantOf(date: CivilDate, minutes = 0): number {
 
 /** "07:30" of 450; 1440 is "24:00". */
 export function clockOf(minutes: number): string {
-  const hour = Math.floor(minutes / 60);
+  const hour = floor(minutes / 60);
   const minute = minutes - hour * 60;
   return `${hour < 10 ? "0" : ""}${hour}:${minute < 10 ? "0" : ""}${minute}`;
 }
