@@ -29,10 +29,11 @@ async function isGzip(file: string): Promise<boolean> {
 }
 
 function faultOf(error: unknown, file: string): unknown {
-  if (!(error instanceof Error)) return error;
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (typeof error !== "object" || error === null || !("code" in error)) return error;
+  const code = String(error.code);
+  const message = "message" in error ? String(error.message) : code;
   if (code === "Z_BUF_ERROR") return new FileFault("gzipTruncated", { file });
-  if (code.startsWith("Z_")) return new FileFault("gzipDamaged", { file, reason: error.message });
+  if (code.startsWith("Z_")) return new FileFault("gzipDamaged", { file, reason: message });
   if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return new FileFault("notUtf8", { file });
   if (/^E[A-Z]+$/u.test(code)) return new FileFault("unreadable", { file, reason: code });
   return error;
