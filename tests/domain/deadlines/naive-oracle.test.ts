@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { compileCalendar } from "../../../shared/domain/calendar/index.ts";
 import { computeDue, explainDue } from "../../../shared/domain/deadlines/index.ts";
 import { naiveDue } from "./naive-due.ts";
