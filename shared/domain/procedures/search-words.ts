@@ -41,8 +41,13 @@ export function rankOf(procedure: Ranked, typed: string): readonly number[] {
   ];
 }
 
-/** Which of several descriptions of one code is offered: ours, then a ministry's, then a province's. */
+/**
+ * Which of several descriptions of one code is offered: ours, then a ministry's (its code begins with G), then a
+ * province's (H), then what names no publisher that exchanges dossiers, such as a bare heading.
+ */
 export function originRank({ source, promulgatedBy }: Pick<Procedure, "source" | "promulgatedBy">): number {
   if (source === "catalogue") return 0;
-  return promulgatedBy?.code.startsWith("G") === true ? 1 : 2;
+  const code = promulgatedBy?.code ?? "";
+  if (/^G\d/u.test(code)) return 1;
+  return /^H\d/u.test(code) ? 2 : 3;
 }

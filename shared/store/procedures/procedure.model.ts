@@ -6,7 +6,7 @@ export interface ProcedureDocument extends Omit<Procedure, "key"> {
   readonly _id: string;
   /** Folded words it is found by. */
   readonly words: readonly string[];
-  /** Ours 0, a ministry's 1, a province's 2: which of several descriptions of one code is offered. */
+  /** Which of several descriptions of one code is offered, the least first: see `originRank`. */
   readonly origin: number;
   /** Whether an administrator has something to settle in the newest version. */
   readonly flagged: boolean;

@@ -157,9 +157,12 @@ describe("imports", () => {
     ]);
   });
 
-  test("of several publishers the ministry is offered before a province", async () => {
+  test("of several publishers the ministry is offered before a province, and a heading last", async () => {
     const province = { departmentPromulgateCode: "H11", departmentPromulgateName: "UBND tỉnh Ví Dụ" };
-    await store.upsertImported([read(province), read()], today);
+    const heading = { departmentPromulgateCode: "", departmentPromulgateId: "019d" };
+    await store.upsertImported([read(heading), read(province)], today);
+    expect((await store.findByCode("1.999001"))?.promulgatedBy?.code).toBe("H11");
+    await store.upsertImported([read()], today);
     expect((await store.findByCode("1.999001"))?.promulgatedBy?.code).toBe("G99");
     expect(await store.search({ q: "1.999001" })).toHaveLength(1);
   });

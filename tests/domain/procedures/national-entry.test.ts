@@ -117,6 +117,33 @@ describe("what an entry says of the procedure", () => {
     expect(version({ returningMethods: [{ value: ["ONLINE"] }] }).homeReturn).toBe(false);
   });
 
+  test("a bare heading of the portal's list is imported with its publisher and field, and without a limit", () => {
+    const heading = {
+      code: "1.999009",
+      name: "Thủ tục ví dụ",
+      categories: ["Đất đai"],
+      departments: ["Ủy ban nhân dân cấp xã"],
+      departmentPromulgate: "UBND tỉnh Ví Dụ",
+      departmentPromulgateId: "019d2be3-0000",
+      state: "ACTIVE",
+      type: "SPECIFIC",
+    };
+    const result = parseNational(heading, context);
+    expect(result).toMatchObject({
+      ok: true,
+      procedure: {
+        key: "national:019d2be3-0000:1.999009",
+        field: "land",
+        level: "commune",
+        promulgatedBy: { name: "UBND tỉnh Ví Dụ" },
+        versions: [{ cases: [{ rule: null, flags: [{ code: "limitMissing" }, { code: "papersMissing" }] }] }],
+      },
+    });
+    expect(parseNational({ ...heading, categories: [1] }, context)).toMatchObject({
+      refusal: { reason: "wrongType" },
+    });
+  });
+
   test("invisible characters and halves of characters do not reach the database", () => {
     const name = parsed({ name: "Đăng k\u200eý\u0000 ví\u00a0 dụ \ud83d" }).name.vi;
     expect(name).toBe("Đăng ký ví dụ \ufffd");

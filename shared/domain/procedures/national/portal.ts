@@ -1,7 +1,18 @@
-import { flagAt, instantAt, lineAt, numberOrTextAt, objectAt, objectsAt, textAt } from "./read-value.ts";
-import { countAt, wrongType, type Json } from "./read-value.ts";
-import { shorten } from "./shorten.ts";
+import {
+  countAt,
+  flagAt,
+  instantAt,
+  lineAt,
+  linesAt,
+  numberOrTextAt,
+  objectAt,
+  objectsAt,
+  textAt,
+  wrongType,
+  type Json,
+} from "./read-value.ts";
 import { Refused } from "./refusal.ts";
+import { shorten } from "./shorten.ts";
 
 /** What we use of the portal's entry, with its types checked and its texts cleaned; nothing interpreted yet. */
 export interface PortalProcedure {
@@ -71,8 +82,11 @@ export function readPortal(entry: Json): PortalProcedure {
   if (!["", "ACTIVE", "UPDATED"].includes(state))
     throw new Refused("notInForce", { found: shorten(state, 80) });
   const proposal = objectAt(entry, "procedureProposal", "");
-  const promulgatorCode = lineAt(entry, "departmentPromulgateCode", "");
-  const promulgatorName = lineAt(entry, "departmentPromulgateName", "");
+  // The portal's list of headings names the publisher by its id only.
+  const promulgatorCode =
+    lineAt(entry, "departmentPromulgateCode", "") || lineAt(entry, "departmentPromulgateId", "");
+  const promulgatorName =
+    lineAt(entry, "departmentPromulgateName", "") || lineAt(entry, "departmentPromulgate", "");
   return {
     code,
     name,
@@ -85,8 +99,12 @@ export function readPortal(entry: Json): PortalProcedure {
       instantAt(proposal, "publicationDate", "procedureProposal.") ??
       instantAt(entry, "updatedAt", "") ??
       instantAt(entry, "createdAt", ""),
-    categories: namesAt(entry, "categoriesDetails"),
-    agencies: [...namesAt(entry, "departmentsExecuting"), ...namesAt(entry, "unitGroupsExecuting")],
+    categories: [...namesAt(entry, "categoriesDetails"), ...linesAt(entry, "categories", "")],
+    agencies: [
+      ...namesAt(entry, "departmentsExecuting"),
+      ...namesAt(entry, "unitGroupsExecuting"),
+      ...linesAt(entry, "departments", ""),
+    ],
     isWard: flagAt(entry, "isWard", ""),
     isProvince: flagAt(entry, "isProvince", ""),
     isMinistry: flagAt(entry, "isMinistry", ""),

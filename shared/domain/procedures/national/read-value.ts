@@ -38,6 +38,15 @@ export function objectsAt(from: Json, key: string, path: string): readonly Json[
   return objects;
 }
 
+/** A list of texts, each on one line; empty when absent. */
+export function linesAt(from: Json, key: string, path: string): readonly string[] {
+  const value = own(from, key);
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw wrongType(`${path}${key}`, "list", value);
+  if (value.length > longestList) throw new Refused("tooMany", { path: `${path}${key}` });
+  return value.map((each, index) => lineAt({ text: each }, "text", `${path}${key}[${index}].`));
+}
+
 /** An object; empty when absent. */
 export function objectAt(from: Json, key: string, path: string): Json {
   const value = own(from, key);
