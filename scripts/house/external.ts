@@ -3,11 +3,11 @@ import { connect } from "node:net";
 import { Refusal } from "../services/say.ts";
 
 /** Checks a MongoDB that somebody else runs. @throws Refusal when it does not answer or is not a replica set */
-export async function checkMongodb(uri: string): Promise<string> {
+async function checkMongodb(uri: string): Promise<void> {
   const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5_000 });
   try {
     const hello = await client.db("admin").command({ hello: 1 });
-    if (hello["setName"] || hello["msg"] === "isdbgrid") return uri;
+    if (hello["setName"] || hello["msg"] === "isdbgrid") return;
   } catch (error) {
     throw new Refusal(
       `MONGODB_URI does not answer: ${error instanceof Error ? error.message : String(error)}`,
@@ -21,7 +21,7 @@ export async function checkMongodb(uri: string): Promise<string> {
 }
 
 /** Checks that something listens where REDIS_URL points. @throws Refusal when not */
-export async function checkRedis(url: string): Promise<string> {
+async function checkRedis(url: string): Promise<void> {
   const { hostname, port } = new URL(url);
   await new Promise<void>((resolve, reject) => {
     const socket = connect({ host: hostname, port: Number(port || 6_379), timeout: 5_000 });
@@ -36,5 +36,11 @@ export async function checkRedis(url: string): Promise<string> {
     socket.once("error", (error) => fail(error.message));
     socket.once("timeout", () => fail("no answer within 5 s"));
   });
-  return url;
+}
+
+/** Checks the stores that the environment names. @throws Refusal that names the variable */
+export async function checkExternalStores(env: NodeJS.ProcessEnv): Promise<void> {
+  const { MONGODB_URI: uri, REDIS_URL: url } = env;
+  if (uri) await checkMongodb(uri);
+  if (url) await checkRedis(url);
 }

@@ -5,6 +5,7 @@ import { whyBusy } from "../services/ports.ts";
 import { leaveWith, Refusal, say } from "../services/say.ts";
 import { refuseDemoData, type DemoOffice, seedDemoOffice, writeDemoFile } from "./demo.ts";
 import { programEnvironment } from "./environment.ts";
+import { checkExternalStores } from "./external.ts";
 import { endLeftovers } from "./leftovers.ts";
 import { waitUntilReady } from "./ready.ts";
 import { readSecrets } from "./secrets.ts";
@@ -61,6 +62,7 @@ export async function openHouse(plan: Plan, env: NodeJS.ProcessEnv): Promise<voi
     const secrets = readSecrets(settings, env);
     await endLeftovers(settings);
     await refuseBusyPort(settings);
+    await checkExternalStores(env);
     const supervisor = createSupervisor(settings.dataDir, settings.baseUrl);
     stop = () => supervisor.stop();
     const [stores] = await Promise.all([openStores(settings, supervisor, env), plan.prepare(settings)]);

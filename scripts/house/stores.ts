@@ -1,6 +1,5 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { checkMongodb, checkRedis } from "./external.ts";
 import { openMongoData } from "./mongo-data.ts";
 import { openRedisData } from "./redis-data.ts";
 import type { Settings } from "./settings.ts";
@@ -20,7 +19,7 @@ export async function openStores(
   mkdirSync(join(settings.dataDir, "logs"), { recursive: true });
   const { MONGODB_URI: uri, REDIS_URL: url } = env;
   const start = (what: Parameters<Supervisor["start"]>[0]) => supervisor.start(what, "store");
-  const mongodbUri = await (uri ? checkMongodb(uri) : openMongoData(settings.dataDir, start));
-  const redisUrl = await (url ? checkRedis(url) : openRedisData(settings.dataDir, start));
+  const mongodbUri = uri || (await openMongoData(settings.dataDir, start));
+  const redisUrl = url || (await openRedisData(settings.dataDir, start));
   return { mongodbUri, redisUrl };
 }

@@ -21,7 +21,9 @@ function bornOf(pid: number): string | null {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-    return fields[0] === "Z" || !fields[19] ? null : `${boot} ${fields[19]}`;
+    // the first thread may be a zombie while others are still closing files and ports
+    const isDead = fields[0] === "Z" && Number(fields[17]) <= 1;
+    return isDead || !fields[19] ? null : `${boot} ${fields[19]}`;
   } catch {
     return null;
   }

@@ -1,18 +1,19 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 export interface CommandResult {
   readonly ok: boolean;
-  /** Standard output and error together. */
+  /** Standard output and error together, without colours. */
   readonly output: string;
 }
 
 export interface CommandOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
-  /** Show the command's own output instead of collecting it. */
-  readonly show?: boolean;
+  /** Show the command's standard error instead of collecting it, and drop its standard output. */
+  readonly show?: "errors";
   readonly timeoutMs?: number;
 }
 
@@ -27,15 +28,15 @@ export function runCommand(
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
-      env: { ...(options.env ?? process.env), ...(!options.show && { NO_COLOR: "1", FORCE_COLOR: "0" }) },
-      stdio: ["ignore", options.show ? "inherit" : "pipe", options.show ? "inherit" : "pipe"],
+      env: options.env ?? process.env,
+      stdio: options.show ? ["ignore", "ignore", "inherit"] : ["ignore", "pipe", "pipe"],
     });
     const chunks: Buffer[] = [];
     const timer = options.timeoutMs ? setTimeout(() => child.kill("SIGKILL"), options.timeoutMs) : undefined;
     const end = (ok: boolean, extra = "") => {
       clearTimeout(timer);
       running.delete(child);
-      resolve({ ok, output: Buffer.concat(chunks).toString("utf8") + extra });
+      resolve({ ok, output: stripVTControlCharacters(Buffer.concat(chunks).toString("utf8") + extra) });
     };
     running.add(child);
     child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -1,0 +1,3 @@
+import { closeTestServices } from "./test-run.ts";
+
+export default closeTestServices;
