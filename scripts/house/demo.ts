@@ -16,8 +16,6 @@ export interface DemoOffice {
   readonly kioskToken: string | null;
 }
 
-type SeedDemo = (options: { mongodbUri: string; secretKeys: string }) => Promise<DemoOffice>;
-
 /** `DATA_DIR/demo.json`: what somebody, or a test, needs to use the running instance. */
 export interface DemoFile extends Stores, DemoOffice {
   readonly baseUrl: string;
@@ -47,9 +45,9 @@ export async function seedDemoOffice(
   secretKeys: string,
 ): Promise<DemoOffice> {
   if (settings.production) return { accounts: [], kioskToken: null };
-  const file = new URL("../seed-demo.ts", import.meta.url);
-  const module: { readonly seedDemo: SeedDemo } = await import(file.href);
-  return module.seedDemo({ mongodbUri: stores.mongodbUri, secretKeys });
+  // loaded only here: it brings the whole store with it
+  const { seedDemo } = await import("../seed-demo.ts");
+  return seedDemo({ mongodbUri: stores.mongodbUri, secretKeys });
 }
 
 export function writeDemoFile(settings: Settings, stores: Stores, office: DemoOffice): void {
