@@ -10,8 +10,7 @@ import {
 const day = z.iso.date();
 const text = z.string().min(1).max(100_000);
 
-export const Words = z.strictObject({ vi: text, en: text.exactOptional() });
-export type Words = z.infer<typeof Words>;
+const Words = z.strictObject({ vi: text, en: text.exactOptional() });
 
 const LimitInParts = z.strictObject({
   kind: z.enum(["workingHours", "workingDays"]),
@@ -29,19 +28,17 @@ const SameDayLimit = z.strictObject({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .exactOptional(),
 });
-export const PublishedLimit = z.union([LimitInParts, WholeLimit, SameDayLimit]);
-export type PublishedLimit = z.infer<typeof PublishedLimit>;
+const PublishedLimit = z.union([LimitInParts, WholeLimit, SameDayLimit]);
 
 const ruleParts = {
   pause: z.enum(["resume", "restart"]).exactOptional(),
   verification: Limit.exactOptional(),
 };
-export const ProcedureRule = z.union([
+const ProcedureRule = z.union([
   LimitInParts.extend(ruleParts),
   WholeLimit.extend(ruleParts),
   SameDayLimit.extend(ruleParts),
 ]);
-export type ProcedureRule = z.infer<typeof ProcedureRule>;
 
 const amount = z.int().min(0).max(1_000_000_000_000);
 const feeItemBase = { id: text, name: Words, optional: z.boolean() };
@@ -71,7 +68,7 @@ export const Fee = z.strictObject({
 export type Fee = z.infer<typeof Fee>;
 
 const count = z.int().min(0).max(1000);
-export const Paper = z.strictObject({
+const Paper = z.strictObject({
   id: text,
   name: Words,
   originals: count,
@@ -81,14 +78,12 @@ export const Paper = z.strictObject({
   note: Words.exactOptional(),
   where: Words.exactOptional(),
 });
-export type Paper = z.infer<typeof Paper>;
 
-export const ProcedureFlag = z.strictObject({
+const ProcedureFlag = z.strictObject({
   code: z.enum(flagCodes),
   found: text.exactOptional(),
   reading: PublishedLimit.exactOptional(),
 });
-export type ProcedureFlag = z.infer<typeof ProcedureFlag>;
 
 export const ProcedureCase = z.strictObject({
   id: text,

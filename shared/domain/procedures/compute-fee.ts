@@ -13,7 +13,7 @@ export interface FeeQuantities {
   readonly chosen?: readonly string[];
 }
 
-export interface FeeLine {
+interface FeeLine {
   readonly id: string;
   readonly name: Words;
   readonly quantity: number;

@@ -23,7 +23,7 @@ export type FeeUnit = "dossier" | "copy" | "document";
  * `fixed`: so much for each dossier, copy or document. `pages`: for each copy, so much for each of its first
  * pages, then so much, at most so much a copy. `open`: set by a resolution that is not configured; the clerk enters it.
  */
-export type FeeRate =
+type FeeRate =
   | { readonly kind: "fixed"; readonly amount: number; readonly per: FeeUnit }
   | {
       readonly kind: "pages";

@@ -41,4 +41,3 @@ export function defineProcedureModel(connection: Connection) {
   schema.index({ field: 1, origin: 1, _id: 1 });
   return connection.model("Procedure", schema);
 }
-export type ProcedureModel = ReturnType<typeof defineProcedureModel>;

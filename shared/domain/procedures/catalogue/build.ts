@@ -15,7 +15,7 @@ import { limitOf } from "../published-limit.ts";
 import type { Words } from "../words.ts";
 
 /** NĐ 118/2025 and the two-level government hold from this day: so do the catalogue's first versions. */
-export const twoLevelGovernment = "2025-07-01";
+const twoLevelGovernment = "2025-07-01";
 
 export function words(vi: string, en: string): Words {
   return { vi, en };
@@ -126,6 +126,6 @@ export function procedure(header: Header, version: VersionParts): Procedure {
 }
 
 /** The key of our own description of a procedure. */
-export function catalogueKey(code: string): string {
+function catalogueKey(code: string): string {
   return `catalogue:${code}`;
 }

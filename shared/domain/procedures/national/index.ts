@@ -1,2 +1,2 @@
-export { parseNational, type ParsedNational } from "./parse-national.ts";
-export { refusalCodes, type Refusal, type RefusalCode } from "./refusal.ts";
+export { parseNational } from "./parse-national.ts";
+export { refusalCodes, type Refusal } from "./refusal.ts";

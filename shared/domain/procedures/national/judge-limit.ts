@@ -97,7 +97,7 @@ function notUnderstood(published: PortalLimit, description: string): JudgedLimit
   };
 }
 
-export function sameLimit(a: PublishedLimit | null, b: PublishedLimit | null): boolean {
+function sameLimit(a: PublishedLimit | null, b: PublishedLimit | null): boolean {
   if (a === null || b === null || a.kind === "sameDay" || b.kind === "sameDay") return a === b;
   return a.kind === b.kind && a.amount === b.amount;
 }
