@@ -1,3 +1,4 @@
+import { MapPin } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Office } from "../../../shared/contracts/office.ts";
 import type { Snapshot } from "../../../shared/contracts/tracking.ts";
@@ -23,7 +24,11 @@ export function Tasks({ snapshot, office }: Props) {
             <div>
               <strong>{name}</strong>
               {note !== null && <p>{note}</p>}
-              {where !== null && <p>{t("portal:procedure.where", { where })}</p>}
+              {where !== null && (
+                <p>
+                  <MapPin aria-hidden="true" size={18} strokeWidth={2} /> {where}
+                </p>
+              )}
             </div>
           </li>
         ))}

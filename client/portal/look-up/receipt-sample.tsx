@@ -11,7 +11,12 @@ export function ReceiptSample() {
   return (
     <figure className="receipt-sample" aria-hidden="true">
       <div className="receipt-sample-sheet">
-        <div className="receipt-sample-qr">{t("lookUp.sampleQr")}</div>
+        <svg className="receipt-sample-qr" viewBox="0 0 21 21" focusable="false">
+          {["M1.5 1.5h4v4h-4z", "M15.5 1.5h4v4h-4z", "M1.5 15.5h4v4h-4z"].map((finder) => (
+            <path key={finder} d={finder} />
+          ))}
+          <path d="M8 2h2m2 1v2M8 6h3M2 9h3m2 2h4m3-3h4m-8 5v3m3-2h5m-7 5h2m3-1v2m3-4v3" />
+        </svg>
         <dl>
           <dt>{t("lookUp.code")}</dt>
           <dd>

@@ -1,4 +1,4 @@
-import { Printer } from "lucide-react";
+import { MapPin, Printer } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { TFunction } from "i18next";
@@ -50,7 +50,7 @@ function Line({ paper, t, language }: LineProps) {
         {note && <span className="bring-note">{wordsIn(note, language)}</span>}
         {where && (
           <span className="bring-note">
-            {t("portal:procedure.where", { where: wordsIn(where, language) })}
+            <MapPin aria-hidden="true" size={18} strokeWidth={2} /> {wordsIn(where, language)}
           </span>
         )}
       </label>

@@ -6,7 +6,7 @@ import type { Language } from "../../../shared/i18n/index.ts";
 export type FeeWords = {
   /** The answer in a few words: free, an amount, or by which table. */
   readonly main: string;
-  /** What it is made of; `id` names the item where its amount could not be confirmed. */
+  /** What it is made of. */
   readonly lines: readonly { readonly id: string; readonly words: string }[];
   readonly exempt: string | null;
 };
@@ -14,11 +14,11 @@ export type FeeWords = {
 /** A fee for somebody who has not counted pages yet: what it is made of, rather than a sum. */
 export function feeWords(fee: Fee, t: TFunction, language: Language): FeeWords {
   const due = fee.items.filter(({ optional }) => !optional);
-  const lines = fee.items.map((item) => ({
-    id: item.id,
-    words: t(item.optional ? "portal:procedure.feeOptional" : "portal:procedure.feeLine", {
-      name: wordsIn(item.name, language),
-      rate: rateWords(item, t, language),
+  const lines = groupsOf(fee.items, t, language).map(({ names, rate, optional }) => ({
+    id: names.join(),
+    words: t(optional ? "portal:procedure.feeOptional" : "portal:procedure.feeLine", {
+      name: names.join(", "),
+      rate,
     }),
   }));
   const who = fee.freeWhen.map((one) => wordsIn(one, language)).join("; ");
@@ -27,6 +27,19 @@ export function feeWords(fee: Fee, t: TFunction, language: Language): FeeWords {
     lines,
     exempt: who === "" ? null : t("portal:procedure.freeWhen", { who }),
   };
+}
+
+/** Items of the same rate in one line: three fees by the city's table are said once. */
+function groupsOf(items: readonly FeeItem[], t: TFunction, language: Language) {
+  const groups: { names: string[]; rate: string; optional: boolean }[] = [];
+  for (const item of items) {
+    const rate = rateWords(item, t, language);
+    const alike = groups.find((group) => group.rate === rate && group.optional === item.optional);
+    const name = wordsIn(item.name, language);
+    if (alike) alike.names.push(name);
+    else groups.push({ names: [name], rate, optional: item.optional });
+  }
+  return groups;
 }
 
 function mainWords(due: readonly FeeItem[], t: TFunction, language: Language): string {

@@ -41,7 +41,6 @@ export const portal: Same<typeof vi> = {
     badLinkTitle: "This link does not hold all 39 digits",
     badLink: "Scan the code again, or enter file code and PIN.",
     sample: "Lower part of the receipt",
-    sampleQr: "QR code",
   },
   answer: {
     asOf: "As of {{time}} {{day}}",
@@ -131,7 +130,6 @@ export const portal: Same<typeof vi> = {
     copies_one: "{{count}} copy",
     copies_other: "{{count}} copies",
     ifAny: "If there is one",
-    where: "From: {{where}}",
     steps: "Steps",
     whyTitle: "Why {{day}}?",
     calendar: "See the calendar",

@@ -39,7 +39,6 @@ export const portal = {
     badLinkTitle: "Đường dẫn này không đủ dãy 39 số",
     badLink: "Mời quét lại mã, hoặc ghi mã hồ sơ và mã bí mật.",
     sample: "Phần dưới giấy hẹn",
-    sampleQr: "Mã QR",
   },
   answer: {
     asOf: "Số liệu lúc {{time}} {{day}}",
@@ -129,7 +128,6 @@ export const portal = {
     copies_one: "{{count}} bản sao",
     copies_other: "{{count}} bản sao",
     ifAny: "Nếu có",
-    where: "Lấy ở: {{where}}",
     steps: "Các bước",
     whyTitle: "Vì sao là {{day}}?",
     calendar: "Xem lịch",
