@@ -102,7 +102,7 @@ export function newMoonDay(k: number): number {
 }
 
 /** Apparent longitude of the sun in degrees, 0..360, at the local midnight (UTC+7) that begins a day. */
-export function sunLongitudeAtDayStart(day: number): number {
+function sunLongitudeAtDayStart(day: number): number {
   const universal = day - localOffsetDays + julianDayOf1970;
   const t = (universal + deltaTDays(universal) - j2000) / 36_525;
   const anomaly = (357.52911 + 35_999.05029 * t - 0.0001537 * t * t) * radians;

@@ -1,6 +1,6 @@
 export { cityCalendar } from "./city-calendar.ts";
-export { compileCalendar, type Calendar, type DayNote } from "./compile-calendar.ts";
-export type { CalendarDefinition, DayOverride, Shift, Text, WeeklyPattern } from "./definition.ts";
+export { compileCalendar, type Calendar } from "./compile-calendar.ts";
+export type { CalendarDefinition, DayOverride, Shift, Text } from "./definition.ts";
 export {
   countedDayOnOrAfter,
   dayOn,
@@ -9,6 +9,5 @@ export {
   isProvisional,
   nextCountedDay,
   shiftsOf,
-  type CalendarDay,
 } from "./queries.ts";
 export { standardCalendar } from "./standard-calendar.ts";

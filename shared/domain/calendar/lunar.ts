@@ -20,7 +20,7 @@ function monthEleven(year: number): number {
 }
 
 /** First days of the twelve months 1..12 of the lunar year that begins in a solar year (a leap month has no entry of its own). */
-export function lunarMonthStarts(year: number): readonly number[] {
+function lunarMonthStarts(year: number): readonly number[] {
   const from = monthEleven(year - 1);
   const to = monthEleven(year);
   const leapYear = to - from === 13;

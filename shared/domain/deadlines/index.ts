@@ -1,12 +1,11 @@
-export { DeadlineError, deadlineErrorCodes, type DeadlineErrorCode } from "../time/deadline-error.ts";
+export { DeadlineError, type DeadlineErrorCode } from "../time/deadline-error.ts";
 export { computeDue } from "./compute-due.ts";
 export { dueDateOf } from "./due-date-of.ts";
 export { explainDue } from "./explain-due.ts";
-export { dayKinds, type DayKind, type ExplainedDay, type Explanation, type Interval } from "./explanation.ts";
+export type { ExplainedDay, Explanation } from "./explanation.ts";
 export { extendClock } from "./extend-clock.ts";
 export { instantAtShare } from "./instant-at-share.ts";
 export {
-  limitKinds,
   type ClockFacts,
   type Due,
   type Left,

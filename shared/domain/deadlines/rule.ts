@@ -1,7 +1,6 @@
 import type { Text } from "../calendar/definition.ts";
 
-export const limitKinds = ["workingHours", "workingDays", "calendarDays", "months"] as const;
-export type LimitKind = (typeof limitKinds)[number];
+export type LimitKind = "workingHours" | "workingDays" | "calendarDays" | "months";
 
 /**
  * A length of time as the law gives it. Working hours and working days may be fractions (the portal publishes 7.5 and 6.25); calendar

@@ -30,6 +30,33 @@ describe("laws that no calendar and no history of a dossier can break", () => {
     );
   });
 
+  // Part of a day is left out: a pause on the day it lies in uses that day whole, by the letter of the law, and may then end after a limit
+  // that began later. So may an hour limit that is stopped in the very minute it is due.
+  test("nor with the same pauses after both, for limits of whole days and for the same day", () => {
+    const whole = fc.oneof(some.sameDay, some.wholeDays, some.calendarDays, some.months);
+    const later = fc.integer({ min: 0, max: 3 * 86_400_000 });
+    fc.assert(
+      fc.property(
+        some.calendars,
+        whole,
+        policies,
+        some.instants,
+        later,
+        some.stretches,
+        (definition, rule, policy, acceptedAt, delay, stretches) => {
+          const calendar = compileCalendar(definition);
+          const pauses = some
+            .pausesFrom(acceptedAt + delay, stretches, false)
+            .map((pause) => ({ ...pause, policy }));
+          const early = computeDue(rule, { acceptedAt, pauses }, calendar).dueAt ?? 0;
+          const late = computeDue(rule, { acceptedAt: acceptedAt + delay, pauses }, calendar).dueAt ?? 0;
+          expect(late).toBeGreaterThanOrEqual(early);
+        },
+      ),
+      { numRuns },
+    );
+  });
+
   test("a pause never makes the due earlier", () => {
     fc.assert(
       fc.property(

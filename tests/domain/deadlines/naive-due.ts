@@ -9,7 +9,7 @@ export type NaiveRule = (Limit | { readonly kind: "sameDay"; readonly cutOff?: s
   readonly pause?: "resume" | "restart";
   readonly verification?: Limit;
 };
-export type NaivePause = {
+type NaivePause = {
   readonly from: number;
   readonly to?: number;
   readonly policy?: "resume" | "restart";
