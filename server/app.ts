@@ -1,10 +1,10 @@
 import express, { type Express, type Router } from "express";
-import helmet from "helmet";
 import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
 import type { RequestHandler } from "express";
 import { EdgeError } from "./http/edge-error.ts";
 import { problemHandler } from "./http/problem.ts";
+import { securityHeaders } from "./http/security-headers.ts";
 import { isOwnOrigin } from "./realtime/own-origin.ts";
 
 const mostBytes = "256kb";
@@ -31,17 +31,9 @@ export function createApp(services: AppServices): Express {
   // Weak tags of bodies mean nothing here: versions are sent as tags where they count.
   app.set("etag", false);
   if (services.trustProxy) app.set("trust proxy", asProxySetting(services.trustProxy));
-  app.use(securityHeaders(services.secure));
+  app.use(securityHeaders({ secure: services.secure }));
   app.use(services.measure);
-  app.use(
-    pinoHttp({
-      logger: services.log,
-      // Paths only: bodies and queries may hold names and phones.
-      serializers: { req: ({ method, url }) => ({ method, path: String(url).split("?")[0] }) },
-      customLogLevel: (_request, response, error) =>
-        error || response.statusCode >= 500 ? "error" : "debug",
-    }),
-  );
+  if (services.log.isLevelEnabled("debug")) app.use(requestLog(services.log));
   for (const router of services.openRoutes) app.use(router);
   app.use("/api", (request, _response, next) => {
     const foreign = changing.has(request.method) && !isOwnOrigin(request.headers, services.publicUrl);
@@ -57,27 +49,16 @@ export function createApp(services: AppServices): Express {
   return app;
 }
 
-function securityHeaders(secure: boolean): RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", "data:", "blob:"],
-        connectSrc: ["'self'", "ws:", "wss:"],
-        fontSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: secure ? [] : null,
-      },
-    },
-    hsts: secure,
-    referrerPolicy: { policy: "no-referrer" },
-  });
-}
-
 /** `TRUST_PROXY`: a number of hops, or addresses and networks separated by commas. */
 function asProxySetting(text: string): number | string[] {
   return /^\d+$/.test(text) ? Number(text) : text.split(",").map((one) => one.trim());
+}
+
+/** Every request with its path alone: bodies and queries may hold names and phones. */
+function requestLog(logger: Logger): RequestHandler {
+  return pinoHttp({
+    logger,
+    serializers: { req: ({ method, url }) => ({ method, path: String(url).split("?")[0] }) },
+    customLogLevel: () => "debug",
+  });
 }

@@ -1,5 +1,8 @@
 import { ConfigError, readConfig } from "../shared/store/config.ts";
 import { compose } from "./compose.ts";
+import { yieldToTheCounter } from "./yield-to-the-counter.ts";
+
+yieldToTheCounter();
 
 try {
   const worker = await compose(readConfig(process.env));

@@ -73,11 +73,12 @@ export async function acceptDossier(
   const issue = services.credentials.firstIssue();
   const receipt = { ...issue, tokenHash: hashToken(services.credentials.token(ref, issue)) };
   const document = documentOf(accepted, body, { chosen, parties, receipt, feeAmount: fee.amount });
-  const digest = saltedDigest(actor.account, body);
-  if (idempotencyKey !== null) document.idempotency = { key: `${actor.account} ${idempotencyKey}`, digest };
-
+  if (idempotencyKey !== null) {
+    const digest = saltedDigest(actor.account, body);
+    document.idempotency = { key: `${actor.account} ${idempotencyKey}`, digest };
+  }
   const stored = await services.intake.insert({ day: codeDay(now), document });
-  if (stored.idempotency && stored.idempotency.digest !== digest) {
+  if (stored.idempotency?.digest !== document.idempotency?.digest) {
     throw new EdgeError("idempotency-key-reused");
   }
   return replyOf(stored, services.credentials);

@@ -70,7 +70,7 @@ class CachedStore extends session.Store {
   override get(sid: string, callback: Callback): void {
     const known = this.#seen.get(sid);
     if (known && known.until > Date.now()) {
-      callback(null, structuredClone(known.found));
+      callback(null, copyOf(known.found));
       return;
     }
     this.#store.get(sid, (error: unknown, found?: SessionData | null) => {
@@ -96,10 +96,15 @@ class CachedStore extends session.Store {
 
   #remember(sid: string, found: SessionData): void {
     if (this.#seen.size > 10_000) this.#seen.clear();
-    this.#seen.set(sid, { found: structuredClone(found), until: Date.now() + cachedForMs });
+    this.#seen.set(sid, { found: copyOf(found), until: Date.now() + cachedForMs });
   }
 
   async stop(): Promise<void> {
     await this.#changes.close().catch(() => undefined);
   }
+}
+
+/** The middleware writes into what it is given, cookie included; what we remember must stay as it was stored. */
+function copyOf(data: SessionData): SessionData {
+  return { ...data, cookie: { ...data.cookie } };
 }

@@ -21,7 +21,8 @@ export function openDesk(io: Server) {
 
   return {
     tell: (change: DeskChanged): void => {
-      namespace.to(`agency:${change.agency}`).emit("desk:changed", change);
+      const room = `agency:${change.agency}`;
+      if (namespace.adapter.rooms.has(room)) namespace.to(room).emit("desk:changed", change);
     },
     refetch: (): void => {
       namespace.emit("desk:refetch");

@@ -46,7 +46,9 @@ export function openTracking(
 
   return {
     tell: (change: TrackingChanged): void => {
-      emit(namespace.to(roomOf(change.ref)), "tracking:changed", change);
+      const room = roomOf(change.ref);
+      // Most changes have nobody watching: they cost a look into a map.
+      if (namespace.adapter.rooms.has(room)) emit(namespace.to(room), "tracking:changed", change);
     },
     refetch: (): void => {
       emit(namespace, "tracking:refetch");

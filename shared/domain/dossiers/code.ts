@@ -8,9 +8,14 @@ export function codeDay(at: Date): string {
   return dateOf(at.getTime()).replaceAll("-", "").slice(2);
 }
 
+/** What all codes of an agency's day begin with: `H29.162-261123-`. */
+export function codePrefix(agency: string, day: string): string {
+  return `${agency}-${day}-`;
+}
+
 /** `H29.162-261123-0001`: agency, day of acceptance, serial of that agency's day (four digits at least). */
-export function formatCode(agency: string, day: string, serial: number): string {
-  return `${agency}-${day}-${String(serial).padStart(4, "0")}`;
+export function formatCode(prefix: string, serial: number): string {
+  return `${prefix}${String(serial).padStart(4, "0")}`;
 }
 
 /** The parts a public screen may show: the day and the serial, never the whole code. */

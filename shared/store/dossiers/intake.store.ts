@@ -1,30 +1,35 @@
-import { MongoServerError, type Collection, type MongoClient } from "mongodb";
+import { setTimeout as sleep } from "node:timers/promises";
+import { MongoBulkWriteError, type Collection } from "mongodb";
 import type { Connection } from "mongoose";
-import { formatCode } from "../../domain/dossiers/index.ts";
+import { codePrefix, formatCode } from "../../domain/dossiers/index.ts";
 import { driverOf } from "../connect.ts";
 import type { DossierDocument } from "./dossier.document.ts";
-import { groupCommit } from "./group-commit.ts";
+import { groupCommit, type Outcome } from "./group-commit.ts";
+import { serials, type Serials } from "./serials.ts";
 
 /** A dossier complete but for its serial, with the day (yyMMdd) it counts on. */
 export type Intake = { readonly day: string; readonly document: DossierDocument };
 
-type Counter = { _id: string; serial: number };
+type Outcomes = Map<Intake, Outcome<DossierDocument>>;
 
 const mostInBatch = 256;
 const duplicateKey = 11_000;
+/** How often a batch may meet somebody else's serials before it gives up. */
+const mostCollisions = 50;
+const collisionPauseMs = 5;
 
 /**
- * Takes dossiers in by group commit: concurrent intakes of one agency share one transaction that takes n serials
- * from the agency's counter of the day and inserts n dossiers, so codes are gap-free and one journal flush
- * serves all. Nothing waits for a timer: while a batch is under way, the next one gathers.
+ * Takes dossiers in by group commit: concurrent intakes of one agency share one ordered insert, and one journal
+ * flush serves all. The insert stops at the first document that fails, so what is on disk is always the serials
+ * 1…n of the day without a gap, whoever crashes when; a second server that picks the same serial is stopped by
+ * the unique code and goes on behind it (docs/adr/0003).
  */
 export function intakeStore(connection: Connection) {
-  const db = driverOf(connection);
-  const dossiers = db.collection<DossierDocument>("dossiers");
-  const counters = db.collection<Counter>("counters");
+  const dossiers = () => driverOf(connection).collection<DossierDocument>("dossiers");
+  const numbers = serials(dossiers);
   const commit = groupCommit<Intake, DossierDocument>({
     most: mostInBatch,
-    write: (batch) => writeBatch(connection.getClient(), { dossiers, counters }, batch),
+    write: (agency, batch) => writeBatch(dossiers(), numbers, agency, batch),
   });
   return {
     /**
@@ -36,70 +41,100 @@ export function intakeStore(connection: Connection) {
 }
 export type IntakeStore = ReturnType<typeof intakeStore>;
 
-type Collections = { dossiers: Collection<DossierDocument>; counters: Collection<Counter> };
-
-/** Writes a batch of one agency; the answers stand in the order of the batch. */
+/** Writes a batch of one agency; the outcomes stand in the order of the batch. */
 async function writeBatch(
-  client: MongoClient,
-  { dossiers, counters }: Collections,
+  dossiers: Collection<DossierDocument>,
+  numbers: Serials,
+  agency: string,
   batch: readonly Intake[],
-): Promise<readonly DossierDocument[]> {
-  const answers = new Map<Intake, DossierDocument>();
+): Promise<readonly Outcome<DossierDocument>[]> {
   const leaders = firstOfEachKey(batch);
-  let rest = [...leaders.values()];
-  while (rest.length > 0) {
-    try {
-      await insertInOneTransaction(client, { dossiers, counters }, rest);
-      for (const intake of rest) answers.set(intake, intake.document);
-      break;
-    } catch (error) {
-      if (!(error instanceof MongoServerError) || error.code !== duplicateKey) throw error;
-      // The error names no key, so ask which of the batch's keys were used before, and try the others again.
-      const known = await knownByKey(dossiers, rest);
-      const fresh = rest.filter((intake) => {
-        const found = known.get(keyOf(intake));
-        if (found) answers.set(intake, found);
-        return !found;
-      });
-      if (fresh.length === rest.length) throw error;
-      rest = fresh;
-    }
+  const outcomes: Outcomes = new Map();
+  for (const [day, intakes] of Map.groupBy(leaders.values(), (intake) => intake.day)) {
+    await writeDay(dossiers, numbers, codePrefix(agency, day), intakes, outcomes);
   }
   return batch.map((intake) => {
-    const answer = answers.get(leaders.get(keyOf(intake)) ?? intake);
-    if (!answer) throw new Error("an intake of the batch has no answer");
-    return answer;
+    const outcome = outcomes.get(leaders.get(keyOf(intake)) ?? intake);
+    return outcome ?? { error: new Error("an intake of the batch has no outcome") };
   });
 }
 
-async function insertInOneTransaction(
-  client: MongoClient,
-  { dossiers, counters }: Collections,
-  batch: readonly Intake[],
+async function writeDay(
+  dossiers: Collection<DossierDocument>,
+  numbers: Serials,
+  prefix: string,
+  intakes: readonly Intake[],
+  outcomes: Outcomes,
 ): Promise<void> {
-  await client.withSession((session) =>
-    session.withTransaction(
-      async () => {
-        for (const [day, intakes] of Map.groupBy(batch, ({ day }) => day)) {
-          const agency = intakes[0]?.document.agency ?? "";
-          const counter = await counters.findOneAndUpdate(
-            { _id: `${agency}-${day}` },
-            { $inc: { serial: intakes.length } },
-            { upsert: true, returnDocument: "after", session },
-          );
-          const first = (counter?.serial ?? 0) - intakes.length + 1;
-          intakes.forEach(({ document }, at) => {
-            document.code = formatCode(agency, day, first + at);
-          });
-        }
-        await dossiers.insertMany(
-          batch.map(({ document }) => document),
-          { session, ordered: true },
-        );
-      },
-      { writeConcern: { w: "majority", j: true } },
-    ),
-  );
+  let rest = intakes;
+  for (let collisions = 0; rest.length > 0;) {
+    const last = await numbers.lastOf(prefix);
+    rest.forEach(({ document }, at) => {
+      document.code = formatCode(prefix, last + 1 + at);
+    });
+    const stopped = await insertInOrder(dossiers, rest).catch((error: unknown) => {
+      numbers.forget(prefix);
+      throw error;
+    });
+    const written = stopped?.at ?? rest.length;
+    for (const intake of rest.slice(0, written)) outcomes.set(intake, { value: intake.document });
+    numbers.given(prefix, last + written);
+    rest = rest.slice(written);
+    const [failed] = rest;
+    if (!stopped || !failed) return;
+    if (stopped.error.code !== duplicateKey) {
+      outcomes.set(failed, { error: stopped.error });
+      rest = rest.slice(1);
+      continue;
+    }
+    await answerRepeats(dossiers, rest, outcomes);
+    if (!outcomes.has(failed)) {
+      // Not a repeated request, so the serial was taken: somebody else writes for this agency.
+      collisions += 1;
+      if (collisions > mostCollisions) throw stopped.error;
+      numbers.forget(prefix);
+      await sleep(Math.random() * collisionPauseMs * collisions);
+    }
+    rest = rest.filter((intake) => !outcomes.has(intake));
+  }
+}
+
+/**
+ * One ordered insert. Returns null when all are on disk, else where and why it stopped: what stood before is on
+ * disk, what stands behind was not tried.
+ * @throws Error where nothing was written, or nobody knows
+ */
+async function insertInOrder(
+  dossiers: Collection<DossierDocument>,
+  intakes: readonly Intake[],
+): Promise<{ readonly at: number; readonly error: MongoBulkWriteError } | null> {
+  try {
+    const documents = intakes.map(({ document }) => document);
+    await dossiers.insertMany(documents, { ordered: true });
+    return null;
+  } catch (error) {
+    if (!(error instanceof MongoBulkWriteError)) throw error;
+    const [first] = [error.writeErrors].flat();
+    // A write concern that could not be met leaves it open what is on disk.
+    if (!first) throw error;
+    return { at: first.index, error };
+  }
+}
+
+/** Gives requests that were made before the dossier of the first time. */
+async function answerRepeats(
+  dossiers: Collection<DossierDocument>,
+  intakes: readonly Intake[],
+  outcomes: Outcomes,
+): Promise<void> {
+  const keys = intakes.flatMap(({ document }) => document.idempotency?.key ?? []);
+  if (keys.length === 0) return;
+  const found = await dossiers.find({ "idempotency.key": { $in: keys } }).toArray();
+  const byKey = new Map(found.map((document) => [document.idempotency?.key, document]));
+  for (const intake of intakes) {
+    const value = byKey.get(intake.document.idempotency?.key);
+    if (intake.document.idempotency && value) outcomes.set(intake, { value });
+  }
 }
 
 /** One intake for each idempotency key; those without a key each stand for themselves. */
@@ -114,13 +149,4 @@ function firstOfEachKey(batch: readonly Intake[]): Map<string, Intake> {
 
 function keyOf({ document }: Intake): string {
   return document.idempotency?.key ?? `ref:${document._id}`;
-}
-
-async function knownByKey(
-  dossiers: Collection<DossierDocument>,
-  batch: readonly Intake[],
-): Promise<Map<string, DossierDocument>> {
-  const keys = batch.flatMap(({ document }) => document.idempotency?.key ?? []);
-  const found = await dossiers.find({ "idempotency.key": { $in: keys } }).toArray();
-  return new Map(found.flatMap((one) => (one.idempotency ? [[one.idempotency.key, one]] : [])));
 }

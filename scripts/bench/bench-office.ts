@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { waitUntilReady } from "../house/ready.ts";
+import { seedDemo, type Demo } from "../seed-demo.ts";
+import { endAll, identify } from "../services/identity.ts";
+import { launch, tailOf } from "../services/launch.ts";
+import { root } from "../services/paths.ts";
+import { freePort } from "../services/ports.ts";
+import { startThrowawayServices } from "../services/throwaway.ts";
+
+export type BenchOffice = {
+  readonly port: number;
+  readonly mongodbUri: string;
+  readonly demo: Demo;
+  /** Starts another program of ours against the same servers, on a port of its own. */
+  readonly startBeside: (file: string) => Promise<number>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Throw-away servers with the built server and worker, on machine time, as production runs them. */
+export async function startBenchOffice(): Promise<BenchOffice> {
+  const services = await startThrowawayServices();
+  const mongodbUri = services.mongod.uri.replace("/?", "/motcua?");
+  const secretKeys = JSON.stringify([{ kid: "bench", key: randomBytes(32).toString("base64") }]);
+  const pids: number[] = [];
+
+  async function start(name: string, file: string, ready: boolean): Promise<number> {
+    const port = await freePort();
+    const logFile = join(services.folder, `${name}.log`);
+    const env = {
+      ...process.env,
+      NODE_ENV: "development",
+      NODE_OPTIONS: "",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      MONGODB_URI: mongodbUri,
+      REDIS_URL: services.redis.uri,
+      SECRET_KEYS: secretKeys,
+      SESSION_SECRET: secretKeys,
+      DEMO_CLOCK: "0",
+      LOG_LEVEL: "warn",
+    };
+    const child = launch({ name, command: process.execPath, args: [file], cwd: root, env, logFile });
+    pids.push(child.pid ?? 0);
+    if (ready) {
+      await waitUntilReady(`http://127.0.0.1:${port}`, () => {
+        if (child.exitCode !== null) throw new Error(`${name} left:\n${tailOf(logFile, 20)}`);
+      });
+    }
+    return port;
+  }
+
+  const demo = await seedDemo({ mongodbUri, secretKeys });
+  const port = await start("server", join(root, "dist", "server", "main.js"), true);
+  await start("worker", join(root, "dist", "worker", "main.js"), false);
+  return {
+    port,
+    mongodbUri,
+    demo,
+    startBeside: (file) => start("beside", file, true),
+    stop: async () => {
+      await endAll(pids.map(identify), 3_000);
+      await services.stop();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { buildIfChanged } from "../house/build.ts";
+import { report, type Figures } from "./figures.ts";
+import { benchIntake } from "./intake.ts";
+
+const benches: Readonly<Record<string, () => Promise<Figures>>> = {
+  intake: benchIntake,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(", ")}. Known: ${Object.keys(benches).join(", ")}.`);
+  process.exit(2);
+}
+
+await buildIfChanged();
+let reached = true;
+for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
+  const run = benches[name];
+  if (run) reached = report(name, await run()) && reached;
+}
+process.exit(reached ? 0 : 1);
