@@ -1,0 +1,142 @@
+import { expect, test } from "@jest/globals";
+import * as fc from "fast-check";
+import { roles } from "../../../shared/domain/accounts/index.ts";
+import {
+  commandTypes,
+  decide,
+  evolve,
+  returnModes,
+  roadOf,
+  scheduleOf,
+  take,
+  turnOf,
+  type DossierState,
+  type ReturnMode,
+} from "../../../shared/domain/dossiers/index.ts";
+import { accepted, aCommand, calendar, frozen, refusal, somebody } from "./a-state.ts";
+import { givenIn, leadsTo, mayGive, pausedNumbers, statusByNumber } from "./office-table.ts";
+
+const procedures = ["1.013831", "1.004873", "2.000884", "1.001193", "1.013967"] as const;
+const steps = fc.array(
+  fc.record({
+    // Mostly what is possible by somebody who may, so that walks get far; a number picks from that.
+    command: fc.oneof(
+      { weight: 1, arbitrary: fc.constantFrom(...commandTypes) },
+      { weight: 3, arbitrary: fc.nat(99) },
+    ),
+    role: fc.oneof(
+      { weight: 1, arbitrary: fc.constantFrom(...roles) },
+      { weight: 4, arbitrary: fc.constant(null) },
+    ),
+    minutes: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 6 * 24 * 60 })),
+    /** Whether the schedule job, and the sweep for thresholds, come by after it. */
+    jobs: fc.boolean(),
+  }),
+  { maxLength: 30 },
+);
+
+const stopsTheClock: ReadonlySet<string> = new Set(["requestSupplement", "requestPayment", "stop"]);
+
+/** What a person at the counter would keep in mind of a dossier: independent of how the program does it. */
+type Memory = { number: number; version: number; pauses: number; generation: number; verified: boolean };
+
+/** Without a courier in these walks, what goes home is never back at the counter. */
+function possibleIn(number: number, returnMode: ReturnMode) {
+  return givenIn(number).filter(
+    (one) => returnMode !== "home" || (one !== "returnResult" && one !== "reopen"),
+  );
+}
+
+function expectWhole(state: DossierState, memory: Memory, start: DossierState): void {
+  expect(state.status).toBe(statusByNumber[memory.number]);
+  expect(state.version).toBe(memory.version);
+  expect(state.history.map(({ version }) => version)).toEqual(
+    [...Array(memory.version).keys()].map((n) => n + 1),
+  );
+  expect(state.generation).toBe(memory.generation);
+
+  const blank: DossierState = { ...start, version: 0, history: [] };
+  expect(state.history.reduce(evolve, blank)).toEqual(state);
+
+  const open = state.clock.pauses.filter(({ to }) => to === null);
+  expect(open).toHaveLength(pausedNumbers.has(memory.number) ? 1 : 0);
+  expect(state.clock.pauses).toHaveLength(memory.pauses);
+  for (const [at, { from, to }] of state.clock.pauses.entries()) {
+    const before = state.clock.pauses[at - 1];
+    if (to) expect(to.getTime()).toBeGreaterThanOrEqual(from.getTime());
+    if (before) expect(before.to?.getTime() ?? Infinity).toBeLessThanOrEqual(from.getTime());
+  }
+
+  expect(state.processedAt !== null).toBe([9, 10].includes(memory.number));
+  expect(state.returnedAt !== null).toBe(memory.number === 10);
+  const due = scheduleOf(state, calendar).schedule.dueAt;
+  expect(due === null).toBe(pausedNumbers.has(memory.number));
+  expect(roadOf(state).filter((stop) => stop.state === "here")).toHaveLength(1);
+  expect(turnOf(state)).toBeTruthy();
+}
+
+/** The schedule job, and the sweep that raises what has been passed. */
+function jobsPass(state: DossierState, now: Date): DossierState {
+  const planned = take(
+    state,
+    { type: "recordSchedule", ...scheduleOf(state, calendar) },
+    { now, job: "test" },
+  );
+  let next = planned?.state ?? state;
+  for (const { kind, at } of next.thresholds) {
+    if (at > now) break;
+    next = take(frozen(next), { type: "passThreshold", kind }, { now, job: "test" })?.state ?? next;
+  }
+  return next;
+}
+
+test("whatever the people of the office try, in whatever order, a dossier stays whole", () => {
+  const start = fc.record({
+    code: fc.constantFrom(...procedures),
+    returnMode: fc.constantFrom(...returnModes),
+  });
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(start, steps, (of, walk) => {
+      const first = accepted(of);
+      const memory: Memory = { number: 2, version: 1, pauses: 0, generation: 1, verified: false };
+      let state = first;
+      let now = first.clock.acceptedAt;
+      for (const { command: wish, role: who, minutes, jobs } of walk) {
+        const possible = possibleIn(memory.number, of.returnMode);
+        const command = typeof wish === "string" ? wish : (possible[wish % possible.length] ?? "start");
+        now = new Date(now.getTime() + minutes * 60_000);
+        const role = who ?? roles.find((one) => mayGive(command, one)) ?? "clerk";
+        const give = () => decide(frozen(state), aCommand[command], { now, actor: somebody(role) });
+        const to = leadsTo(command, memory.number);
+        if (!mayGive(command, role)) {
+          expect(refusal(give).code).toBe("role-not-allowed");
+        } else if (to === null || !possible.includes(command)) {
+          const { code, params } = refusal(give);
+          expect(code).toBe("forbidden-transition");
+          expect(params).toEqual({ status: statusByNumber[memory.number], command, allowed: possible });
+        } else if (command === "recordVerification" && (memory.verified || of.code !== "1.004873")) {
+          expect(refusal(give).code).toMatch(/^verification-/);
+        } else {
+          state = give().state;
+          memory.number = to;
+          memory.version += 1;
+          if (stopsTheClock.has(command)) memory.pauses += 1;
+          if (command === "reissueReceipt") memory.generation += 1;
+          if (command === "recordVerification") memory.verified = true;
+        }
+        if (jobs) {
+          const before = state.version;
+          state = jobsPass(frozen(state), now);
+          memory.version += state.version - before;
+          expect(state.version).toBeGreaterThan(before);
+        }
+        expectWhole(state, memory, first);
+        reached.add(state.status);
+      }
+    }),
+    { numRuns: 400 },
+  );
+  // The walks are worth something only if they came everywhere.
+  expect(reached.size).toBe(8);
+});
