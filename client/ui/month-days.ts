@@ -56,7 +56,7 @@ function saysTheSame(before: MonthDay, day: MonthDay): boolean {
 
 /** A day that counts although its week would have closed it. */
 export function isMakeUp(day: MonthDay): boolean {
-  return day.kind === "counted" && isWeekend(day.date);
+  return day.kind === "counted" && day.makeUp === true;
 }
 
 export function isWeekend(date: CivilDate): boolean {

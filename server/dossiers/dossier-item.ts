@@ -1,7 +1,7 @@
 import type { DossierItem, ExplainedDays } from "../../shared/contracts/dossiers.ts";
-import type { Calendar } from "../../shared/domain/calendar/index.ts";
+import { daysBetween, type Calendar } from "../../shared/domain/calendar/index.ts";
 import { timeliness } from "../../shared/domain/dossiers/index.ts";
-import { dateOf } from "../../shared/domain/time/index.ts";
+import { addDays, dateOf } from "../../shared/domain/time/index.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { toState } from "../../shared/store/dossiers/dossier-mapping.ts";
 import { bothLanguages, iso } from "../http/present.ts";
@@ -28,7 +28,7 @@ export function itemOf(document: ListedDossier, now: Date, calendar: Calendar): 
     dueAt: iso(schedule ? schedule.dueAt : state.promise.dueAt),
     promisedAt: state.promise.dueAt.toISOString(),
     timeliness: timeliness(state, now),
-    ruler: rulerOf(explain(state, calendar), state.processedAt ?? now),
+    ruler: rulerOf(explain(state, calendar), { now, processedAt: state.processedAt, calendar }),
     returnMode: state.returnMode,
     homeReturn: homeReturn && {
       deliveryId: homeReturn.deliveryId,
@@ -39,14 +39,20 @@ export function itemOf(document: ListedDossier, now: Date, calendar: Calendar): 
   };
 }
 
-/** One cell a counted day: used up, stopped, still left, or gone past the due. */
-function rulerOf(explanation: ExplainedDays | null, until: Date): DossierItem["ruler"] {
+/** One cell a counted day: used up, stopped, still left (today too, while the work goes on), or gone past the due. */
+function rulerOf(
+  explanation: ExplainedDays | null,
+  of: { readonly now: Date; readonly processedAt: Date | null; readonly calendar: Calendar },
+): DossierItem["ruler"] {
   if (!explanation) return null;
-  const today = dateOf(until.getTime());
+  const until = dateOf((of.processedAt ?? of.now).getTime());
+  const used = (date: string) => (of.processedAt ? date <= until : date < until);
   const cells = explanation.days.flatMap(({ date, kind }) => {
-    if (kind === "counted") return [date <= today ? ("used" as const) : ("left" as const)];
+    if (kind === "counted") return [used(date) ? ("used" as const) : ("left" as const)];
     return kind === "paused" ? ["paused" as const] : [];
   });
-  const late = explanation.dueAt !== null && new Date(explanation.dueAt) < until;
-  return late ? [...cells, "over"] : cells;
+  if (explanation.dueAt === null) return cells;
+  const dayAfterDue = addDays(dateOf(Date.parse(explanation.dueAt)), 1);
+  const over = daysBetween(of.calendar, dayAfterDue, until).filter(({ counted }) => counted);
+  return [...cells, ...over.map(() => "over" as const)];
 }

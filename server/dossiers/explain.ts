@@ -25,15 +25,21 @@ export function explained(explanation: ReturnType<typeof explainDue>): Explained
     dueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
     provisional,
     sentences: { vi: [...sentences.vi], en: [...sentences.en] },
-    days: days.map(({ date, kind, number, minutes, makeUp, due, reason, decision }) => ({
-      date,
-      kind,
-      ...(makeUp && { makeUp }),
-      ...(number !== undefined && { number }),
-      ...(minutes !== undefined && { minutes }),
-      ...(due !== undefined && { due }),
-      ...(reason && { reason }),
-      ...(decision !== undefined && { decision }),
-    })),
+    days: days.map(
+      ({ date, kind, open, number, share, minutes, part, makeUp, oldDue, due, reason, decision }) => ({
+        date,
+        kind,
+        open,
+        ...(share !== undefined && { share }),
+        ...(part && { part }),
+        ...(oldDue && { oldDue }),
+        ...(makeUp && { makeUp }),
+        ...(number !== undefined && { number }),
+        ...(minutes !== undefined && { minutes }),
+        ...(due !== undefined && { due }),
+        ...(reason && { reason }),
+        ...(decision !== undefined && { decision }),
+      }),
+    ),
   };
 }

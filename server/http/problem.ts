@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import type { Problem, ProblemCode } from "../../shared/contracts/problem.ts";
+import { DeadlineError } from "../../shared/domain/deadlines/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
 import { translator, type Language } from "../../shared/i18n/index.ts";
 import { EdgeError } from "./edge-error.ts";
@@ -89,6 +90,7 @@ export function sendProblem(response: Response, problem: Problem): void {
 }
 
 function asKnown(error: unknown): DomainError | EdgeError {
+  if (error instanceof DeadlineError) return new DomainError("no-deadline-possible", { reason: error.code });
   if (error instanceof DomainError || error instanceof EdgeError) return error;
   const kind = error instanceof Error && "type" in error ? error.type : null;
   if (kind === "entity.too.large") return new EdgeError("body-too-large");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayKinds } from "../domain/deadlines/index.ts";
 import {
   commandTypes,
   homeReturnStates,
@@ -159,7 +160,14 @@ export const ExplainedDays = z
     days: z.array(
       z.object({
         date: day,
-        kind: z.string(),
+        kind: z.enum(dayKinds),
+        /** The office has a regular shift that day, counted or not. */
+        open: z.boolean(),
+        /** The part of the day that is counted, where it is not all of it. */
+        share: z.number().optional(),
+        part: z.literal("extension").optional(),
+        /** The old due that an extension starts from. */
+        oldDue: z.boolean().optional(),
         number: z.number().optional(),
         minutes: z.number().optional(),
         /** A day off of the week on which the office works. */
@@ -205,6 +213,7 @@ export const DossierItem = z
 export type DossierItem = z.infer<typeof DossierItem>;
 
 export const queues = [
+  "open",
   "new",
   "processing",
   "waitingForResident",
@@ -236,7 +245,7 @@ export const QueueReply = z
   .meta({ id: "QueueReply" });
 export type QueueReply = z.infer<typeof QueueReply>;
 
-export const QueueCounts = z.record(z.enum(queues), z.number().int()).meta({ id: "QueueCounts" });
+export const QueueCounts = z.partialRecord(z.enum(queues), z.number().int()).meta({ id: "QueueCounts" });
 export type QueueCounts = z.infer<typeof QueueCounts>;
 
 /** One line of the history as people of the office see it. */

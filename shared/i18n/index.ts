@@ -1,4 +1,4 @@
-import { createInstance, type TFunction } from "i18next";
+import { createInstance, type i18n as I18n, type TFunction } from "i18next";
 import { en } from "./en/index.ts";
 import { vi } from "./vi/index.ts";
 
@@ -9,7 +9,7 @@ export type Language = (typeof languages)[number];
 export const resources = { vi, en };
 
 /** A ready i18next instance; nothing is loaded later, so `t` can be used at once. */
-export function createI18n(language: Language) {
+export function createI18n(language: Language): I18n {
   const i18n = createInstance();
   void i18n.init({
     lng: language,

@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import type { LeaseStore } from "../../shared/store/leases/lease.store.ts";
 import { followPulses, type Follower } from "../../shared/store/outbox/follow-pulses.ts";
 import type { PendingStore, TrackedCollection } from "../../shared/store/outbox/pending.store.ts";
-import { addAgain, addJob, type Owing, type Queues } from "./add-job.ts";
+import { jobAdder, type Owing, type Queues } from "./job-adder.ts";
 
 const lease = "relay";
 const leaseMs = 10_000;
@@ -28,7 +28,8 @@ export function createRelay(services: {
   readonly queues: Queues;
   readonly log: Logger;
 }) {
-  const { connection, leases, pending, queues, log } = services;
+  const { connection, leases, pending, log } = services;
+  const jobs = jobAdder(services.queues);
   const me = randomUUID();
   let followers: readonly Follower[] = [];
   let holding = false;
@@ -37,9 +38,7 @@ export function createRelay(services: {
 
   /** A job that cannot be queued now stays in its outbox, and the sweep comes back to it. */
   async function carry(owing: Owing): Promise<void> {
-    await addJob(queues, owing).catch((error: unknown) =>
-      log.warn({ err: error, id: owing.id }, "not queued"),
-    );
+    await jobs.add(owing).catch((error: unknown) => log.warn({ err: error, id: owing.id }, "not queued"));
   }
 
   async function sweep(olderThanMs: number): Promise<void> {
@@ -47,7 +46,7 @@ export function createRelay(services: {
     const before = new Date(Date.now() - olderThanMs);
     for (const from of collections) {
       const owed = await pending.owedBefore(from, before, sweepBatch);
-      for (const entry of owed) await addAgain(queues, { from, ...entry });
+      for (const entry of owed) await jobs.addAgain({ from, ...entry });
       if (owed.length > 0) log.info({ from, count: owed.length }, "asked again for what was still owed");
     }
   }

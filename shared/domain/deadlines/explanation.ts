@@ -7,7 +7,8 @@ import type { Due, Rule } from "./rule.ts";
  * What a day is to the limit. `accepted`: the day of acceptance. `counted`: uses up some of the limit. `paused`: the clock stands still.
  * `closed`: the office is. `open`: it works, but nothing is counted. `discarded`: had been counted until a RESTART.
  */
-type DayKind = "accepted" | "counted" | "paused" | "closed" | "open" | "discarded";
+export const dayKinds = ["accepted", "counted", "paused", "closed", "open", "discarded"] as const;
+type DayKind = (typeof dayKinds)[number];
 
 /** Counted time in epoch ms. */
 export type Interval = { readonly from: number; readonly to: number; readonly part?: "extension" };

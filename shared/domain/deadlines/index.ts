@@ -2,7 +2,7 @@ export { DeadlineError, type DeadlineErrorCode } from "../time/deadline-error.ts
 export { computeDue } from "./compute-due.ts";
 export { dueDateOf } from "./due-date-of.ts";
 export { explainDue } from "./explain-due.ts";
-export type { ExplainedDay, Explanation } from "./explanation.ts";
+export { dayKinds, type ExplainedDay, type Explanation } from "./explanation.ts";
 export { extendClock } from "./extend-clock.ts";
 export { instantAtShare } from "./instant-at-share.ts";
 export {

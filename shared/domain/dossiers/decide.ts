@@ -9,7 +9,7 @@ import {
 } from "./commands.ts";
 import { bookkeeping, type Author, type DossierEvent, type DossierFact } from "./events.ts";
 import { evolve } from "./evolve.ts";
-import type { DossierState } from "./state.ts";
+import type { DossierState, WatchKind } from "./state.ts";
 
 /** What a decision has led to: the events to keep and the state after them. */
 export type Decision = { readonly events: readonly DossierEvent[]; readonly state: DossierState };
@@ -115,8 +115,11 @@ function factOf(state: DossierState, command: DossierCommand): DossierFact {
 
 function reportedFact(state: DossierState, report: DossierReport): DossierFact | null {
   switch (report.type) {
-    case "recordSchedule":
-      return { type: "scheduled", schedule: report.schedule, thresholds: report.thresholds };
+    case "recordSchedule": {
+      const { schedule } = report;
+      const thresholds = report.thresholds.filter(({ kind }) => !wasPassed(state, kind, schedule.dueAt));
+      return { type: "scheduled", schedule, thresholds };
+    }
     case "passThreshold": {
       const dueAt = state.schedule?.dueAt;
       const ahead = state.thresholds.some(({ kind }) => kind === report.kind);
@@ -125,6 +128,14 @@ function reportedFact(state: DossierState, report: DossierReport): DossierFact |
     case "recordHomeReturn":
       return homeReturnFact(state, report.fact);
   }
+}
+
+/** Whether people were already told of this threshold for this very due: each is raised once. */
+function wasPassed(state: DossierState, kind: WatchKind, dueAt: Date | null): boolean {
+  return state.history.some(
+    (event) =>
+      event.type === "thresholdPassed" && event.kind === kind && event.dueAt.getTime() === dueAt?.getTime(),
+  );
 }
 
 function homeReturnFact(state: DossierState, fact: HomeReturnFact): DossierFact | null {

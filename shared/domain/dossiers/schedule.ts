@@ -1,5 +1,5 @@
 import type { Calendar } from "../calendar/index.ts";
-import { computeDue, instantAtShare } from "../deadlines/index.ts";
+import { computeDue, dueDateOf, instantAtShare } from "../deadlines/index.ts";
 import { dateOf, instantOf } from "../time/index.ts";
 import { clockFacts, type DossierState, type Schedule, type Threshold } from "./state.ts";
 import { pausedStatuses, settledStatuses } from "./status.ts";
@@ -36,7 +36,7 @@ export function scheduleOf(
 
 /** The instants at which somebody has to be told: warned, on the day itself, and when it is too late. */
 function thresholdsBefore(dueAt: Date, warning: number | null): readonly Threshold[] {
-  const thisDay = new Date(instantOf(dateOf(dueAt.getTime()), 0));
+  const thisDay = new Date(instantOf(dueDateOf(dueAt.getTime())));
   const thresholds: Threshold[] = [
     { kind: "dueToday", at: thisDay },
     // One millisecond after the due instant: at it, the dossier is still on time.
@@ -54,7 +54,7 @@ export function timeliness(
   const dueAt = state.schedule?.dueAt ?? state.promise.dueAt;
   if (state.processedAt) {
     if (state.processedAt > dueAt) return "overdue";
-    return dateOf(state.processedAt.getTime()) < dateOf(dueAt.getTime()) ? "early" : "onTime";
+    return dateOf(state.processedAt.getTime()) < dueDateOf(dueAt.getTime()) ? "early" : "onTime";
   }
   if (pausedStatuses.has(state.status)) return "paused";
   return now > dueAt ? "overdue" : "running";

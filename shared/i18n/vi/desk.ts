@@ -1,1 +1,11 @@
-export const desk = {};
+import { actions } from "./desk/actions.ts";
+import { dossier } from "./desk/dossier.ts";
+import { history } from "./desk/history.ts";
+import { intake } from "./desk/intake.ts";
+import { intakeFaults } from "./desk/intake-faults.ts";
+import { office } from "./desk/office.ts";
+import { queue } from "./desk/queue.ts";
+import { shell } from "./desk/shell.ts";
+
+/** Words of the desk: no pronouns, verb first; the law's words where the law has one. */
+export const desk = { actions, dossier, history, intake, intakeFaults, office, queue, shell };

@@ -4,7 +4,7 @@ import type { Connection } from "mongoose";
 import { codePrefix, formatCode } from "../../domain/dossiers/index.ts";
 import { driverOf } from "../connect.ts";
 import type { DossierDocument } from "./dossier.document.ts";
-import { groupCommit, type Outcome } from "./group-commit.ts";
+import { groupCommit, type Outcome } from "../group-commit.ts";
 import { serials, type Serials } from "./serials.ts";
 
 /** A dossier complete but for its serial, with the day (yyMMdd) it counts on. */

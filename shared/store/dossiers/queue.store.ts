@@ -1,7 +1,7 @@
 import type { Filter } from "mongodb";
 import type { Connection } from "mongoose";
 import type { Queue } from "../../contracts/dossiers.ts";
-import { importedCodePattern, type Status } from "../../domain/dossiers/index.ts";
+import { importedCodePattern, pausedStatuses, type Status } from "../../domain/dossiers/index.ts";
 import { fold } from "../../domain/text/fold.ts";
 import { dateOf, instantOf } from "../../domain/time/index.ts";
 import { driverOf } from "../connect.ts";
@@ -81,6 +81,8 @@ function filterOf(queue: Queue, now: Date): Query {
   const tomorrow = new Date(instantOf(dateOf(now.getTime()), dayMinutes));
   const home: Query = { returnMode: "home", "homeReturn.state": { $ne: "backAtCounter" } };
   switch (queue) {
+    case "open":
+      return { status: { $in: [...running, ...pausedStatuses] } };
     case "new":
       return { status: "accepted" };
     case "processing":
