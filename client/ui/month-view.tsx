@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ExplainedDays } from "../../shared/contracts/dossiers.ts";
 import { currentLanguage } from "../i18n/i18n.ts";
@@ -57,7 +58,7 @@ function Square({ square: { date, day }, today }: { square: MonthSquare; today: 
     return (
       <td className={isToday ? "month-day month-day--today" : "month-day"}>
         <span className="month-date month-date--outside">{number}</span>
-        {isToday && <span className="month-word month-word--strong">{t("common:days.today")}</span>}
+        {isToday && <Word words={t("common:days.today")} strong />}
       </td>
     );
   }
@@ -68,7 +69,7 @@ function Square({ square: { date, day }, today }: { square: MonthSquare; today: 
       </td>
     );
   }
-  const word = isToday ? t("common:days.today") : wordOf(day, t("common:days.accepted"));
+  const word = isToday ? t("common:days.today") : wordOf(day, t);
   const classes = ["month-day", `month-day--${day.kind}`];
   if (isToday) classes.push("month-day--today");
   if (isMakeUp(day)) classes.push("month-day--make-up");
@@ -80,11 +81,7 @@ function Square({ square: { date, day }, today }: { square: MonthSquare; today: 
           {day.number}
         </span>
       )}
-      {word !== "" && (
-        <span className={isToday || day.kind === "accepted" ? "month-word month-word--strong" : "month-word"}>
-          {word}
-        </span>
-      )}
+      {word !== "" && <Word words={word} strong={isToday || day.kind === "accepted"} />}
     </td>
   );
 }
@@ -100,9 +97,18 @@ function DueStone({ number, isToday }: { readonly number: number; readonly isTod
   );
 }
 
+function Word({ words, strong }: { readonly words: string; readonly strong: boolean }) {
+  return (
+    <span className={strong ? "month-word month-word--strong" : "month-word"}>
+      <span>{words}</span>
+    </span>
+  );
+}
+
 /** Short words only: a weekend explains itself, a counted day by its number. */
-function wordOf(day: MonthDay, accepted: string): string {
-  if (day.kind === "accepted") return accepted;
+function wordOf(day: MonthDay, t: TFunction): string {
+  if (day.kind === "accepted") return t("common:days.accepted");
+  if (isMakeUp(day)) return t("common:days.makeUp");
   if (day.kind === "closed" && isWeekend(day.date)) return "";
   return day.reason?.[currentLanguage()] ?? "";
 }

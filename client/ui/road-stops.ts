@@ -7,7 +7,7 @@ export type RoadStop = {
   /** A date, or what is going on: "17/8", "đang làm". */
   readonly note?: string | undefined;
   readonly kind: StepKind;
-  /** Words over the stretch to the next stop where the clock stood still: "dừng 3 ngày". */
+  /** The clock stood still on the way to the next stop: words over that stretch, "dừng 3 ngày", or none. */
   readonly pause?: string | undefined;
 };
 

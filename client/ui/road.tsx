@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { wayAfter, type RoadStop } from "./road-stops.ts";
 import { StepMark } from "./step-mark.tsx";
 import "./road.css";
@@ -19,7 +20,7 @@ export function Road({ stops, direction = "horizontal", here, label }: Props) {
     <ol
       className={`road road--${direction}`}
       aria-label={label}
-      style={{ "--stops": stops.length, "--at": at } as React.CSSProperties}
+      style={{ "--stops": stops.length, "--at": at } as CSSProperties}
     >
       {stops.map((stop, index) => (
         <li
@@ -28,7 +29,7 @@ export function Road({ stops, direction = "horizontal", here, label }: Props) {
           {...(stop.kind === "here" && { "aria-current": "step" as const })}
         >
           <span className={`road-way road-way--${wayAfter(stop, stops[index + 1])}`}>
-            {stop.pause !== undefined && <span className="road-pause">{stop.pause}</span>}
+            {stop.pause && <span className="road-pause">{stop.pause}</span>}
           </span>
           <span className="road-mark">
             {stop.kind === "here" ? (

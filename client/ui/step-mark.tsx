@@ -1,8 +1,11 @@
 import type { ReactElement } from "react";
 import { line, Mark, outlines } from "./mark.tsx";
 
-/** A stop of a road: passed, the one the dossier is at, one to come, and the end of the road. */
-export type StepKind = "passed" | "here" | "ahead" | "end" | "arrived";
+/**
+ * A stop of a road: passed, the one the dossier is at, one to come, the end of the road, the end reached, and where a
+ * road stops before its end.
+ */
+export type StepKind = "passed" | "here" | "ahead" | "end" | "arrived" | "halted";
 
 /** Marks of a road in the colour of its text; only the ring of "here" is in the door's colour. */
 export function StepMark({ kind }: { readonly kind: StepKind }) {
@@ -44,6 +47,18 @@ const shapes: Readonly<Record<StepKind, ReactElement>> = {
         strokeLinejoin="round"
       />
       {tick}
+    </>
+  ),
+  halted: (
+    <>
+      <path
+        d={outlines.octagon}
+        fill="currentColor"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinejoin="round"
+      />
+      <path d="m8.6 8.6 6.8 6.8m0-6.8-6.8 6.8" {...line} strokeWidth="2.6" stroke={hollow} />
     </>
   ),
 };

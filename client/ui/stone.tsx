@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import "./stone.css";
 
 type Props = {
@@ -31,7 +32,9 @@ export function Stone({ head, above, main, below, old, tone = "promise", outline
       )}
       <div className={head === undefined ? "stone-body stone-body--whole" : "stone-body"}>
         {above !== undefined && <p className="stone-above">{above}</p>}
-        <p className="stone-main">{main}</p>
+        <p className="stone-main" style={{ "--stone-scale": scaleOf(main) } as CSSProperties}>
+          {main}
+        </p>
         {below !== undefined && <p className="stone-below">{below}</p>}
         {old !== undefined && (
           <p className="stone-old">
@@ -41,4 +44,9 @@ export function Stone({ head, above, main, below, old, tone = "promise", outline
       </div>
     </div>
   );
+}
+
+/** "3/9" fills the stone; "30/12" and "28 Sept" still fit into it. */
+function scaleOf(main: string): number {
+  return main.length <= 3 ? 1 : main.length === 4 ? 0.88 : 3.7 / main.length;
 }

@@ -27,6 +27,7 @@ export const common: Same<typeof vi> = {
     today: "today",
     accepted: "accepted",
     due: "promised",
+    makeUp: "make-up",
     dueToday: "today",
     number: "day {{number}}",
     numbers: "days {{first}}–{{last}}",

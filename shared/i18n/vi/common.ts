@@ -25,6 +25,7 @@ export const common = {
     today: "nay",
     accepted: "nhận",
     due: "hẹn trả",
+    makeUp: "làm bù",
     dueToday: "hẹn nay",
     number: "ngày {{number}}",
     numbers: "ngày {{first}}–{{last}}",

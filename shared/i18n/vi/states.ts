@@ -48,7 +48,7 @@ export const states = {
   /** Stops of the road, for residents: plain words. */
   station: {
     accepted: "Tiếp nhận",
-    processing: "Giải quyết",
+    processing: "Xử lý",
     supplement: "Nộp thêm giấy tờ",
     payment: "Nộp thuế",
     stopped: "Dừng xử lý",

@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useReducer, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { LookUp } from "../../shared/contracts/tracking.ts";
+import { rememberDevice } from "../api/device-token.ts";
+import { useTracking } from "../api/use-tracking.ts";
+import { IdleStrip } from "../ui/idle-strip.tsx";
+import { AnswerScreen } from "./answer/answer-screen.tsx";
+import { EntryScreen } from "./entry/entry-screen.tsx";
+import { codeOf, emptyEntry, enter, isComplete } from "./entry/entry-state.ts";
+import { useEntryKeys } from "./entry/use-entry-keys.ts";
+import { LookingScreen } from "./looking-screen.tsx";
+import { useIdle, warningSeconds } from "./use-idle.ts";
+import { useOffice } from "./use-office.ts";
+import { useSettings } from "./use-settings.ts";
+import "./kiosk.css";
+
+/** The touch screen in the hall: a code or a scan in, an answer out, and nothing left behind. */
+export default function KioskPage() {
+  const { t } = useTranslation();
+  const settings = useSettings();
+  const [lookUp, setLookUp] = useState<LookUp | null>(null);
+  const [entry, dispatch] = useReducer(enter, emptyEntry);
+  const tracking = useTracking(lookUp);
+  const { snapshot, phase } = tracking;
+  const { office, now } = useOffice(snapshot?.asOf ?? null);
+
+  useEffect(rememberDevice, []);
+  useEffect(() => {
+    document.title = t("kiosk:title");
+  }, [t]);
+
+  /** Forgets the resident: what was typed, the dossier, its ticket, its socket, the settings of reading. */
+  const { clear } = tracking;
+  const { reset: resetSettings } = settings;
+  const leave = useCallback(() => {
+    clear();
+    setLookUp(null);
+    dispatch({ type: "clear" });
+    resetSettings();
+  }, [clear, resetSettings]);
+
+  const look = () => {
+    if (!office || !isComplete(entry)) return;
+    setLookUp({ code: codeOf(entry, office.agency), pin: entry.pin });
+    dispatch({ type: "clearPin" });
+  };
+  const screen = snapshot ? "answer" : phase === "looking" || phase === "unreachable" ? "looking" : "entry";
+  const field = useEntryKeys({
+    agency: office?.agency ?? null,
+    typing: screen === "entry",
+    onAction: (action) => {
+      if (lookUp) setLookUp(null);
+      dispatch(action);
+    },
+    onDone: entry.step === "code" ? () => dispatch({ type: "next" }) : look,
+    onToken: (token) => {
+      dispatch({ type: "clear" });
+      setLookUp({ token });
+    },
+    onLeave: screen === "entry" ? () => dispatch({ type: "back" }) : leave,
+  });
+
+  const untouched = lookUp === null && entry === emptyEntry && settings.untouched;
+  const { left, extend } = useIdle(!untouched, leave);
+  const common = { office, now, settings, idleLeft: left, onLeave: leave };
+  return (
+    <div className={settings.bigText ? "kiosk kiosk--big" : "kiosk"}>
+      {screen === "answer" && snapshot && office && (
+        <AnswerScreen {...common} office={office} snapshot={snapshot} live={tracking.live} />
+      )}
+      {screen === "looking" && <LookingScreen {...common} unreachable={phase === "unreachable"} />}
+      {screen === "entry" && (
+        <EntryScreen
+          {...common}
+          entry={entry}
+          field={field}
+          refusal={tracking.problem && lookUp ? { problem: tracking.problem, lookUp } : null}
+          onAction={(action) => {
+            setLookUp(null);
+            dispatch(action);
+          }}
+          onLook={look}
+        />
+      )}
+      {!untouched && left <= warningSeconds && (
+        <IdleStrip
+          words={t("kiosk:idle.warn", { seconds: left })}
+          announcement={t("kiosk:idle.warnOnce")}
+          keepLabel={t("kiosk:idle.keep")}
+          onKeep={extend}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import type { Office } from "../../shared/contracts/office.ts";
+import { KeyBar } from "../ui/key-bar.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { KioskBar } from "./kiosk-bar.tsx";
+import { LeaveKeys, ReadingKeys } from "./settings-keys.tsx";
+import type { Settings } from "./use-settings.ts";
+
+type Props = {
+  readonly office: Office | null;
+  readonly settings: Settings;
+  readonly idleLeft: number;
+  readonly onLeave: () => void;
+  /** The server cannot be reached; the look-up is tried again by itself. */
+  readonly unreachable: boolean;
+};
+
+/** Between the look-up and its answer. */
+export function LookingScreen({ office, settings, idleLeft, onLeave, unreachable }: Props) {
+  const { t } = useTranslation();
+  return (
+    <main className="looking">
+      <KioskBar office={office} />
+      <div className="looking-body">
+        {unreachable ? (
+          <p role="alert">{t("kiosk:enter.unreachable")}</p>
+        ) : (
+          <Skeleton rows={6} words={t("kiosk:enter.looking")} />
+        )}
+      </div>
+      <KeyBar
+        label={t("kiosk:keys.title")}
+        settings={
+          <>
+            <ReadingKeys settings={settings} />
+            <LeaveKeys settings={settings} idleLeft={idleLeft} onLeave={onLeave} />
+          </>
+        }
+      />
+    </main>
+  );
+}

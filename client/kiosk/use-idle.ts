@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useState } from "react";
+
+/** Seconds without a touch or a key until a public screen clears itself, and how many of them are counted down. */
+export const idleSeconds = 60;
+export const warningSeconds = 15;
+
+/**
+ * Counts down while `active`, from the last touch or key; a change of what is shown does not keep a screen awake.
+ * Gives the seconds left and a way to start again.
+ */
+export function useIdle(
+  active: boolean,
+  onIdle: () => void,
+): { readonly left: number; readonly extend: () => void } {
+  const [lastTouch, setLastTouch] = useState(() => performance.now());
+  const [now, setNow] = useState(lastTouch);
+  const left = Math.min(idleSeconds, Math.max(0, Math.ceil(idleSeconds - (now - lastTouch) / 1_000)));
+
+  const extend = useCallback(() => {
+    setLastTouch(performance.now());
+    setNow(performance.now());
+  }, []);
+
+  // Heard even while nothing counts down: the touch that begins a visit is its first.
+  useEffect(() => {
+    const events = ["pointerdown", "keydown", "wheel"] as const;
+    for (const event of events) window.addEventListener(event, extend, { capture: true, passive: true });
+    return () => {
+      for (const event of events) window.removeEventListener(event, extend, { capture: true });
+    };
+  }, [extend]);
+
+  useEffect(() => {
+    if (!active) return undefined;
+    const timer = setInterval(() => setNow(performance.now()), 250);
+    return () => clearInterval(timer);
+  }, [active]);
+
+  useEffect(() => {
+    if (active && left === 0) onIdle();
+  }, [active, left, onIdle]);
+
+  return { left, extend };
+}
