@@ -10,7 +10,8 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     proxy: {
-      "/api": api,
+      // The client's own sources under client/api are served at the same path: those stay with Vite.
+      "^/api/(?!.*\\.tsx?(\\?|$))": api,
       "/socket.io": { target: api, ws: true },
     },
   },

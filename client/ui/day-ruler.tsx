@@ -3,10 +3,15 @@ import "./day-ruler.css";
 
 export type MiniCell = "used" | "paused" | "left" | "over";
 
-/** One cell a counted day, for a row of a list. `label` says the same in words. */
+/** More than this is no glance any more: the words alone say it better. */
+const mostMiniCells = 22;
+const mostWideCells = 11;
+
+/** One cell a counted day, for a row of a list. `label` says the same in words, and stands in for too many cells. */
 export function MiniRuler({ cells, label }: { readonly cells: readonly MiniCell[]; readonly label: string }) {
+  if (cells.length > mostMiniCells) return <span className="mini-ruler-words">{label}</span>;
   return (
-    <span className="mini-ruler">
+    <span className="mini-ruler" data-narrow={cells.length > mostWideCells || undefined}>
       <span className="visually-hidden">{label}</span>
       {cells.map((cell, at) => (
         <i key={at} data-kind={cell} aria-hidden="true" />

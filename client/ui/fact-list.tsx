@@ -8,7 +8,7 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className="fact-list">
       {facts.map(({ name, value, strong }) =>
-        value === null || value === undefined || value === "" ? null : (
+        value === null || value === undefined || value === false || value === "" ? null : (
           <div key={name} className="fact" data-strong={strong}>
             <dt>{name}</dt>
             <dd>{value}</dd>

@@ -47,8 +47,10 @@ function rulerOf(
   if (!explanation) return null;
   const until = dateOf((of.processedAt ?? of.now).getTime());
   const used = (date: string) => (of.processedAt ? date <= until : date < until);
-  const cells = explanation.days.flatMap(({ date, kind }) => {
-    if (kind === "counted") return [used(date) ? ("used" as const) : ("left" as const)];
+  const cells = explanation.days.flatMap(({ date, kind, due }) => {
+    // The one day of a same-day limit is the day of acceptance itself.
+    if (kind === "counted" || (kind === "accepted" && due === true))
+      return [used(date) ? ("used" as const) : ("left" as const)];
     return kind === "paused" ? ["paused" as const] : [];
   });
   if (explanation.dueAt === null) return cells;

@@ -1,4 +1,21 @@
 import type { Same } from "../same.ts";
 import type { desk as vi } from "../vi/desk.ts";
+import { actions } from "./desk/actions.ts";
+import { dossier } from "./desk/dossier.ts";
+import { history } from "./desk/history.ts";
+import { intake } from "./desk/intake.ts";
+import { intakeFaults } from "./desk/intake-faults.ts";
+import { office } from "./desk/office.ts";
+import { queue } from "./desk/queue.ts";
+import { shell } from "./desk/shell.ts";
 
-export const desk: Same<typeof vi> = {};
+export const desk: Same<typeof vi> = {
+  actions,
+  dossier,
+  history,
+  intake,
+  intakeFaults,
+  office,
+  queue,
+  shell,
+};

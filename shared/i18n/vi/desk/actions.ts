@@ -41,7 +41,6 @@ export const actions = {
     reissueReceipt: "Mã bí mật và mã QR cũ hết dùng được.",
   },
   form: {
-    submit: "Gửi",
     close: "Đóng",
     reason: "Lý do",
     reasons: {
@@ -54,10 +53,10 @@ export const actions = {
     papers: "Giấy tờ cần bổ sung",
     papersHint: "Chọn hết một lần: người dân chỉ phải đi thêm một chuyến.",
     addPaper: "Thêm giấy tờ khác",
+    other: "Giấy tờ khác",
     paperName: "Tên giấy tờ",
     paperNote: "Cần thế nào",
     paperWhere: "Lấy ở đâu",
-    remove: "Bỏ {{name}}",
     received: "Giấy tờ vừa nhận",
     receivedHint: "Để 0 nếu chưa nhận.",
     amount: "Số tiền (đ)",

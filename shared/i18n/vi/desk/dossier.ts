@@ -2,18 +2,14 @@ export const dossier = {
   title: "{{procedure}}: {{owner}}",
   loading: "Đang lấy hồ sơ.",
   revision: "bản quy định số {{number}}",
-  state: "{{status}}, {{where}}",
-  promised: "Hẹn trên giấy: {{day}}",
-  promisedOld: "Hẹn trên giấy",
-  dueNone: "Chưa tính lại hạn",
+  promised: "Hẹn trên giấy",
   duePaused: "Đồng hồ đang dừng",
   dueAt: "{{day}}, {{time}}",
   clerkPromise: "Ngày hẹn do cán bộ định: {{reason}}",
   provisional: "Lịch nghỉ năm đó chưa công bố, hạn còn tạm tính.",
   clock: {
     title: "Đồng hồ",
-    used_one: "đã dùng {{count}} ngày",
-    used_other: "đã dùng {{count}} ngày",
+    used: "đã dùng {{count}} ngày",
     usedOf: "đã dùng {{count}} trên {{total}} ngày",
     paused: "dừng {{count}} ngày",
     left: "còn {{count}} ngày",
@@ -40,8 +36,8 @@ export const dossier = {
     saidClosed: "{{day}}: cơ quan nghỉ",
     saidClosedWhy: "{{day}}: cơ quan nghỉ, {{reason}}",
     saidOver: "{{day}}: quá hạn",
-    saidRange: "{{from}} đến {{to}}: {{count}} ngày",
-    open: "chờ",
+    saidRange: "{{from}} đến {{to}}: {{what}}",
+    saidOpen: "{{day}}: cơ quan làm việc, không tính vào hạn",
   },
   papers: {
     title: "Giấy tờ đã nhận",
@@ -67,7 +63,6 @@ export const dossier = {
     submitter: "Người nộp",
     owner: "Chủ hồ sơ",
     isOwner: "{{name}}, chủ hồ sơ",
-    idNumber: "giấy tờ tuỳ thân",
     return: "Nhận kết quả",
     returnModes: { counter: "Tại quầy", home: "Tại nhà", online: "Bản điện tử trên mạng" },
     homeAt: "Tại nhà: {{address}}",
@@ -88,7 +83,6 @@ export const dossier = {
   road: {
     title: "Đường đi",
     promised: "Hẹn trả",
-    by: "{{name}}",
   },
   delivery: {
     title: "Trả tại nhà",
@@ -100,10 +94,8 @@ export const dossier = {
     },
     attempts: "Đã đến {{count}} lần, chưa gặp.",
     recall: "Gọi gói về quầy",
-    recalled: "Gói kết quả ở lại quầy.",
   },
   conflict: {
-    title: "Chưa gửi được",
     kept: "Nội dung đã gõ vẫn còn. Xem bản mới rồi gửi lại.",
   },
   keys: {
@@ -114,5 +106,4 @@ export const dossier = {
     print: "in giấy hẹn",
     why: "vì sao ngày này",
   },
-  copied: "Đã chép mã {{code}}.",
 };

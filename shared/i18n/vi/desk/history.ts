@@ -18,7 +18,6 @@ export const history = {
   homeReturnCameBack: "Gói kết quả về quầy",
   returned: "Đã trả kết quả",
   receiptReissued: "Cấp lại giấy hẹn",
-  scheduled: "Tính lại hạn",
   thresholdPassed: "Tới mốc thời hạn",
   other: "Ghi nhận khác",
   details: {

@@ -9,7 +9,6 @@ export const intake = {
     results_one: "1 thủ tục",
     results_other: "{{count}} thủ tục",
     none: "Không có thủ tục nào khớp",
-    searching: "Đang tìm",
     change: "Đổi thủ tục",
     notInForce: "Hôm nay chưa có quy định nào áp dụng cho thủ tục này.",
     notes: "Lưu ý trước khi nhận",
@@ -38,7 +37,6 @@ export const intake = {
     address: "Địa chỉ",
   },
   owner: {
-    title: "Chủ hồ sơ",
     differs: "Chủ hồ sơ là người khác",
     name: "Họ và tên hoặc tên tổ chức",
     phone: "Điện thoại",
@@ -69,7 +67,6 @@ export const intake = {
     pages: "Số trang mỗi bản",
     documents: "Số văn bản",
     entered: "{{name}} (đ)",
-    total: "Cộng",
     amount: "{{amount}} đ",
     free: "Không thu",
     open: "Chưa nhập đủ",
@@ -84,7 +81,6 @@ export const intake = {
     notHome: "Thủ tục này phải nhận trực tiếp, không trả tại nhà.",
   },
   homeAddress: {
-    title: "Nhà nhận kết quả",
     line: "Số nhà, ngõ, đường",
     ward: "Phường, xã",
     directions: "Chỉ đường cho người giao",

@@ -18,10 +18,6 @@ export const office = {
     field: "Lĩnh vực",
     anyField: "Mọi lĩnh vực",
     onlyFlagged: "Chỉ thủ tục cần xem",
-    name: "Tên",
-    code: "Mã",
-    source: "Nguồn",
-    state: "Tình trạng",
     flagged: "Cần xem",
     fine: "Đã rõ",
     empty: "Không có thủ tục nào",
@@ -29,7 +25,6 @@ export const office = {
     sources: { catalogue: "Danh mục", national: "Cổng quốc gia" },
     found: "Công bố ghi: {{found}}",
     uncertain: "Chưa xác nhận được",
-    cases: "Trường hợp",
     noFlags: "Không có chỗ nào cần xem.",
     flags: {
       limitMissing: "Không công bố thời hạn",

@@ -1,5 +1,6 @@
 export const queue = {
   names: {
+    open: "Chưa xong",
     new: "Mới, chưa xử lý",
     processing: "Đang xử lý",
     waitingForResident: "Chờ người dân",
@@ -20,8 +21,7 @@ export const queue = {
   summaryFound_other: "{{count}} hồ sơ",
   atLeast: "từ {{count}} hồ sơ trở lên",
   new: "Tiếp nhận mới",
-  next: "Xem tiếp {{count}} hồ sơ",
-  nextFew: "Xem tiếp",
+  next: "Xem tiếp",
   columns: {
     state: "Trạng thái",
     code: "Mã hồ sơ",
@@ -41,7 +41,7 @@ export const queue = {
     submitted: "Trên mạng",
     accepted: "Chờ chuyên viên",
     notAccepted: "Đã từ chối",
-    processing: "Đang xử lý",
+    processing: "Chuyên viên đang làm",
     supplementRequested: "Chờ người dân bổ sung",
     financialObligation: "Chờ người dân nộp tiền",
     withdrawn: "Đã rút",
@@ -55,19 +55,15 @@ export const queue = {
     delivered: "Đã trả tại nhà",
   },
   ruler: {
-    label: "{{used}} ngày đã dùng, {{paused}} ngày dừng, còn {{left}} ngày",
-    over: "{{used}} ngày đã dùng, quá {{over}} ngày",
     used: "đã dùng {{count}} ngày",
     paused: "dừng {{count}} ngày",
     left: "còn {{count}} ngày",
     overdue: "quá {{count}} ngày",
-    none: "không đếm theo ngày",
   },
   due: {
     overdueDays: "Quá {{count}} ngày",
     overdueSince: "Quá hạn từ {{time}} {{day}}",
     overdueToday: "Quá hạn từ {{time}}",
-    today: "{{time}}",
     todayHours: "{{time}}, còn {{count}} giờ",
     todayMinutes: "{{time}}, còn {{count}} phút",
     later: "{{day}}",
@@ -76,7 +72,6 @@ export const queue = {
     early: "Xong trước hạn {{day}}",
     onTime: "Xong đúng hạn {{day}}",
     doneLate: "Xong sau hạn {{day}}",
-    none: "Chưa có hạn",
   },
   empty: {
     queue: "Không còn hồ sơ nào ở đây",

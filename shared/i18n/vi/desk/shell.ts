@@ -4,7 +4,6 @@ export const shell = {
   live: {
     on: "Đang nối",
     off: "Mất kết nối từ {{time}}, đang nối lại",
-    back: "Đã nối lại",
   },
   roles: {
     clerk: "cán bộ tiếp nhận",
@@ -28,7 +27,6 @@ export const shell = {
     submit: "Vào",
     needed: "Còn thiếu {{label}}",
     expired: "Phiên làm việc đã hết. Vào lại để làm tiếp, nội dung đã gõ vẫn còn.",
-    noWork: "Tài khoản này không làm việc ở bàn hồ sơ.",
   },
   rail: {
     label: "Danh sách hồ sơ",
@@ -42,7 +40,6 @@ export const shell = {
     count: "{{count}} hồ sơ",
   },
   keys: {
-    label: "Phím tắt",
     all: "tất cả phím",
     title: "Tất cả phím",
     intro: "Phím đơn chỉ chạy khi con trỏ không ở trong ô nhập.",
@@ -51,11 +48,8 @@ export const shell = {
     close: "Đóng",
     here: "Ở trang này",
     everywhere: "Ở mọi trang",
-    then: "{{first}} và {{second}}",
     search: "tìm",
     newDossier: "tiếp nhận mới",
-    list: "về danh sách",
-    submit: "gửi, hoặc làm việc chính",
     clearSearch: "bỏ tìm",
   },
   grace: {
@@ -67,14 +61,12 @@ export const shell = {
     done: "{{what}}: xong, hồ sơ {{serial}}.",
     failed: "{{what}}, hồ sơ {{serial}}: chưa làm được. {{why}}",
     open: "Mở hồ sơ",
-    leave: "Có việc đang chờ gửi.",
   },
   problem: {
     title: "Chưa làm được",
     unreachable: "Không nối được máy chủ. Nội dung đã gõ vẫn còn, thử lại được.",
     retry: "Thử lại",
     loading: "Đang lấy hồ sơ.",
-    notFound: "Không có trang này",
     summary_one: "Còn 1 chỗ cần sửa",
     summary_other: "Còn {{count}} chỗ cần sửa",
   },

@@ -1,0 +1,83 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Navigate, Route, Routes } from "react-router";
+import type { Session } from "../../shared/contracts/accounts.ts";
+import { Button } from "../ui/button.tsx";
+import { ProblemNote } from "../ui/problem.tsx";
+import { MessagesPage } from "./admin/messages-page.tsx";
+import { ProceduresPage } from "./admin/procedures-page.tsx";
+import { DossierPage } from "./dossier/dossier-page.tsx";
+import { GraceProvider } from "./grace/grace.tsx";
+import { IntakePage } from "./intake/intake-page.tsx";
+import { KeysProvider } from "./keys/keys.tsx";
+import { QueuePage } from "./queue/queue-page.tsx";
+import { SignInPage } from "./session/sign-in-page.tsx";
+import { SignedInContext } from "./session/signed-in.tsx";
+import { useSession, useSessionEnd } from "./session/use-session.ts";
+import { DeskMemoryProvider } from "./shell/desk-memory.tsx";
+import { DeskShell } from "./shell/desk-shell.tsx";
+import { mayAdminister, mayTakeIn } from "./shell/rail-plan.ts";
+import { OfficeClockProvider } from "./shell/use-office.tsx";
+import { faultOf } from "./words/fault-of.ts";
+import { useWords } from "./words/use-words.ts";
+
+/** `/desk`: where clerks, specialists, leaders and administrators work. */
+export default function DeskPage() {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const session = useSession();
+  useSessionEnd();
+  const who = session.data ?? null;
+  const last = useLastOf(who);
+
+  if (session.isPending) return null;
+  if (session.isError && !who) {
+    return (
+      <main className="sign-in">
+        <ProblemNote {...faultOf(session.error, t)}>
+          <Button kind="quiet" onClick={() => void queries.invalidateQueries({ queryKey: ["session"] })}>
+            {t("shell.problem.retry")}
+          </Button>
+        </ProblemNote>
+      </main>
+    );
+  }
+  if (who?.role === "courier") return <Navigate to="/courier" replace />;
+  // What was typed outlives a session that has ended, but not a change of person.
+  return (
+    <DeskMemoryProvider key={(who ?? last)?.account}>
+      {who ? <SignedIn session={who} /> : <SignInPage expired={last !== null} />}
+    </DeskMemoryProvider>
+  );
+}
+
+/** Who was signed in last on this page, so that coming back finds what was typed. */
+function useLastOf(session: Session | null): Session | null {
+  const [last, setLast] = useState(session);
+  if (session && session.account !== last?.account) setLast(session);
+  return last;
+}
+
+function SignedIn({ session }: { readonly session: Session }) {
+  const { role } = session;
+  return (
+    <SignedInContext value={session}>
+      <OfficeClockProvider>
+        <KeysProvider>
+          <GraceProvider>
+            <DeskShell>
+              <Routes>
+                <Route index element={<QueuePage />} />
+                <Route path="d/:ref" element={<DossierPage />} />
+                {mayTakeIn(role) && <Route path="new" element={<IntakePage />} />}
+                {mayAdminister(role) && <Route path="messages" element={<MessagesPage />} />}
+                {mayAdminister(role) && <Route path="procedures" element={<ProceduresPage />} />}
+                <Route path="*" element={<Navigate to="/desk" replace />} />
+              </Routes>
+            </DeskShell>
+          </GraceProvider>
+        </KeysProvider>
+      </OfficeClockProvider>
+    </SignedInContext>
+  );
+}

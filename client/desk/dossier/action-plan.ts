@@ -1,0 +1,69 @@
+import type { DossierView } from "../../../shared/contracts/dossiers.ts";
+import { commandRules, type DossierCommandType, type Status } from "../../../shared/domain/dossiers/index.ts";
+
+type Face = {
+  /** The single key that does it. Pairs that are never possible together share one. */
+  readonly key: string;
+  /** Asked for seldom: stands in the second block. */
+  readonly exceptional: boolean;
+};
+
+export const faces: Readonly<Record<DossierCommandType, Face>> = {
+  start: { key: "b", exceptional: false },
+  finish: { key: "x", exceptional: false },
+  returnResult: { key: "g", exceptional: false },
+  requestSupplement: { key: "y", exceptional: false },
+  receiveSupplement: { key: "y", exceptional: false },
+  requestPayment: { key: "t", exceptional: false },
+  confirmPayment: { key: "t", exceptional: false },
+  recordVerification: { key: "m", exceptional: false },
+  reissueReceipt: { key: "i", exceptional: true },
+  stop: { key: "d", exceptional: true },
+  resume: { key: "d", exceptional: true },
+  reopen: { key: "l", exceptional: true },
+  withdraw: { key: "r", exceptional: true },
+};
+
+const order = Object.keys(faces) as readonly DossierCommandType[];
+
+/** What a status waits for: the main action of whoever may do it. */
+const mainOf: Partial<Record<Status, DossierCommandType>> = {
+  accepted: "start",
+  processing: "finish",
+  supplementRequested: "receiveSupplement",
+  financialObligation: "confirmPayment",
+  stopped: "resume",
+  processed: "returnResult",
+};
+
+type Refusal = DossierView["commands"][number];
+export type ActionPlan = {
+  readonly main: DossierCommandType | null;
+  /** Without the main one. */
+  readonly usual: readonly DossierCommandType[];
+  readonly exceptional: readonly DossierCommandType[];
+  /** This person's own work, not now. */
+  readonly notNow: readonly { readonly type: DossierCommandType; readonly why: "status" | "homeReturn" }[];
+  /** Possible now, but somebody else's work. */
+  readonly others: readonly DossierCommandType[];
+};
+
+/** A dossier's commands as this person sees them: usual, exceptional, not now, and other people's. */
+export function planActions({ commands, status }: Pick<DossierView, "commands" | "status">): ActionPlan {
+  const known = new Map<DossierCommandType, Refusal>(commands.map((one) => [one.type, one]));
+  const allowed = order.filter((type) => known.get(type)?.allowed === true);
+  const wanted = mainOf[status];
+  const main = wanted !== undefined && allowed.includes(wanted) ? wanted : null;
+  return {
+    main,
+    usual: allowed.filter((type) => type !== main && !faces[type].exceptional),
+    exceptional: allowed.filter((type) => type !== main && faces[type].exceptional),
+    notNow: order.flatMap((type) => {
+      const why = known.get(type)?.why;
+      return why === "status" || why === "homeReturn" ? [{ type, why }] : [];
+    }),
+    others: order.filter(
+      (type) => known.get(type)?.why === "role" && commandRules[type].from.includes(status),
+    ),
+  };
+}

@@ -1,0 +1,76 @@
+import type { DossierView } from "../../../shared/contracts/dossiers.ts";
+import { commandRules } from "../../../shared/domain/dossiers/index.ts";
+import { BlockedAction, Button } from "../../ui/button.tsx";
+import { useSignedIn } from "../session/signed-in.tsx";
+import { useWords } from "../words/use-words.ts";
+import { nameOfAction, whoseWork, whyNotNow } from "./action-words.ts";
+import type { Action, Actions } from "./use-actions.ts";
+import "./dossier-actions.css";
+
+/** What can be done: the usual, the exceptional, and what cannot be done now and why. */
+export function DossierActions({ view, actions }: { readonly view: DossierView; readonly actions: Actions }) {
+  const { t } = useWords();
+  const { role } = useSignedIn();
+  const { main, usual, exceptional, plan, busy } = actions;
+  const nothing = !main && usual.length === 0 && exceptional.length === 0;
+  const readOnly = !Object.values(commandRules).some(({ roles }) => roles.includes(role));
+  const roleName = t(`shell.roles.${role}`);
+  return (
+    <section className="dossier-actions" aria-labelledby="actions-title">
+      <h2 id="actions-title">{t("actions.title")}</h2>
+      {main && (
+        <Button kind="primary" keyName="Ctrl+Enter" onClick={main.run} disabled={busy} data-action={main.id}>
+          {main.name}
+        </Button>
+      )}
+      <ActionBlock actions={usual} busy={busy} label={t("actions.usual")} />
+      {exceptional.length > 0 && <hr />}
+      <ActionBlock actions={exceptional} busy={busy} label={t("actions.exceptional")} />
+      {nothing && (
+        <p className="actions-nothing">
+          {t(readOnly ? "actions.readOnly" : "actions.nothing", { role: roleName })}
+        </p>
+      )}
+      {plan.notNow.length > 0 && (
+        <section className="actions-blocked" aria-labelledby="blocked-title">
+          <h3 id="blocked-title">{t("actions.impossible")}</h3>
+          {plan.notNow.map((one) => (
+            <BlockedAction key={one.type} name={nameOfAction(one.type, view, t)} why={whyNotNow(one, t)} />
+          ))}
+        </section>
+      )}
+      {!readOnly && plan.others.length > 0 && (
+        <ul className="actions-others">
+          {plan.others.map((type) => (
+            <li key={type}>
+              {nameOfAction(type, view, t)}: {t("actions.whyRole", { roles: whoseWork(type, t) })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function ActionBlock({
+  actions,
+  busy,
+  label,
+}: {
+  readonly actions: readonly Action[];
+  readonly busy: boolean;
+  readonly label: string;
+}) {
+  if (actions.length === 0) return null;
+  return (
+    <ul className="actions-block" aria-label={label}>
+      {actions.map(({ id, name, key, run }) => (
+        <li key={id}>
+          <Button keyName={key} onClick={run} disabled={busy} data-action={id}>
+            {name}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,172 @@
+import type { DossierView } from "../../../shared/contracts/dossiers.ts";
+import { fullDate } from "../../../shared/i18n/dates.ts";
+import { PaperList } from "../../ui/paper-list.tsx";
+import { money, ms, phoneInGroups } from "../words/format.ts";
+import { useWords } from "../words/use-words.ts";
+import { sayPaper } from "./paper-words.ts";
+import { receiptPath } from "./receipt.ts";
+import "./dossier-papers.css";
+
+/** Papers, land or civil status, people, fee, prints: what the dossier holds. */
+export function DossierPapers({ view }: { readonly view: DossierView }) {
+  const { t } = useWords();
+  return (
+    <section className="dossier-papers" aria-labelledby="papers-title">
+      <h2 id="papers-title">
+        {t("dossier.papers.title")}
+        {view.sets > 1 && `, ${t("dossier.papers.sets", { count: view.sets })}`}
+      </h2>
+      {view.papers.length === 0 && <p>{t("dossier.papers.none")}</p>}
+      <PaperList
+        received
+        papers={view.papers.map((paper) => ({ name: paper.name, detail: sayPaper(paper, t) }))}
+      />
+      {view.missing.length > 0 && (
+        <>
+          <h3>{t("dossier.papers.missing")}</h3>
+          <PaperList
+            received={false}
+            papers={view.missing.map(({ name, note }) => ({ name, detail: note ?? "" }))}
+          />
+        </>
+      )}
+      <Details view={view} />
+      <People view={view} />
+      <Money view={view} />
+      {view.homeReturn && <HomeReturn homeReturn={view.homeReturn} />}
+      <h3>{t("dossier.prints.title")}</h3>
+      <p>
+        <a href={receiptPath(view.ref)} target="_blank" rel="noopener">
+          {t("dossier.prints.receipt")}
+        </a>
+      </p>
+      {view.note !== null && (
+        <>
+          <h3>{t("dossier.note")}</h3>
+          <p>{view.note}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Details({ view: { land, civilStatus } }: { readonly view: DossierView }) {
+  const { t, language } = useWords();
+  const day = (date: string) => fullDate(ms(`${date}T12:00:00+07:00`), language);
+  return (
+    <>
+      {land && (
+        <>
+          <h3>{t("dossier.land.title")}</h3>
+          <p>{t("dossier.land.line", land)}</p>
+          {land.certificateNumber !== undefined && (
+            <p>{t("dossier.land.certificate", { number: land.certificateNumber })}</p>
+          )}
+        </>
+      )}
+      {civilStatus && (
+        <>
+          <h3>{t("dossier.civil.title")}</h3>
+          {civilStatus.persons.map(({ role, name, birthDate }, at) => (
+            <p key={`${at} ${name}`}>
+              {role}: {name}
+              {birthDate !== undefined && `, ${t("dossier.civil.born", { day: day(birthDate) })}`}
+            </p>
+          ))}
+          {(civilStatus.event.date !== undefined || civilStatus.event.place !== undefined) && (
+            <p>
+              {t("dossier.civil.event", {
+                what: [civilStatus.event.date && day(civilStatus.event.date), civilStatus.event.place]
+                  .filter(Boolean)
+                  .join(", "),
+              })}
+            </p>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function People({ view }: { readonly view: DossierView }) {
+  const { t } = useWords();
+  const { submitter, owner, homeAddress } = view;
+  const same = owner.name === submitter.name;
+  const home = homeAddress && [homeAddress.line, homeAddress.ward].filter(Boolean).join(", ");
+  return (
+    <>
+      <h3>{t("dossier.people.submitter")}</h3>
+      <p>{same ? t("dossier.people.isOwner", { name: submitter.name }) : submitter.name}</p>
+      <PersonLines {...submitter} />
+      {!same && (
+        <>
+          <h3>{t("dossier.people.owner")}</h3>
+          <p>{owner.name}</p>
+          <PersonLines {...owner} />
+        </>
+      )}
+      <h3>{t("dossier.people.return")}</h3>
+      <p>
+        {home
+          ? t("dossier.people.homeAt", { address: home })
+          : t(`dossier.people.returnModes.${view.returnMode}`)}
+      </p>
+      {homeAddress?.directions && <p>{homeAddress.directions}</p>}
+    </>
+  );
+}
+
+function PersonLines({
+  phone,
+  idNumber,
+  address,
+}: {
+  readonly phone: string | null;
+  readonly idNumber: string | null;
+  readonly address: string | null;
+}) {
+  return (
+    <>
+      {(phone !== null || idNumber !== null) && (
+        <p className="dossier-digits">
+          {[phone && phoneInGroups(phone), idNumber].filter(Boolean).join(" · ")}
+        </p>
+      )}
+      {address !== null && <p>{address}</p>}
+    </>
+  );
+}
+
+function Money({ view: { fee, payment } }: { readonly view: DossierView }) {
+  const { t, language } = useWords();
+  const amount = (of: number) => t("dossier.fee.amount", { amount: money(of, language) });
+  const asked = payment && [
+    payment.amount !== null && amount(payment.amount),
+    payment.notice !== null && t("dossier.fee.notice", { notice: payment.notice }),
+  ];
+  return (
+    <>
+      <h3>{t("dossier.fee.title")}</h3>
+      <p>
+        {fee.amount === null
+          ? t("dossier.fee.open")
+          : fee.amount === 0
+            ? t("dossier.fee.free")
+            : amount(fee.amount)}
+      </p>
+      {asked && <p>{t("dossier.fee.asked", { what: asked.filter(Boolean).join(", ") })}</p>}
+    </>
+  );
+}
+
+function HomeReturn({ homeReturn }: { readonly homeReturn: NonNullable<DossierView["homeReturn"]> }) {
+  const { t } = useWords();
+  const { state, attempts } = homeReturn;
+  return (
+    <>
+      <h3>{t("dossier.delivery.title")}</h3>
+      <p>{t(`dossier.delivery.state.${state}`)}</p>
+      {attempts > 0 && <p>{t("dossier.delivery.attempts", { count: attempts })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { DossierView } from "../../../../shared/contracts/dossiers.ts";
+import { DecisionForm } from "./decision-form.tsx";
+import { PaymentForm } from "./payment-form.tsx";
+import { ReceivedForm } from "./received-form.tsx";
+import { SupplementForm } from "./supplement-form.tsx";
+
+export type CommandFormProps = { readonly view: DossierView; readonly onClose: () => void };
+
+export const formTypes = [
+  "requestSupplement",
+  "receiveSupplement",
+  "requestPayment",
+  "stop",
+  "resume",
+  "reopen",
+] as const;
+/** Commands that need something to be entered. */
+export type FormType = (typeof formTypes)[number];
+
+/** The form of a command. */
+export function CommandForm({ type, ...props }: CommandFormProps & { readonly type: FormType }) {
+  switch (type) {
+    case "requestSupplement":
+      return <SupplementForm {...props} />;
+    case "receiveSupplement":
+      return <ReceivedForm {...props} />;
+    case "requestPayment":
+      return <PaymentForm {...props} />;
+    case "stop":
+    case "resume":
+    case "reopen":
+      return <DecisionForm {...props} type={type} />;
+  }
+}

@@ -1,0 +1,88 @@
+import type { DossierView } from "../../../shared/contracts/dossiers.ts";
+import type { DossierCommandType } from "../../../shared/domain/dossiers/index.ts";
+import { useGraceState } from "../grace/grace.tsx";
+import type { Shortcut } from "../keys/key-store.ts";
+import { useSignedIn } from "../session/signed-in.tsx";
+import { useWords } from "../words/use-words.ts";
+import { faces, planActions } from "./action-plan.ts";
+import { nameOfAction } from "./action-words.ts";
+import { useAsk } from "./use-ask.ts";
+
+export type Action = {
+  readonly id: DossierCommandType | "recall";
+  readonly name: string;
+  readonly key: string;
+  readonly run: () => void;
+};
+
+const recallKey = "h";
+
+/** What this person may do with a dossier now. `openForm` is called where something has to be entered first. */
+export function useActions(view: DossierView | null, openForm: (type: DossierCommandType) => void) {
+  const { t } = useWords();
+  const { role } = useSignedIn();
+  const { ask, recall } = useAsk();
+  const { current } = useGraceState();
+  if (!view) return null;
+
+  /** An order of this dossier is under way: until it is answered nothing else can rest on what is shown. */
+  const busy = (current.phase === "waiting" || current.phase === "sending") && current.order.ref === view.ref;
+  const plan = planActions(view);
+  const run = (type: DossierCommandType) => {
+    switch (type) {
+      case "start":
+      case "confirmPayment":
+      case "recordVerification":
+      case "finish":
+      case "withdraw":
+      case "returnResult":
+      case "reissueReceipt":
+        return ask(view, { type });
+      case "requestSupplement":
+      case "receiveSupplement":
+      case "requestPayment":
+      case "stop":
+      case "resume":
+      case "reopen":
+        return openForm(type);
+    }
+  };
+  const action = (type: DossierCommandType): Action => ({
+    id: type,
+    name: nameOfAction(type, view, t),
+    key: faces[type].key,
+    run: () => run(type),
+  });
+  const { homeReturn } = view;
+  const recallAction: Action[] =
+    role === "clerk" && homeReturn?.state === "planned"
+      ? [
+          {
+            id: "recall",
+            name: t("dossier.delivery.recall"),
+            key: recallKey,
+            run: () => recall(view, homeReturn.deliveryId),
+          },
+        ]
+      : [];
+  return {
+    busy,
+    plan,
+    main: plan.main && action(plan.main),
+    usual: plan.usual.map(action),
+    exceptional: [...plan.exceptional.map(action), ...recallAction],
+  };
+}
+
+export type Actions = NonNullable<ReturnType<typeof useActions>>;
+
+/** The same actions as keys: the main one by Ctrl+Enter too. */
+export function shortcutsOf(actions: Actions | null): readonly Shortcut[] {
+  if (!actions || actions.busy) return [];
+  const { main, usual, exceptional } = actions;
+  const all = [...(main ? [main] : []), ...usual, ...exceptional];
+  return [
+    ...all.map(({ key, name, run }) => ({ name: key, words: name, run })),
+    ...(main ? [{ name: "Ctrl+Enter", words: main.name, run: main.run }] : []),
+  ];
+}

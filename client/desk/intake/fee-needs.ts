@@ -1,0 +1,67 @@
+import type { Fee, FeeItem } from "../../../shared/contracts/procedures.ts";
+import type { FeeQuantities } from "../../../shared/domain/procedures/index.ts";
+import { amountOf } from "../words/amount.ts";
+import type { IntakeValues } from "./intake-values.ts";
+
+type OpenItem = Extract<FeeItem, { kind: "open" }>;
+
+/** What the clerk has to count or enter before a fee can be computed. */
+export type FeeNeeds = {
+  readonly copies: boolean;
+  readonly documents: boolean;
+  readonly pages: boolean;
+  readonly open: readonly OpenItem[];
+  /** Charged once for the dossier, if the resident asks for it. */
+  readonly choices: readonly FeeItem[];
+};
+
+export function feeNeeds(fee: Fee): FeeNeeds {
+  const per = (unit: string) => fee.items.some((item) => item.kind === "fixed" && item.per === unit);
+  const pages = fee.items.some(({ kind }) => kind === "pages");
+  return {
+    copies: pages || per("copy"),
+    documents: per("document"),
+    pages,
+    open: fee.items.filter((item) => item.kind === "open"),
+    choices: fee.items.filter((item) => item.kind === "fixed" && item.per === "dossier" && item.optional),
+  };
+}
+
+/** The usual counts of a case: one where a fee is due anyway, none where the resident has to ask for it. */
+export function usualQuantities(fee: Fee): IntakeValues["quantities"] {
+  const due = (unit: "copy" | "document") =>
+    fee.items.some(
+      (item) =>
+        !item.optional &&
+        ((item.kind === "fixed" && item.per === unit) || (item.kind === "pages" && unit === "copy")),
+    );
+  return {
+    copies: due("copy") ? 1 : 0,
+    documents: due("document") ? 1 : 0,
+    pages: 1,
+    entered: {},
+    chosen: [],
+  };
+}
+
+/** What was counted, without what this fee has no use for. */
+export function quantitiesFor(fee: Fee, values: IntakeValues["quantities"]): FeeQuantities {
+  const needs = feeNeeds(fee);
+  const entered = needs.open.flatMap(({ id }) => {
+    const amount = amountOf(values.entered[fieldOfItem(id)] ?? "");
+    return amount === null ? [] : [[id, amount] as const];
+  });
+  const chosen = needs.choices.map(({ id }) => id).filter((id) => values.chosen.includes(id));
+  return {
+    ...(needs.copies && { copies: counted(values.copies) }),
+    ...(needs.documents && { documents: counted(values.documents) }),
+    ...(needs.pages && { pages: Math.max(1, counted(values.pages)) }),
+    ...(entered.length > 0 && { entered: Object.fromEntries(entered) }),
+    ...(chosen.length > 0 && { chosen }),
+  };
+}
+
+/** An item's id as the name of a field: a dot would read as a path. */
+export const fieldOfItem = (id: string) => id.replaceAll(".", "_");
+
+const counted = (count: number) => (Number.isFinite(count) ? Math.max(0, Math.trunc(count)) : 0);

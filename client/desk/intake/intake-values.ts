@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { ProcedureCase, ProcedureVersion } from "../../../shared/contracts/procedures.ts";
+import { returnModes } from "../../../shared/domain/dossiers/index.ts";
+import { languages } from "../../../shared/i18n/index.ts";
+
+const typed = z.string();
+/** NaN while a count is being typed anew. */
+const count = z.number().or(z.nan());
+const PersonValues = z.object({ name: typed, phone: typed, idNumber: typed, address: typed });
+
+export const PaperValues = z.object({
+  /** Empty for a paper that the procedure does not list. */
+  id: typed,
+  name: typed,
+  originals: count,
+  certified: count,
+  copies: count,
+});
+export type PaperValues = z.infer<typeof PaperValues>;
+
+/** What the fields of the intake form hold: texts as typed, under the paths of the contract. */
+export const IntakeValues = z.object({
+  procedureCode: typed,
+  caseId: typed,
+  submitter: PersonValues,
+  ownerDiffers: z.boolean(),
+  owner: PersonValues,
+  papers: z.array(PaperValues),
+  sets: count,
+  quantities: z.object({
+    copies: count,
+    documents: count,
+    pages: count,
+    entered: z.record(z.string(), typed),
+    chosen: z.array(z.string()),
+  }),
+  returnMode: z.enum(returnModes),
+  homeAddress: z.object({ line: typed, ward: typed, directions: typed }),
+  land: z.object({ mapSheet: typed, parcelNumber: typed, ward: typed, certificateNumber: typed }),
+  civilStatus: z.object({
+    persons: z.array(z.object({ role: typed, name: typed, birthDate: typed, idNumber: typed })),
+    event: z.object({ date: typed, place: typed }),
+  }),
+  promise: z.object({ dueAt: typed, reason: typed }),
+  language: z.enum(languages),
+  note: typed,
+});
+export type IntakeValues = z.infer<typeof IntakeValues>;
+
+/** What the procedure asks for: decides which parts of the form count. */
+export type IntakeContext = {
+  readonly version: ProcedureVersion | null;
+  readonly procedureCase: ProcedureCase | null;
+};
+
+export const blankPerson = () => ({ role: "", name: "", birthDate: "", idNumber: "" });
+
+export function blankIntake(ward: string, procedureCode: string): IntakeValues {
+  const person = () => ({ name: "", phone: "", idNumber: "", address: "" });
+  return {
+    procedureCode,
+    caseId: "",
+    submitter: person(),
+    ownerDiffers: false,
+    owner: person(),
+    papers: [],
+    sets: 1,
+    quantities: { copies: 1, documents: 1, pages: 1, entered: {}, chosen: [] },
+    returnMode: "counter",
+    homeAddress: { line: "", ward, directions: "" },
+    land: { mapSheet: "", parcelNumber: "", ward, certificateNumber: "" },
+    civilStatus: { persons: [blankPerson()], event: { date: "", place: "" } },
+    promise: { dueAt: "", reason: "" },
+    language: "vi",
+    note: "",
+  };
+}

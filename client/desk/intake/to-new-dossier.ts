@@ -1,0 +1,78 @@
+import { quantitiesFor } from "./fee-needs.ts";
+import type { IntakeContext, IntakeValues, PaperValues } from "./intake-values.ts";
+
+type Filled = Record<string, unknown>;
+
+/**
+ * The fields as the contract wants them: empty texts are left out, and so are parts the procedure does not ask
+ * for. What it does ask for is always there, so that the contract names what is missing.
+ */
+export function toNewDossier(values: IntakeValues, { version, procedureCase }: IntakeContext): Filled {
+  const rule = procedureCase?.rule ?? null;
+  return filled({
+    procedureCode: values.procedureCode,
+    caseId: values.caseId,
+    submitter: filled(values.submitter),
+    owner: values.ownerDiffers ? filled(values.owner) : undefined,
+    papers: countedPapers(values.papers).map(({ paper }) => toPaper(paper)),
+    sets: values.sets,
+    quantities: procedureCase ? quantitiesFor(procedureCase.fee, values.quantities) : {},
+    returnMode: values.returnMode,
+    homeAddress: values.returnMode === "home" ? filled(values.homeAddress) : undefined,
+    land: version?.details === "land" ? filled(values.land) : undefined,
+    civilStatus:
+      version?.details === "civilStatus"
+        ? {
+            persons: values.civilStatus.persons.map(filled),
+            event: filled(values.civilStatus.event),
+          }
+        : undefined,
+    promise:
+      procedureCase && !rule
+        ? filled({ ...values.promise, dueAt: toInstant(values.promise.dueAt) })
+        : undefined,
+    language: values.language,
+    note: values.note,
+  });
+}
+
+/** Where a path of the contract is in the form: papers without a count are not sent. */
+export function toIntakeField(path: string, { papers }: IntakeValues): string {
+  const entered = /^quantities\.entered\.(.+)$/.exec(path);
+  if (entered) return path.replaceAll(".", "_").replace("quantities_entered_", "quantities.entered.");
+  const sent = countedPapers(papers);
+  return path.replace(/^papers\.(\d+)/, (_, index) => `papers.${sent[Number(index)]?.at ?? index}`);
+}
+
+function countedPapers(papers: readonly PaperValues[]) {
+  return papers
+    .map((paper, at) => ({ paper: withWholeCounts(paper), at }))
+    .filter(({ paper }) => paper.originals + paper.certified + paper.copies > 0);
+}
+
+function withWholeCounts(paper: PaperValues): PaperValues {
+  const whole = (count: number) => (Number.isFinite(count) ? count : 0);
+  return {
+    ...paper,
+    originals: whole(paper.originals),
+    certified: whole(paper.certified),
+    copies: whole(paper.copies),
+  };
+}
+
+function toPaper({ id, name, originals, certified, copies }: PaperValues): Filled {
+  return filled({ id, name: id === "" ? name : "", originals, certified, copies });
+}
+
+/** What a date-and-time field holds, read in the office's zone. */
+function toInstant(local: string): string {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) ? `${local}:00+07:00` : local;
+}
+
+function filled(values: Readonly<Record<string, unknown>>): Filled {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([, value]) => value !== undefined && !(typeof value === "string" && value.trim() === ""),
+    ),
+  );
+}

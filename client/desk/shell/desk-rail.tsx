@@ -1,0 +1,86 @@
+import { useQuery } from "@tanstack/react-query";
+import { FileText, MessageSquare } from "lucide-react";
+import { Link, useLocation, useSearchParams } from "react-router";
+import { QueueCounts, queues, type Queue } from "../../../shared/contracts/dossiers.ts";
+import { request } from "../../api/request.ts";
+import { useSignedIn } from "../session/signed-in.tsx";
+import { useWords } from "../words/use-words.ts";
+import { QueueMark } from "./queue-mark.tsx";
+import { firstQueueOf, mayAdminister, railOf } from "./rail-plan.ts";
+import "./desk-rail.css";
+
+/** The queues of the role with their live counts, and the pages of the administrator. */
+export function DeskRail() {
+  const { t } = useWords();
+  const { role } = useSignedIn();
+  const shown = useShownQueue();
+  const { pathname } = useLocation();
+  const counts = useQuery({
+    queryKey: ["counts"],
+    queryFn: ({ signal }) => request("/api/dossiers/counts", QueueCounts, { signal }),
+    refetchInterval: 60_000,
+  });
+  return (
+    <nav className="desk-rail" aria-label={t("shell.rail.label")}>
+      {railOf(role).map(({ title, queues: ofBlock }) => (
+        <section key={title}>
+          <h2>{t(`shell.rail.${title}`)}</h2>
+          <ul>
+            {ofBlock.map((queue) => (
+              <li key={queue}>
+                <Link to={`/desk?queue=${queue}`} aria-current={queue === shown ? "page" : undefined}>
+                  <QueueMark queue={queue} />
+                  <span>{t(`queue.names.${queue}`)}</span>
+                  <Count count={counts.data?.[queue]} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {mayAdminister(role) && (
+        <section>
+          <h2>{t("shell.rail.office")}</h2>
+          <ul>
+            <li>
+              <Link to="/desk/messages" aria-current={pathname === "/desk/messages" ? "page" : undefined}>
+                <MessageSquare size={18} strokeWidth={2} aria-hidden="true" />
+                <span>{t("shell.rail.messages")}</span>
+              </Link>
+            </li>
+            <li>
+              <Link to="/desk/procedures" aria-current={pathname === "/desk/procedures" ? "page" : undefined}>
+                <FileText size={18} strokeWidth={2} aria-hidden="true" />
+                <span>{t("shell.rail.procedures")}</span>
+              </Link>
+            </li>
+          </ul>
+        </section>
+      )}
+    </nav>
+  );
+}
+
+function Count({ count }: { readonly count: number | undefined }) {
+  const { t } = useWords();
+  if (count === undefined) return null;
+  return (
+    <b aria-label={t("shell.rail.count", { count })} data-count={count}>
+      {count}
+    </b>
+  );
+}
+
+/** The queue on screen, or null on pages that are not a list. */
+function useShownQueue(): Queue | null {
+  const { pathname } = useLocation();
+  const [search] = useSearchParams();
+  const { role } = useSignedIn();
+  if (pathname.replace(/\/$/, "") !== "/desk" || search.has("q")) return null;
+  return queueOf(search) ?? firstQueueOf(role);
+}
+
+/** The queue that an address names. */
+export function queueOf(search: URLSearchParams): Queue | null {
+  return queues.find((one) => one === search.get("queue")) ?? null;
+}

@@ -1,0 +1,40 @@
+import type { Queue } from "../../../shared/contracts/dossiers.ts";
+import type { Role } from "../../../shared/domain/accounts/index.ts";
+
+export type RailBlock = {
+  /** Key of its title in the catalogue of words. */
+  readonly title: "work" | "due" | "results" | "other";
+  readonly queues: readonly Queue[];
+};
+
+const due: RailBlock = { title: "due", queues: ["overdue", "dueToday", "inTime"] };
+const results: RailBlock = { title: "results", queues: ["toReturnAtCounter", "toReturnAtHome"] };
+const other: RailBlock = { title: "other", queues: ["done", "all"] };
+
+const plans: Readonly<Record<Role, readonly RailBlock[]>> = {
+  clerk: [{ title: "work", queues: ["open", "new", "waitingForResident", "stopped"] }, due, results, other],
+  specialist: [
+    { title: "work", queues: ["new", "processing", "waitingForResident", "stopped", "open"] },
+    due,
+    other,
+  ],
+  leader: [
+    { title: "work", queues: ["processing", "new", "waitingForResident", "stopped", "open"] },
+    due,
+    results,
+    other,
+  ],
+  administrator: [{ title: "work", queues: ["open", "new", "processing", "stopped"] }, due, results, other],
+  auditor: [{ title: "work", queues: ["open", "new", "processing", "stopped"] }, due, results, other],
+  courier: [],
+};
+
+/** The queues that mean something to a role, in blocks. */
+export const railOf = (role: Role): readonly RailBlock[] => plans[role];
+
+/** Where a role's day begins. */
+export const firstQueueOf = (role: Role): Queue => plans[role][0]?.queues[0] ?? "open";
+
+/** What only some roles do. */
+export const mayTakeIn = (role: Role): boolean => role === "clerk";
+export const mayAdminister = (role: Role): boolean => role === "administrator";
