@@ -5,6 +5,7 @@ import { freePort } from "./services/ports.ts";
 import { root } from "./services/paths.ts";
 
 const screensPort = await freePort(5_173);
+const screens = `http://127.0.0.1:${screensPort}`;
 
 await openHouse(
   {
@@ -13,7 +14,9 @@ await openHouse(
       const command = process.execPath;
       for (const name of ["server", "worker"] as const) {
         const args = ["--watch", "--watch-preserve-output", join(root, name, "main.ts")];
-        supervisor.start({ name, command, args, cwd: root, env }, "program");
+        // origins are checked against PUBLIC_URL, and the pages come from Vite here
+        const programEnv = { ...env, PUBLIC_URL: process.env["PUBLIC_URL"] || screens };
+        supervisor.start({ name, command, args, cwd: root, env: programEnv }, "program");
       }
       const vite = join(root, "node_modules", "vite", "bin", "vite.js");
       const args = [vite, "client", "--port", String(screensPort), "--strictPort", "--clearScreen", "false"];
@@ -22,7 +25,7 @@ await openHouse(
         "program",
       );
     },
-    opened: (settings, office) => announce(settings, office, `http://127.0.0.1:${screensPort}`),
+    opened: (settings, office) => announce(settings, office, screens),
   },
   process.env,
 );
