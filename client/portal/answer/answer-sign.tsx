@@ -20,7 +20,10 @@ export function AnswerSign({ answer, snapshot }: Props) {
   return (
     <Sign ground={ground} stone={stone && <Stone {...stoneOf(stone)} tone={tone} />}>
       <p className="answer-sign-kicker">
-        {answer.procedure}, {t("kiosk:tail")} <Code>{answer.serial}</Code>
+        {answer.procedure},{" "}
+        <span className="answer-sign-tail">
+          {t("kiosk:tail")} <Code>{answer.serial}</Code>
+        </span>
       </p>
       {asks && <p className="answer-sign-ask">{t(quiet ? "kiosk:ask.quietWhere" : "kiosk:ask.where")}</p>}
       <h1 className="portal-title">

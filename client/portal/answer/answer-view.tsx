@@ -59,10 +59,10 @@ function Shown({ snapshot, live, onLeave, office, now }: ShownProps) {
       <Announcer words={announcement(answer)} />
       <div className="portal-column answer-view-body">
         <Tasks snapshot={snapshot} office={office} />
-        {answer.paused !== null && (
+        {answer.paused && (
           <p className="answer-view-paused">
             <DueMark kind="paused" />
-            <span>{answer.paused}</span>
+            <span>{[answer.paused.since, answer.paused.left].filter(Boolean).join(" ")}</span>
           </p>
         )}
         <section>
