@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { MongoBulkWriteError, type Collection } from "mongodb";
+import { MongoBulkWriteError, MongoNetworkError, type Collection } from "mongodb";
 import type { Connection } from "mongoose";
 import { codePrefix, formatCode } from "../../domain/dossiers/index.ts";
 import { driverOf } from "../connect.ts";
@@ -19,7 +19,7 @@ const mostCollisions = 50;
 const collisionPauseMs = 5;
 
 /**
- * Takes dossiers in by group commit: concurrent intakes of one agency share one ordered insert, and one journal
+ * Takes dossiers in by group commit: concurrent intakes of one agency's day share one ordered insert, and one journal
  * flush serves all. The insert stops at the first document that fails, so what is on disk is always the serials
  * 1…n of the day without a gap, whoever crashes when; a second server that picks the same serial is stopped by
  * the unique code and goes on behind it (docs/adr/0003).
@@ -29,37 +29,36 @@ export function intakeStore(connection: Connection) {
   const numbers = serials(dossiers);
   const commit = groupCommit<Intake, DossierDocument>({
     most: mostInBatch,
-    write: (agency, batch) => writeBatch(dossiers(), numbers, agency, batch),
+    write: (prefix, batch) => writeBatch(dossiers(), numbers, prefix, batch),
   });
   return {
     /**
      * Resolves when the dossier is on disk. With an idempotency key that was used before, with the dossier of
      * the first time: compare `idempotency.digest`.
      */
-    insert: (intake: Intake): Promise<DossierDocument> => commit(intake.document.agency, intake),
+    insert: (intake: Intake): Promise<DossierDocument> =>
+      commit(codePrefix(intake.document.agency, intake.day), intake),
   };
 }
 export type IntakeStore = ReturnType<typeof intakeStore>;
 
-/** Writes a batch of one agency; the outcomes stand in the order of the batch. */
+/** Writes a batch of one agency's day; the outcomes stand in the order of the batch. */
 async function writeBatch(
   dossiers: Collection<DossierDocument>,
   numbers: Serials,
-  agency: string,
+  prefix: string,
   batch: readonly Intake[],
 ): Promise<readonly Outcome<DossierDocument>[]> {
   const leaders = firstOfEachKey(batch);
   const outcomes: Outcomes = new Map();
-  for (const [day, intakes] of Map.groupBy(leaders.values(), (intake) => intake.day)) {
-    await writeDay(dossiers, numbers, codePrefix(agency, day), intakes, outcomes);
-  }
+  await writeInOrder(dossiers, numbers, prefix, [...leaders.values()], outcomes);
   return batch.map((intake) => {
     const outcome = outcomes.get(leaders.get(keyOf(intake)) ?? intake);
     return outcome ?? { error: new Error("an intake of the batch has no outcome") };
   });
 }
 
-async function writeDay(
+async function writeInOrder(
   dossiers: Collection<DossierDocument>,
   numbers: Serials,
   prefix: string,
@@ -72,10 +71,12 @@ async function writeDay(
     rest.forEach(({ document }, at) => {
       document.code = formatCode(prefix, last + 1 + at);
     });
-    const stopped = await insertInOrder(dossiers, rest).catch((error: unknown) => {
+    const stopped = await insertInOrder(dossiers, rest);
+    if (stopped && stopped.at === null) {
       numbers.forget(prefix);
-      throw error;
-    });
+      for (const intake of rest) outcomes.set(intake, { error: stopped.error });
+      return;
+    }
     const written = stopped?.at ?? rest.length;
     for (const intake of rest.slice(0, written)) outcomes.set(intake, { value: intake.document });
     numbers.given(prefix, last + written);
@@ -88,8 +89,11 @@ async function writeDay(
       continue;
     }
     await answerRepeats(dossiers, rest, outcomes);
-    if (!outcomes.has(failed)) {
-      // Not a repeated request, so the serial was taken: somebody else writes for this agency.
+    if (!outcomes.has(failed) && !(await dossiers.findOne({ code: failed.document.code }))) {
+      // Neither a repeated request nor a taken serial: this one cannot be written at all.
+      outcomes.set(failed, { error: stopped.error });
+    } else if (!outcomes.has(failed)) {
+      // The serial was taken: somebody else writes for this agency.
       collisions += 1;
       if (collisions > mostCollisions) throw stopped.error;
       numbers.forget(prefix);
@@ -99,15 +103,20 @@ async function writeDay(
   }
 }
 
+type Stopped =
+  | { readonly at: number; readonly error: MongoBulkWriteError }
+  /** The database did not answer: nobody knows how many are on disk. */
+  | { readonly at: null; readonly error: MongoNetworkError };
+
 /**
  * One ordered insert. Returns null when all are on disk, else where and why it stopped: what stood before is on
  * disk, what stands behind was not tried.
- * @throws Error where nothing was written, or nobody knows
+ * @throws Error where nothing was sent
  */
 async function insertInOrder(
   dossiers: Collection<DossierDocument>,
   intakes: readonly Intake[],
-): Promise<{ readonly at: number; readonly error: MongoBulkWriteError } | null> {
+): Promise<Stopped | null> {
   try {
     const documents = intakes.map(({ document }) => document);
     await dossiers.insertMany(documents, { ordered: true });
@@ -115,9 +124,9 @@ async function insertInOrder(
   } catch (error) {
     if (!(error instanceof MongoBulkWriteError)) throw error;
     const [first] = [error.writeErrors].flat();
-    // A write concern that could not be met leaves it open what is on disk.
-    if (!first) throw error;
-    return { at: first.index, error };
+    if (first) return { at: first.index, error };
+    // Trying again in halves would keep everybody waiting for a database that is away.
+    return { at: null, error: new MongoNetworkError("an insert was not acknowledged", { cause: error }) };
   }
 }
 
