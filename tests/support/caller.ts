@@ -1,5 +1,10 @@
 import type { z } from "zod";
-import { CommandReply, DossierView, IntakeReply, type DossierCommand } from "../../shared/contracts/dossiers.ts";
+import {
+  CommandReply,
+  DossierView,
+  IntakeReply,
+  type DossierCommand,
+} from "../../shared/contracts/dossiers.ts";
 import { DeliveryList, DeliveryReply, type DeliveryCommand } from "../../shared/contracts/deliveries.ts";
 import { Problem } from "../../shared/contracts/problem.ts";
 import { Snapshot } from "../../shared/contracts/tracking.ts";
@@ -22,9 +27,17 @@ export interface Caller {
   readonly takeIn: (dossier: ADossier, headers?: Words) => Promise<IntakeReply>;
   readonly see: (ref: string) => Promise<DossierView>;
   /** Gives a command; without `seen` it rests on the version that is true now. */
-  readonly command: (ref: string, command: z.input<typeof DossierCommand>, seen?: number) => Promise<CommandReply>;
+  readonly command: (
+    ref: string,
+    command: z.input<typeof DossierCommand>,
+    seen?: number,
+  ) => Promise<CommandReply>;
   readonly packets: () => Promise<DeliveryList["items"]>;
-  readonly carry: (id: string, command: z.input<typeof DeliveryCommand>, headers?: Words) => Promise<DeliveryReply>;
+  readonly carry: (
+    id: string,
+    command: z.input<typeof DeliveryCommand>,
+    headers?: Words,
+  ) => Promise<DeliveryReply>;
   readonly track: (secret: { code: string; pin: string } | { token: string }) => Promise<Snapshot>;
 }
 
