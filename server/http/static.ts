@@ -12,8 +12,10 @@ export function screens(directory: string): Router {
   router.use("/assets", express.static(path.join(directory, "assets"), { immutable: true, maxAge: year }));
   router.use(express.static(directory, { index: false, maxAge: 0 }));
   // Every other path that a person may open is a screen of the one page.
-  router.get(/^\/(?!api\/|socket\.io\/)[^.]*$/, (_request, response, next) => {
-    if (!existsSync(page)) {
+  router.get(/^\/(?!api\/|socket\.io\/)/, (request, response, next) => {
+    // Codes of procedures have dots (`/thu-tuc/1.004873`), and so have files that do not exist: only people ask for HTML.
+    const isFile = request.path.includes(".") && request.accepts(["json", "html"]) !== "html";
+    if (isFile || !existsSync(page)) {
       next(new EdgeError("not-found"));
       return;
     }
