@@ -20,15 +20,15 @@ export function demoClockRoutes(services: {
   const { clock, pending, queues } = services;
 
   async function stateOf(): Promise<ClockState> {
-    const now = await clock.now();
-    const [outbox, thresholds, counts] = await Promise.all([
-      pending.outboxEntries(),
-      pending.thresholdsAt(now),
-      Promise.all(
-        queues.map((queue) => queue.getJobCountByTypes("waiting", "active", "delayed", "prioritized")),
-      ),
-    ]);
+    // In the order in which work is passed on: what an entry leads to is counted after the entry is gone, so
+    // nothing can slip by between two looks.
+    const outbox = await pending.outboxEntries();
+    const counts = await Promise.all(
+      queues.map((queue) => queue.getJobCountByTypes("waiting", "active", "delayed", "prioritized")),
+    );
     const jobs = counts.reduce((sum, count) => sum + count, 0);
+    const now = await clock.now();
+    const thresholds = await pending.thresholdsAt(now);
     return {
       now: now.toISOString(),
       demo: true,
