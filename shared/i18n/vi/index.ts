@@ -1,6 +1,7 @@
 import { common } from "./common.ts";
 import { courier } from "./courier.ts";
 import { deadlines } from "./deadlines.ts";
+import { demoWeek } from "./demo-week.ts";
 import { desk } from "./desk.ts";
 import { kiosk } from "./kiosk.ts";
 import { notices } from "./notices.ts";
@@ -14,6 +15,7 @@ export const vi = {
   common,
   courier,
   deadlines,
+  demoWeek,
   desk,
   kiosk,
   notices,
