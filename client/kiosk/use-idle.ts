@@ -24,9 +24,13 @@ export function useIdle(
   // Heard even while nothing counts down: the touch that begins a visit is its first.
   useEffect(() => {
     const events = ["pointerdown", "keydown", "wheel"] as const;
-    for (const event of events) window.addEventListener(event, extend, { capture: true, passive: true });
+    const hear = ({ target }: Event) => {
+      // The strip answers by itself, when its key is let go: it must not vanish under the finger.
+      if (!(target instanceof Element && target.closest(".idle-strip"))) extend();
+    };
+    for (const event of events) window.addEventListener(event, hear, { capture: true, passive: true });
     return () => {
-      for (const event of events) window.removeEventListener(event, extend, { capture: true });
+      for (const event of events) window.removeEventListener(event, hear, { capture: true });
     };
   }, [extend]);
 

@@ -49,14 +49,11 @@ function saysTheSame(before: MonthDay, day: MonthDay): boolean {
     before.reason?.vi === day.reason?.vi &&
     before.due !== true &&
     day.due !== true &&
+    before.oldDue !== true &&
+    day.oldDue !== true &&
     (before.number === undefined) === (day.number === undefined) &&
     (before.number === undefined || day.number === before.number + 1)
   );
-}
-
-/** A day that counts although its week would have closed it. */
-export function isMakeUp(day: MonthDay): boolean {
-  return day.kind === "counted" && day.makeUp === true;
 }
 
 export function isWeekend(date: CivilDate): boolean {

@@ -40,6 +40,7 @@ function whatOf({ first, last }: MonthGroup, t: TFunction, language: Language): 
   } else if (first.minutes !== undefined) facts.push(t("common:days.hours"));
   if (first.kind === "closed" && reason === undefined) facts.push(t("common:days.closed"));
   if (reason !== undefined) facts.push(reason);
+  if (first.oldDue) facts.push(t("common:days.oldDue"));
   if (first.due) facts.push(t("common:days.due"));
   if (facts.length === 0) facts.push(t("common:days.open"));
   return facts.join(", ");

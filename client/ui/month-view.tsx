@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ExplainedDays } from "../../shared/contracts/dossiers.ts";
 import { currentLanguage } from "../i18n/i18n.ts";
-import { isMakeUp, isWeekend, weeksOf, type MonthDay, type MonthSquare } from "./month-days.ts";
+import { isWeekend, weeksOf, type MonthDay, type MonthSquare } from "./month-days.ts";
 import { MonthLegend } from "./month-legend.tsx";
 import { MonthList } from "./month-list.tsx";
 import "./month-view.css";
@@ -72,7 +72,8 @@ function Square({ square: { date, day }, today }: { square: MonthSquare; today: 
   const word = isToday ? t("common:days.today") : wordOf(day, t);
   const classes = ["month-day", `month-day--${day.kind}`];
   if (isToday) classes.push("month-day--today");
-  if (isMakeUp(day)) classes.push("month-day--make-up");
+  if (day.makeUp) classes.push("month-day--make-up");
+  if (word !== "" && !isToday) classes.push("month-day--worded");
   return (
     <td className={classes.join(" ")}>
       <span className="month-date">{number}</span>
@@ -108,7 +109,8 @@ function Word({ words, strong }: { readonly words: string; readonly strong: bool
 /** Short words only: a weekend explains itself, a counted day by its number. */
 function wordOf(day: MonthDay, t: TFunction): string {
   if (day.kind === "accepted") return t("common:days.accepted");
-  if (isMakeUp(day)) return t("common:days.makeUp");
-  if (day.kind === "closed" && isWeekend(day.date)) return "";
+  if (day.oldDue) return t("common:days.oldDue");
+  if (day.makeUp) return t("common:days.makeUp");
+  if (isWeekend(day.date) && day.decision === undefined) return "";
   return day.reason?.[currentLanguage()] ?? "";
 }

@@ -1,4 +1,8 @@
-import type { StepKind } from "./step-mark.tsx";
+/**
+ * A stop of a road: passed, the one the dossier is at, one to come, the end of the road, the end reached, and where a
+ * road stops before its end.
+ */
+export type StepKind = "passed" | "here" | "ahead" | "end" | "arrived" | "halted";
 
 /** A stop of a road in words. */
 export type RoadStop = {

@@ -1,11 +1,6 @@
 import type { ReactElement } from "react";
 import { line, Mark, outlines } from "./mark.tsx";
-
-/**
- * A stop of a road: passed, the one the dossier is at, one to come, the end of the road, the end reached, and where a
- * road stops before its end.
- */
-export type StepKind = "passed" | "here" | "ahead" | "end" | "arrived" | "halted";
+import type { StepKind } from "./road-stops.ts";
 
 /** Marks of a road in the colour of its text; only the ring of "here" is in the door's colour. */
 export function StepMark({ kind }: { readonly kind: StepKind }) {

@@ -28,6 +28,7 @@ export const common: Same<typeof vi> = {
     accepted: "accepted",
     due: "promised",
     makeUp: "make-up",
+    oldDue: "old date",
     dueToday: "today",
     number: "day {{number}}",
     numbers: "days {{first}}–{{last}}",

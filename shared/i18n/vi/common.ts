@@ -26,6 +26,7 @@ export const common = {
     accepted: "nhận",
     due: "hẹn trả",
     makeUp: "làm bù",
+    oldDue: "hẹn cũ",
     dueToday: "hẹn nay",
     number: "ngày {{number}}",
     numbers: "ngày {{first}}–{{last}}",

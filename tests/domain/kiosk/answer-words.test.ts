@@ -1,0 +1,169 @@
+import { describe, expect, test } from "@jest/globals";
+import { announcement, answerWords } from "../../../client/kiosk/answer-words.ts";
+import { spokenWords } from "../../../client/kiosk/words/spoken-words.ts";
+import { tasksOf } from "../../../client/kiosk/words/tasks.ts";
+import type { Snapshot } from "../../../shared/contracts/tracking.ts";
+import { homeReturnStates, returnModes, statuses, turns } from "../../../shared/domain/dossiers/index.ts";
+import { languages, translator, type Language } from "../../../shared/i18n/index.ts";
+import { aSnapshot, office, stop, wall } from "./a-snapshot.ts";
+
+/** Plain spaces, so that a test does not depend on which words are kept together. */
+const plain = (words: string) => words.replaceAll("\u00A0", " ").replaceAll("\u2060", "");
+
+function answer(different: Partial<Snapshot> = {}, language: Language = "vi") {
+  return answerWords(aSnapshot(different), { office, t: translator(language), language });
+}
+const heading = (different: Partial<Snapshot>, language?: Language) =>
+  plain(answer(different, language).heading);
+
+describe("what the kiosk answers first", () => {
+  test("where the dossier is, and how far along its road", () => {
+    expect(heading({})).toBe("Phường đang xử lý, bước 2 trên 4");
+    expect(heading({}, "en")).toBe("The office is working on it, step 2 of 4");
+  });
+
+  test("how many papers are missing, and where they go", () => {
+    const missing = ["Bản vẽ móng nhà", "Cam kết", "Giấy chứng nhận"].map((name) => ({
+      name,
+      note: null,
+      where: null,
+    }));
+    const asked = { status: "supplementRequested", turn: "resident", missing, dueAt: null } as const;
+    expect(heading(asked)).toBe("Mời ông/bà nộp thêm 3 giấy tờ");
+    expect(plain(answer(asked).you)).toBe("Nộp tại quầy 3, trong giờ làm việc.");
+    expect(heading(asked, "en")).toBe("Please bring 3 more papers");
+    expect(heading({ ...asked, missing: missing.slice(0, 1) }, "en")).toBe("Please bring 1 more paper");
+  });
+
+  test("that a tax is to be paid, as two things to do", () => {
+    const asked = aSnapshot({
+      status: "financialObligation",
+      turn: "resident",
+      payment: { amount: 12_500_000, notice: "0001/TB" },
+    });
+    const tasks = tasksOf(asked, office, translator("vi"), "vi");
+    expect(tasks?.items.map(({ name }) => plain(name))).toEqual([
+      "Nộp 12.500.000 đ",
+      "Đưa biên lai tại quầy 3",
+    ]);
+    expect(tasks?.items[0]?.note).toBe("Theo thông báo số 0001/TB");
+  });
+
+  test("that a result waits at the counter, and what to bring", () => {
+    const ready = { status: "processed", turn: "ready" } as const;
+    expect(heading(ready)).toBe("Đã có kết quả, mời đến quầy 6");
+    expect(answer(ready).stone).toMatchObject({ head: "Mời đến", main: "6" });
+    expect(tasksOf(aSnapshot(ready), office, translator("vi"), "vi")?.items).toHaveLength(3);
+  });
+
+  test("where a result is on its way home", () => {
+    const home = (state: (typeof homeReturnStates)[number] | null, attempts = 0) =>
+      heading({
+        status: "processed",
+        returnMode: "home",
+        homeReturn: state && { state, attempts },
+        road: [],
+      });
+    expect(home(null)).toBe("Đã có kết quả, phường đang đóng gói");
+    expect(home("planned")).toBe("Đã đóng gói, chờ người giao");
+    expect(home("planned", 1)).toBe("Lần giao trước chưa được, phường giao lại");
+    expect(home("outForReturn")).toBe("Kết quả đang trên đường đến nhà ông/bà");
+    expect(home("backAtCounter", 2)).toBe("Giao chưa được, mời đến quầy 6 nhận");
+  });
+
+  test("what was decided when it is over, with the day it was", () => {
+    const over = (status: Snapshot["status"], key: "stopped" | "withdrawn" | "returned") =>
+      heading({ status, turn: "over", road: [stop(key, "here", "2026-08-20 09:00")] });
+    expect(over("stopped", "stopped")).toBe("Hồ sơ dừng xử lý theo quyết định ngày 20/8");
+    expect(over("withdrawn", "withdrawn")).toBe("Hồ sơ đã rút ngày 20/8, theo yêu cầu của ông/bà");
+    expect(over("returned", "returned")).toBe("Đã trả kết quả ngày 20/8");
+    expect(heading({ status: "notAccepted", turn: "over", road: [] })).toBe(
+      "Phường không tiếp nhận hồ sơ này",
+    );
+  });
+});
+
+describe("the date in the stone", () => {
+  test("is the promise, in words that belong together", () => {
+    const { stone } = answer();
+    expect(stone).toMatchObject({ head: "Hẹn trả", main: "26/8", below: "trước 17:00", old: undefined });
+    expect(plain(stone?.above ?? "")).toBe("Thứ Tư");
+    expect(plain(stone?.sentence ?? "")).toBe("Hẹn trả thứ Tư 26/8, trước 17:00.");
+  });
+
+  test("keeps the promise of the receipt in sight when another date holds", () => {
+    const { stone } = answer({ dueAt: wall("2026-09-03 17:00") });
+    expect(stone).toMatchObject({ head: "Hẹn mới", main: "3/9", old: "hẹn cũ 26/8" });
+  });
+
+  test("is not shown while the clock stands still, nor when it is over, nor on the way home", () => {
+    expect(answer({ dueAt: null, pausedSince: wall("2026-08-20 09:00") }).stone).toBeNull();
+    expect(answer({ status: "returned", turn: "over" }).stone).toBeNull();
+    const out = { state: "outForReturn", attempts: 0 } as const;
+    expect(
+      answer({ status: "processed", turn: "ready", returnMode: "home", homeReturn: out }).stone,
+    ).toBeNull();
+  });
+});
+
+describe("a date that was missed", () => {
+  const missed = { late: true, asOf: wall("2026-08-28 10:05") };
+
+  test("the office is the subject and apologises, with the date", () => {
+    const { late } = answer(missed);
+    expect(late?.sorry).toBe("Phường trễ hẹn 26/8, xin lỗi ông/bà.");
+    expect(plain(late?.after ?? "")).toContain("phường nhắn tin ngay");
+  });
+
+  test("the new date is said where there is one", () => {
+    const { late } = answer({ ...missed, dueAt: wall("2026-09-04 17:00") });
+    expect(plain(late?.after ?? "")).toBe("Hẹn mới: thứ Sáu 4/9.");
+  });
+
+  test("nothing is said of it once the dossier is over", () => {
+    expect(answer({ ...missed, status: "returned", turn: "over" }).late).toBeNull();
+  });
+});
+
+describe("quiet mode", () => {
+  const quiet = { quiet: true, procedure: { vi: "Hồ sơ hộ tịch", en: "Civil-status file" } };
+
+  test("speaks of the family, on slate, whoever has the turn", () => {
+    expect(heading(quiet)).toBe("Giấy tờ của gia đình đang ở bộ phận hộ tịch");
+    for (const turn of turns) expect(answer({ ...quiet, turn }).ground).toBe("over");
+  });
+
+  test("never says ông/bà, in any state", () => {
+    for (const snapshot of everySnapshot({ ...quiet, late: true })) {
+      const { heading, you, late } = answerWords(snapshot, { office, t: translator("vi"), language: "vi" });
+      expect([heading, you, late?.sorry].join(" ")).not.toContain("ông/bà");
+    }
+  });
+});
+
+describe("in every state, language and way of return", () => {
+  test.each(languages)("all words are there, whole and short (%s)", (language) => {
+    for (const snapshot of everySnapshot()) {
+      const words = answerWords(snapshot, { office, t: translator(language), language });
+      const sentences = [...spokenWords(words, snapshot), announcement(words)];
+      for (const sentence of sentences) {
+        expect(sentence).not.toMatch(/kiosk:|states:|\{\{|undefined|null|(heading|next|you)\.[a-z]/);
+      }
+      for (const sentence of [words.heading, words.next, words.you]) {
+        for (const one of plain(sentence).split(/\. /)) expect(one.split(" ").length).toBeLessThanOrEqual(20);
+      }
+    }
+  });
+});
+
+function everySnapshot(different: Partial<Snapshot> = {}): readonly Snapshot[] {
+  const homes = [null, ...homeReturnStates.map((state) => ({ state, attempts: 1 }))];
+  const missing = [{ name: "Bản vẽ", note: null, where: null }];
+  return statuses.flatMap((status) =>
+    turns.flatMap((turn) =>
+      returnModes.flatMap((returnMode) =>
+        homes.map((homeReturn) => aSnapshot({ status, turn, returnMode, homeReturn, missing, ...different })),
+      ),
+    ),
+  );
+}
