@@ -5,7 +5,7 @@ import { findMongod } from "../services/find-mongod.ts";
 import type { Launch } from "../services/launch.ts";
 import { mongodUri, startMongod } from "../services/mongod.ts";
 import { freePort } from "../services/ports.ts";
-import { Refusal, say } from "../services/say.ts";
+import { during, Refusal, say } from "../services/say.ts";
 import type { ChildProcess } from "node:child_process";
 import { writeJson } from "./run-file.ts";
 
@@ -49,7 +49,8 @@ export async function openMongoData(dataDir: string, start: (what: Launch) => Ch
   const port = await freePort(record?.port ?? usualPort);
   say(`MongoDB ${version} from ${from}, port ${port}`);
   const logFile = join(dataDir, "logs", "mongod.log");
-  await startMongod({ binary, folder: join(dataDir, "mongo"), port, logFile, cacheGb: cacheGb() }, start);
+  const options = { binary, folder: join(dataDir, "mongo"), port, logFile, cacheGb: cacheGb() };
+  await during("Opening the data", startMongod(options, start));
   writeJson(file, { port, version });
   return mongodUri(port, "motcua");
 }
