@@ -8,6 +8,7 @@ import { securityHeaders } from "./http/security-headers.ts";
 import { isOwnOrigin } from "./realtime/own-origin.ts";
 
 const mostBytes = "256kb";
+const bodyTypes = ["application/json", "application/*+json"];
 const changing = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
 /** Everything the HTTP side of the office is made of. */
@@ -39,7 +40,11 @@ export function createApp(services: AppServices): Express {
     const foreign = changing.has(request.method) && !isOwnOrigin(request.headers, services.publicUrl);
     next(foreign ? new EdgeError("foreign-origin") : undefined);
   });
-  app.use("/api", express.json({ limit: mostBytes, type: ["application/json", "application/*+json"] }));
+  app.use("/api", (request, _response, next) => {
+    const foreign = request.get("content-length") !== "0" && request.is(bodyTypes) === false;
+    next(foreign ? new EdgeError("unsupported-media-type") : undefined);
+  });
+  app.use("/api", express.json({ limit: mostBytes, type: bodyTypes }));
   app.use("/api", services.session);
   for (const router of services.routes) app.use(router);
   app.use("/api", (_request, _response, next) => next(new EdgeError("not-found")));

@@ -48,7 +48,7 @@ export function demoClockRoutes(services: {
       const { to, run } = parse(AdvanceClock, request.body, request);
       const { idle } = await stateOf();
       if (!idle) throw new EdgeError("clock-not-idle");
-      if (!(await clock.advance(new Date(to), run))) throw new EdgeError("clock-backwards");
+      if (!(await clock.advance(to, run))) throw new EdgeError("clock-backwards");
       response.json(await stateOf());
     }),
   );

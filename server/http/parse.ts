@@ -43,19 +43,18 @@ export function versionOf(request: Request): number {
   return Number(match[1] ?? match[2]);
 }
 
-const keyForm = /^[\x21-\x7E]{1,128}$/;
+const KeyHeader = z.object({
+  "Idempotency-Key": z
+    .string()
+    .regex(/^[\x21-\x7E]{1,128}$/)
+    .optional(),
+});
 
 /**
  * The `Idempotency-Key` of a request, if it has one.
  * @throws EdgeError `invalid-request` for one that is empty, too long or not printable
  */
 export function idempotencyKeyOf(request: Request): string | null {
-  const key = request.get("idempotency-key");
-  if (key === undefined) return null;
-  if (!keyForm.test(key)) {
-    throw new EdgeError("invalid-request", {
-      errors: [{ path: "Idempotency-Key", message: "1–128 printable ASCII characters" }],
-    });
-  }
-  return key;
+  const header = { "Idempotency-Key": request.get("idempotency-key") };
+  return parse(KeyHeader, header, request)["Idempotency-Key"] ?? null;
 }

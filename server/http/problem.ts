@@ -99,6 +99,10 @@ function asKnown(error: unknown): DomainError | EdgeError {
     return new EdgeError("unsupported-media-type");
   }
   if (error instanceof URIError) return new EdgeError("not-found");
+  // What could not be unpacked comes without a type of its own.
+  if (error instanceof Error && "statusCode" in error && error.statusCode === 400) {
+    return new EdgeError("malformed-json");
+  }
   if (error instanceof Error && /^Mongo(ServerSelection|Network|NotConnected)/.test(error.name)) {
     return new EdgeError("unavailable", { headers: { "retry-after": "5" } });
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { firstYear, instantOf, lastYear } from "../domain/time/index.ts";
 
 /** A line of text a person typed: trimmed, NFC, without control characters. */
 export const line = (most: number) =>
@@ -25,8 +26,17 @@ export const idNumber = z
   .toUpperCase()
   .regex(/^(\d{9}|\d{12}|[A-Z]\d{7,8})$/);
 
-/** An instant with its offset; a local time without one is refused, because nobody could say when it is. */
-export const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const firstInstant = instantOf(`${firstYear}-01-01`);
+const endOfInstants = instantOf(`${lastYear}-12-31`, 24 * 60);
+
+/**
+ * An instant with its offset, in a year that calendars know; a local time without one is refused, because nobody
+ * could say when it is.
+ */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .refine((at) => at.getTime() >= firstInstant && at.getTime() < endOfInstants);
 
 /** How an instant leaves: ISO 8601 in UTC. */
 export const instantOut = z.iso.datetime().meta({ description: "ISO 8601, UTC" });

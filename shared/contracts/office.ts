@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantOut, words } from "./common.ts";
+import { instant, instantOut, words } from "./common.ts";
 
 /** What every screen needs to know of the office it stands in. */
 export const Office = z
@@ -22,11 +22,12 @@ export type Office = z.infer<typeof Office>;
 
 /** Moves the demo clock. It only goes forward, and only when outbox and queues are empty. */
 export const AdvanceClock = z.strictObject({
-  to: z.iso.datetime({ offset: true }),
+  to: instant,
   /** Whether it goes on by itself from there. */
   run: z.boolean().default(false),
 });
-export type AdvanceClock = z.infer<typeof AdvanceClock>;
+/** As it is sent. */
+export type AdvanceClock = z.input<typeof AdvanceClock>;
 
 export const ClockState = z
   .object({
