@@ -38,10 +38,8 @@ describe("The same request again", () => {
         clerk.send("POST", "/api/dossiers", aSignature({ sets: 1 + (n % 2) }), key("race")),
       ),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([
-      ...Array(10).fill(201),
-      ...Array(10).fill(422),
-    ]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(10);
+    expect(answers.filter(({ status }) => status === 422)).toHaveLength(10);
     expect(
       new Set(answers.flatMap(({ status, body }) => (status === 201 ? [JSON.stringify(body)] : []))).size,
     ).toBe(1);

@@ -32,7 +32,7 @@ describe("A crowd at the counter", () => {
 
   test("in four offices at once is counted by each office for itself", async () => {
     const clerks = await Promise.all(many.map((agency) => office.as("clerk", agency)));
-    await Promise.all(upTo(160).map((n) => clerks[n % 4]?.takeIn(aSignature())));
+    await Promise.all(clerks.flatMap((clerk) => upTo(40).map(() => clerk.takeIn(aSignature()))));
     for (const agency of many) expect(sorted(await storedCodes(agency))).toEqual(oneToN(40));
   });
 
@@ -40,7 +40,7 @@ describe("A crowd at the counter", () => {
     const env = { SECRET_KEYS: office.house.secretKeys };
     const second = await startHouse(office.services, env);
     const clerks = [await office.as("clerk", "H29.201"), await signIn(second.baseUrl, "clerk.H29.201")];
-    await Promise.all(upTo(120).map((n) => clerks[n % 2]?.takeIn(aSignature())));
+    await Promise.all(clerks.flatMap((clerk) => upTo(60).map(() => clerk.takeIn(aSignature()))));
     await second.stop();
     expect(sorted(await storedCodes("H29.201"))).toEqual(oneToN(120));
   });
