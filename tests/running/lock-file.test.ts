@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@jest/globals";
+import { afterAll, describe, expect, test } from "@jest/globals";
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,8 +14,10 @@ describe("The lock file", () => {
   });
 
   if (deep) {
+    const folder = mkdtempSync(join(tmpdir(), "motcua-install-"));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
     test("installs what production needs and nothing else", () => {
-      const folder = mkdtempSync(join(tmpdir(), "motcua-install-"));
       for (const file of ["package.json", "package-lock.json", ".npmrc"])
         copyFileSync(join(root, file), join(folder, file));
       const parts = (process.env["PATH"] ?? "").split(delimiter);
@@ -25,7 +27,6 @@ describe("The lock file", () => {
       expect(status).toBe(0);
       expect(existsSync(join(folder, "node_modules", "express"))).toBe(true);
       expect(existsSync(join(folder, "node_modules", "vite"))).toBe(false);
-      rmSync(folder, { recursive: true, force: true });
     });
   }
 });
