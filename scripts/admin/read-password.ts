@@ -1,27 +1,33 @@
-import { createInterface } from "node:readline/promises";
-import { Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { Refusal } from "../services/say.ts";
+import { leastPasswordLength, passwordFault } from "./password-fault.ts";
+import type { Terminal } from "./terminal.ts";
 
-/** Shortest password of an administrator: a phrase, not a word. */
-export const leastPasswordLength = 12;
-
-/** Asks at the keyboard without showing what is typed. */
-async function ask(question: string): Promise<string> {
-  process.stdout.write(question);
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
-  const answer = await terminal.question("");
-  terminal.close();
-  process.stdout.write("\n");
-  return answer;
+/** Asks twice, because nobody sees what is typed. */
+async function askTwice({ askHidden, say }: Terminal, username: string): Promise<string> {
+  for (;;) {
+    const password = await askHidden(`Password, at least ${leastPasswordLength} characters, not shown`);
+    const fault = passwordFault(password, username);
+    if (fault) say(fault);
+    else if ((await askHidden("The same again")) === password) return password;
+    else say("the two were not the same.");
+  }
 }
 
-/** Never an argument: those can be read by everybody on the machine. @throws Refusal when it is too short */
-export async function readPassword(env: NodeJS.ProcessEnv): Promise<string> {
-  const given =
-    env["ADMIN_PASSWORD"] ?? (process.stdin.isTTY ? await ask("Password: ") : await text(process.stdin));
-  const password = given.replace(/\r?\n$/u, "");
-  if (password.length >= leastPasswordLength) return password;
-  throw new Refusal(`the password needs at least ${leastPasswordLength} characters.`);
+/**
+ * The password from ADMIN_PASSWORD, the keyboard or a pipe. Never an argument: those can be read by everybody on the
+ * machine.
+ * @throws Refusal when it will not do
+ */
+export async function readPassword(
+  env: NodeJS.ProcessEnv,
+  terminal: Terminal | null,
+  username: string,
+): Promise<string> {
+  const { ADMIN_PASSWORD: named } = env;
+  if (!named && terminal) return askTwice(terminal, username);
+  const password = named || (await text(process.stdin)).replace(/\r?\n$/u, "");
+  const fault = passwordFault(password, username);
+  if (fault) throw new Refusal(fault);
+  return password;
 }

@@ -22,6 +22,13 @@ export function agencyStore(connection: Connection) {
     findById: (id: string) => collection().findOne({ _id: id }),
     /** The office a public screen stands in when it names none: the first. */
     findFirst: () => collection().findOne({}, { sort: { _id: 1 } }),
+    /** The codes of all offices, in order. */
+    findCodes: async (): Promise<readonly string[]> => {
+      const found = await collection()
+        .find({}, { projection: { _id: 1 }, sort: { _id: 1 } })
+        .toArray();
+      return found.map(({ _id }) => _id);
+    },
     save: async (agency: AgencyDocument): Promise<void> => {
       const { _id, ...fields } = agency;
       await collection().updateOne({ _id }, { $set: fields }, { upsert: true });
