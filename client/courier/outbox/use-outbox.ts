@@ -9,7 +9,7 @@ import { createOutbox, type OutboxState } from "./outbox.ts";
 
 /** A connection that hangs longer is none: the entry waits for the next try. */
 const answerWithinMs = 10_000;
-const tryAgainMs = 10_000;
+const tryAgainMs = 5_000;
 
 /** One outbox for the page, because a stop and the strip above it speak of the same entries. */
 export const outbox = createOutbox({ store: openOutboxStore(), send, now: Date.now });

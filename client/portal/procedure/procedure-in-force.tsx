@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import type { Office } from "../../../shared/contracts/office.ts";
@@ -31,7 +31,9 @@ export function ProcedureInForce({ procedure, version, office, title }: Props) {
   const [query, setQuery] = useSearchParams();
   const promises = usePromises(procedure.code).data;
   const [first] = version.cases;
-  const chosen = version.cases.find(({ id }) => id === query.get(params.case)) ?? first;
+  // The address follows the choice, so that it can be passed on; the choice itself does not wait for it.
+  const [picked, setPicked] = useState(query.get(params.case));
+  const chosen = version.cases.find(({ id }) => id === picked) ?? first;
   if (!chosen) return null;
 
   const promise = promises?.items.find(({ caseId }) => caseId === chosen.id) ?? null;
@@ -51,7 +53,10 @@ export function ProcedureInForce({ procedure, version, office, title }: Props) {
           <CaseChoice
             cases={version.cases}
             chosen={chosen}
-            onChoose={(id) => setQuery({ [params.case]: id }, { replace: true })}
+            onChoose={(id) => {
+              setPicked(id);
+              setQuery({ [params.case]: id }, { replace: true, preventScrollReset: true });
+            }}
           />
           {promise && dueAt === null && <p className="procedure-no-date">{t("procedure.noDate")}</p>}
         </div>
