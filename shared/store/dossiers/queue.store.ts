@@ -119,7 +119,10 @@ function searchFilter(q: string, agency: string, now: Date): Query {
     const day = dateOf(now.getTime()).replaceAll("-", "").slice(2);
     return { code: `${agency}-${day}-${digits}` };
   }
-  const words = fold(q).split(" ").filter(Boolean);
+  // A pattern with a zero byte in it would be an error; no name has one.
+  const words = fold(q.replaceAll("\0", " ")).split(" ").filter(Boolean);
+  // Marks alone fold to nothing, and nothing is nobody's name.
+  if (words.length === 0) return { nameKeys: "" };
   return { $and: words.map((word) => ({ nameKeys: { $regex: `^${escapeRegex(word)}` } })) };
 }
 
