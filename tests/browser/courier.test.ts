@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { aDwelling } from "../support/a-dossier.ts";
+import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
 import { here, openOffice, password } from "../support/office.ts";
 import { until } from "../support/until.ts";
@@ -72,6 +73,7 @@ describe("On the courier's phone", () => {
     await handOver(line, "000000");
     await page.getByText("Mã nhận chưa đúng").waitFor();
     expect(await page.getByLabel("Mã nhận 6 ký tự").inputValue()).toBe("000000");
+    expect(await accessibilityFaults(page)).toEqual([]);
 
     // Read aloud over a door: small letters, as somebody types.
     await confirmPin((await office.deliveryPin(ref)).toLowerCase());
@@ -94,6 +96,7 @@ describe("On the courier's phone", () => {
     await page.getByText("Mất mạng, 1 việc chưa gửi").waitFor();
     await reportAbsent(failed);
     await page.getByText("Mất mạng, 2 việc chưa gửi").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.reload();
     await page.getByText("Mất mạng, 2 việc chưa gửi").waitFor();
     expect((await packetOf(refs[0])).state).toBe("outForReturn");

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { aDwelling, toHome } from "../support/a-dossier.ts";
+import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
 import { here, openOffice } from "../support/office.ts";
 
@@ -26,6 +27,7 @@ describe("At home, with the receipt in hand", () => {
     await answer.waitFor();
     expect(await answer.getAttribute("data-status")).toBe("accepted");
     await page.getByText(/Tự cập nhật/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
 
     await (await office.as("specialist")).command(ref, { type: "start" });
     await page.locator('.answer-view[data-status="processing"]').waitFor();
@@ -89,6 +91,24 @@ describe("Before going to the office", () => {
     await page.getByText("Hợp đồng tặng cho").waitFor();
     expect(page.url()).toContain("truong-hop=gift");
   }, 60_000);
+
+  test.each([1280, 360])(
+    "home, list and procedure can be read by everybody, %d px wide",
+    async (width) => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of ["/", "/thu-tuc", "/thu-tuc/1.004873"]) {
+        await page.goto(office.house.baseUrl + path);
+        await page.getByRole("link", { name: "028 0000 0000" }).first().waitFor();
+        await page
+          .getByText(path === "/" ? "Xem theo lĩnh vực" : "xác nhận tình trạng hôn nhân")
+          .first()
+          .waitFor();
+        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+      }
+    },
+    60_000,
+  );
 
   test("a page that does not exist says so and leads home", async () => {
     await page.goto(`${office.house.baseUrl}/khong-co`);

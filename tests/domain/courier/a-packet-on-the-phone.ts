@@ -1,0 +1,48 @@
+import type { OutboxEntry } from "../../../client/courier/outbox/entry.ts";
+import type { DeliveryView } from "../../../shared/contracts/deliveries.ts";
+import type { Problem } from "../../../shared/contracts/problem.ts";
+
+/** A packet that this courier carries, as the office shows it. */
+export function aPacket(changes: Partial<DeliveryView> = {}): DeliveryView {
+  return {
+    id: "d1",
+    ref: "r1",
+    code: "H29.162-261123-0001",
+    version: 2,
+    state: "outForReturn",
+    mine: true,
+    attempts: 0,
+    recipient: { name: "Phạm Văn Thí Dụ", phone: "0900000417" },
+    address: { line: "12/3/4 đường Số Mẫu", ward: "phường Ví Dụ", directions: null },
+    result: "Giấy khai sinh",
+    collect: [],
+    plannedAt: "2026-11-23T02:00:00.000Z",
+    updatedAt: "2026-11-23T02:00:00.000Z",
+    ...changes,
+  };
+}
+
+/** Something the courier confirmed of that packet. */
+export function anEntry(changes: Partial<OutboxEntry> = {}): OutboxEntry {
+  return {
+    key: "key-1",
+    at: 1,
+    account: "courier-1",
+    deliveryId: "d1",
+    version: 2,
+    place: "12/3/4 đường Số Mẫu",
+    command: { type: "fail", reason: "absent" },
+    problem: null,
+    ...changes,
+  };
+}
+
+export function aProblem(changes: Partial<Problem> = {}): Problem {
+  return {
+    type: "about:blank",
+    title: "Mã nhận chưa đúng",
+    status: 422,
+    code: "delivery-wrong-pin",
+    ...changes,
+  };
+}

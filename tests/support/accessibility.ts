@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const levels = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+
+/** What axe finds wrong with the page as it is now, one line a fault; WCAG 2.2 up to AA. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  // As the browser's tools do it: a page's own policy admits no foreign script.
+  await page.evaluate(source);
+  const found: unknown = await page.evaluate(
+    `axe.run(document, { runOnly: { type: "tag", values: ${JSON.stringify(levels)} } })
+      .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))`,
+  );
+  if (!Array.isArray(found)) throw new Error("axe did not answer");
+  return found.map(String);
+}
