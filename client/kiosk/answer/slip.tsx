@@ -37,14 +37,14 @@ export function Slip({ answer, snapshot, office, language }: Props) {
         <ol>
           {tasks.items.map(({ name, note, where }, index) => (
             <li key={`${index}-${name}`}>
-              {[`${index + 1}. ${name}`, note, where].filter(Boolean).join(", ")}
+              {index + 1}. {[name, note, where].filter(Boolean).join(". ")}.
             </li>
           ))}
         </ol>
       )}
       <p className="slip-foot">
-        {t("kiosk:slip.asOf", { time: time(asOf), day: weekdayFullDate(asOf, language) })}. {office.phone}.{" "}
-        {t("kiosk:slip.noName")}
+        {t("kiosk:slip.asOf", { time: time(asOf), day: weekdayFullDate(asOf, language) })}.{" "}
+        {office.phone.replaceAll(" ", "\u00A0")}. {t("kiosk:slip.noName")}
       </p>
     </section>
   );

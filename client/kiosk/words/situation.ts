@@ -50,12 +50,11 @@ const onItsWay: Readonly<Record<NonNullable<Snapshot["homeReturn"]>["state"], Si
   backAtCounter: "backAtCounter",
 };
 
-/** Situations in which the office, or its courier, is at work: the road says how far. */
+/** Situations in which the office is at work: the road says how far. */
 export const underWay: ReadonlySet<Situation> = new Set<Situation>([
   "accepted",
   "processing",
   "packing",
   "planned",
   "again",
-  "out",
 ]);

@@ -38,8 +38,8 @@ export const kiosk = {
   step: "{{heading}}, bước\u00A0{{at}} trên\u00A0{{of}}",
   heading: {
     submitted: "Đã nộp, chờ {{office}} tiếp\u00A0nhận",
-    accepted: "{{Office}} đã tiếp\u00A0nhận",
-    processing: "{{Office}} đang xử\u00A0lý",
+    accepted: "{{Office}} đã\u00A0tiếp\u00A0nhận",
+    processing: "{{Office}} đang\u00A0xử\u00A0lý",
     papers_one: "Mời ông/bà nộp thêm {{count}} giấy\u00A0tờ",
     papers_other: "Mời ông/bà nộp thêm {{count}} giấy\u00A0tờ",
     papersAny: "Mời ông/bà nộp thêm giấy\u00A0tờ",
@@ -50,7 +50,7 @@ export const kiosk = {
     collect: "Đã có kết\u00A0quả, mời đến {{counter}}",
     online: "Đã có kết\u00A0quả, {{office}} gửi bản\u00A0điện\u00A0tử",
     packing: "Đã có kết\u00A0quả, {{office}} đang đóng\u00A0gói",
-    planned: "Đã đóng\u00A0gói, chờ người\u00A0giao",
+    planned: "Đã đóng\u00A0gói, chờ\u00A0người\u00A0giao",
     again: "Lần giao trước chưa được, {{office}} giao\u00A0lại",
     out: "Kết\u00A0quả đang trên đường đến nhà ông/bà",
     backAtCounter: "Giao chưa được, mời đến {{counter}} nhận",
@@ -121,7 +121,7 @@ export const kiosk = {
       processing: "Chưa cần làm gì. Xong, {{office}} nhắn tin ngay.",
       notAccepted: "Gia\u00A0đình có thể bổ sung rồi nộp lại, hỏi {{counter}}, hoặc khiếu nại.",
     },
-    late: "{{Office}} trễ hẹn {{day}}, xin lỗi gia\u00A0đình.",
+    late: "{{Office}} trễ hẹn {{day}}, xin\u00A0lỗi gia\u00A0đình.",
   },
   way: {
     counter: "trả tại {{counter}}",
@@ -141,7 +141,7 @@ export const kiosk = {
     newSentence: "Hẹn mới: {{day}}, trước {{time}}.",
   },
   late: {
-    sorry: "{{Office}} trễ hẹn {{day}}, xin lỗi ông/bà.",
+    sorry: "{{Office}} trễ hẹn {{day}}, xin\u00A0lỗi ông/bà.",
     newDate: "Hẹn mới: {{day}}.",
     soon: "{{Office}} đang làm. Có kết quả, {{office}} nhắn tin ngay.",
   },

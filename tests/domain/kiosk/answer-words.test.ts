@@ -111,7 +111,7 @@ describe("a date that was missed", () => {
 
   test("the office is the subject and apologises, with the date", () => {
     const { late } = answer(missed);
-    expect(late?.sorry).toBe("Phường trễ hẹn 26/8, xin lỗi ông/bà.");
+    expect(late?.sorry).toBe("Phường trễ hẹn 26/8, xin\u00A0lỗi ông/bà.");
     expect(plain(late?.after ?? "")).toContain("phường nhắn tin ngay");
   });
 
