@@ -22,7 +22,8 @@ export function deliveryStore(connection: Connection) {
   const findById = (id: string) => collection().findOne({ _id: id });
 
   /**
-   * Loads, decides, writes; decides again when somebody else wrote in between.
+   * Loads, decides, writes; decides again when somebody else wrote in between. Null when there is no such delivery,
+   * or nothing to write.
    * @throws DomainError of the decision, or `version-conflict`
    */
   async function transact(
@@ -31,12 +32,14 @@ export function deliveryStore(connection: Connection) {
     decideOn: (document: DeliveryDocument) => {
       readonly delivery: Delivery;
       readonly beside?: BesideDelivery;
-    },
+    } | null,
   ): Promise<Delivery | null> {
     for (let attempt = 0; attempt < mostTries; attempt += 1) {
       const document = await findById(id);
       if (!document) return null;
-      const { delivery, beside = {} } = decideOn(document);
+      const made = decideOn(document);
+      if (!made) return null;
+      const { delivery, beside = {} } = made;
       const { answered, ...rest } = beside;
       const entries = entriesAfter(delivery, new Date());
       const { id: _id, ...fields } = delivery;
