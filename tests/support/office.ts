@@ -27,8 +27,8 @@ export interface Office {
   readonly house: House;
   readonly services: TestServices;
   readonly stranger: Caller;
-  /** Somebody of the office, signed in. */
-  readonly as: (role: Role, agency?: string) => Promise<Caller>;
+  /** Somebody of the office, signed in. There are two couriers. */
+  readonly as: (who: Role | "courier-2", agency?: string) => Promise<Caller>;
   readonly dossiers: () => ReturnType<typeof collections>["dossiers"];
   readonly deliveries: () => ReturnType<typeof collections>["deliveries"];
   readonly messages: () => ReturnType<typeof collections>["messages"];
@@ -97,8 +97,8 @@ export function openOffice(
     get stranger() {
       return callerAt(open().baseUrl);
     },
-    as: (role, agency = here) => {
-      const username = `${role}.${agency}`;
+    as: (who, agency = here) => {
+      const username = `${who}.${agency}`;
       const known = sessions.get(username) ?? signIn(open().baseUrl, username);
       sessions.set(username, known);
       return known;
@@ -141,9 +141,10 @@ async function seed(mongodbUri: string, agencies: readonly string[]): Promise<vo
   const passwordHash = await hashPassword(password);
   for (const agency of agencies) {
     await agencyStore(connection).save({ ...demoAgency, _id: agency });
-    for (const role of roles) {
-      const username = `${role}.${agency}`;
-      const person = { name: `Người Thử ${role}`, role, agency, counter: null };
+    for (const who of [...roles, "courier-2"] as const) {
+      const username = `${who}.${agency}`;
+      const role = who === "courier-2" ? "courier" : who;
+      const person = { name: `Người Thử ${who}`, role, agency, counter: null };
       await accounts.save({ _id: `account-${username}`, username, passwordHash, ...person });
     }
   }
