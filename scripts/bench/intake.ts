@@ -99,6 +99,10 @@ async function fillerSize({ mongodbUri }: BenchOffice): Promise<number> {
   const connection = await connect(mongodbUri);
   const stored = await driverOf(connection).collection("dossiers").find().limit(100).toArray();
   await connection.close();
-  const bare = BSON.calculateObjectSize({ _id: "0".repeat(24), body: JSON.parse(body), filler: Buffer.alloc(0) });
+  const bare = BSON.calculateObjectSize({
+    _id: "0".repeat(24),
+    body: JSON.parse(body),
+    filler: Buffer.alloc(0),
+  });
   return Math.max(0, Math.round(median(stored.map((one) => BSON.calculateObjectSize(one)))) - bare);
 }

@@ -1,4 +1,4 @@
-import MongoStore from "connect-mongo";
+import { MongoStore } from "connect-mongo";
 import session, { type SessionData } from "express-session";
 import type { RequestHandler } from "express";
 import type { Connection } from "mongoose";
@@ -106,5 +106,5 @@ class CachedStore extends session.Store {
 
 /** The middleware writes into what it is given, cookie included; what we remember must stay as it was stored. */
 function copyOf(data: SessionData): SessionData {
-  return { ...data, cookie: { ...data.cookie } };
+  return { ...data, cookie: structuredClone(data.cookie) };
 }

@@ -9,8 +9,8 @@ export const line = (most: number) =>
     .min(1)
     .max(most)
     .normalize()
-    // C0 and C1 controls, and the direction marks that can disguise a text.
-    .regex(/^[^\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]*$/u);
+    // Control characters, and the direction marks that can disguise a text.
+    .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u);
 
 /** A Vietnamese phone number in digits, spaces and dots allowed when typing. */
 export const phone = z

@@ -13,7 +13,7 @@ export function normalisePin(typed: string): string {
 
 /** Whether a text could be a PIN at all. */
 export function isPin(text: string): boolean {
-  return text.length === pinLength && [...text].every((sign) => pinAlphabet.includes(sign));
+  return text.length === pinLength && text.split("").every((sign) => pinAlphabet.includes(sign));
 }
 
 /** The PIN as it is printed and read aloud: `K7M 4PB`. */

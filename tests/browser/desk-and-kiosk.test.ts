@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { MessageList } from "../../shared/contracts/deliveries.ts";
+import { translator } from "../../shared/i18n/index.ts";
+import { seedDemo, type Demo } from "../../scripts/seed-demo.ts";
+import { openPage } from "../support/browser.ts";
+import { startHouse, type House } from "../support/house.ts";
+import { testServices } from "../support/services.ts";
+
+const t = translator("vi");
+const services = testServices();
+let house: House;
+let demo: Demo;
+
+beforeAll(async () => {
+  house = await startHouse(services);
+  demo = await seedDemo({ mongodbUri: house.mongodbUri, secretKeys: house.secretKeys });
+}, 90_000);
+
+function accountOf(role: string) {
+  const account = demo.accounts.find((one) => one.role === role);
+  if (!account) throw new Error(`no ${role} in the demo office`);
+  return account;
+}
+
+async function signIn(path: string, role: string, size: { width: number; height: number }): Promise<Page> {
+  const page = await openPage(`${house.baseUrl}${path}`, { viewport: size });
+  const { username, password } = accountOf(role);
+  await page.fill("[name=username]", username);
+  await page.fill("[name=password]", password);
+  await page.keyboard.press("Enter");
+  await page.locator("[name=password]").waitFor({ state: "detached" });
+  return page;
+}
+
+const deskSize = { width: 1440, height: 900 };
+const phoneSize = { width: 390, height: 844 };
+const kioskSize = { width: 1080, height: 1920 };
+
+type Taken = { readonly ref: string; readonly token: string };
+
+/** A clerk takes a birth registration in that goes home. */
+async function takeIn(desk: Page): Promise<Taken> {
+  await desk.goto(`${house.baseUrl}/desk/new`);
+  await desk.locator("[name=procedureCode]").pressSequentially("khai sinh", { delay: 20 });
+  await desk.getByRole("option").first().waitFor();
+  await desk.keyboard.press("Enter");
+  await desk.check("[name=caseId][value=onTime]");
+  await desk.fill('[name="submitter.name"]', "Nguyễn Văn Mẫu");
+  await desk.fill('[name="submitter.phone"]', "0900000417");
+  await desk.check("[name=returnMode][value=home]");
+  await desk.fill('[name="homeAddress.line"]', "12/3/4 đường Số Mẫu");
+  await desk.fill('[name="civilStatus.persons.0.role"]', "con");
+  await desk.fill('[name="civilStatus.persons.0.name"]', "Nguyễn Thị Mẫu");
+  await desk.keyboard.press("Control+Enter");
+  const result = desk.getByTestId("intake-result");
+  await result.waitFor();
+  const [ref, token] = await Promise.all([
+    result.getAttribute("data-ref"),
+    result.getAttribute("data-token"),
+  ]);
+  if (!ref || !token) throw new Error("the clerk was shown no dossier");
+  return { ref, token };
+}
+
+/** Gives the command that the desk offers first; it is sent after its five seconds of grace. */
+async function giveMainCommand(desk: Page, ref: string): Promise<void> {
+  await desk.goto(`${house.baseUrl}/desk/d/${ref}`);
+  await desk.locator("[data-action]").first().waitFor();
+  await desk.keyboard.press("Control+Enter");
+}
+
+/** The PIN that the gateway told the resident, as the administrator reads it. */
+async function deliveryPin(ref: string): Promise<string> {
+  const { username, password } = accountOf("administrator");
+  const signedIn = await fetch(`${house.baseUrl}/api/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ username, password }),
+  });
+  const cookie = signedIn.headers.getSetCookie().join("; ");
+  const reply = await fetch(`${house.baseUrl}/api/messages`, { headers: { cookie } });
+  const { items } = MessageList.parse(await reply.json());
+  const message = items.find(({ id, template }) => id.startsWith(ref) && template === "homeReturnPlanned");
+  const pin = /[0-9BCGHKLMNPQTV]{3} [0-9BCGHKLMNPQTV]{3}/.exec(message?.text ?? "")?.[0];
+  if (!pin) throw new Error("the resident was told no PIN");
+  return pin;
+}
+
+async function deliverByPhone(courier: Page, pin: string): Promise<void> {
+  await courier
+    .getByRole("button", { name: new RegExp(t("courier:list.take")) })
+    .first()
+    .click();
+  await courier
+    .getByRole("link", { name: /12\/3\/4/ })
+    .first()
+    .click();
+  await courier.getByRole("link", { name: t("courier:stop.deliver") }).click();
+  await courier.getByText(t("courier:deliver.relationships.self"), { exact: true }).click();
+  await courier.getByRole("button", { name: t("courier:deliver.next") }).click();
+  await courier.locator("form input").first().pressSequentially(pin.replace(" ", ""));
+  await courier.getByRole("button", { name: t("courier:deliver.confirm") }).click();
+}
+
+describe("A resident at the kiosk watches while the office works", () => {
+  test("intake, processing, result, on its way, at home: each step appears without a reload", async () => {
+    const clerk = await signIn("/desk", "clerk", deskSize);
+    const { ref, token } = await takeIn(clerk);
+
+    const kiosk = await openPage(`${house.baseUrl}/kiosk#device=${demo.kioskToken}`, { viewport: kioskSize });
+    let loads = 0;
+    kiosk.on("load", () => {
+      loads += 1;
+    });
+    await kiosk.getByRole("button", { name: "1", exact: true }).waitFor();
+    await kiosk.keyboard.type(token, { delay: 3 });
+    await kiosk.keyboard.press("Enter");
+    const shows = (status: string, home = "") => {
+      const more = home && `[data-home-return="${home}"]`;
+      return kiosk.locator(`[data-status="${status}"]${more}`).waitFor({ timeout: 20_000 });
+    };
+    await shows("accepted");
+    loads = 0;
+
+    const specialist = await signIn("/desk", "specialist", deskSize);
+    await giveMainCommand(specialist, ref);
+    await shows("processing");
+
+    const leader = await signIn("/desk", "leader", deskSize);
+    await giveMainCommand(leader, ref);
+    await shows("processed", "planned");
+
+    const courier = await signIn("/courier", "courier", phoneSize);
+    const pin = await deliveryPin(ref);
+    const delivering = deliverByPhone(courier, pin);
+    await shows("processed", "outForReturn");
+    await delivering;
+    await shows("returned", "delivered");
+
+    expect(loads).toBe(0);
+    expect(await kiosk.locator("[data-version]").getAttribute("data-version")).toBe("7");
+    const text = await kiosk.locator("body").innerText();
+    for (const personal of ["Nguyễn", "Số Mẫu", "0900000417"]) expect(text).not.toContain(personal);
+  }, 180_000);
+});
