@@ -14,13 +14,11 @@ export async function signIn(
   address: string,
 ): Promise<Person> {
   const tries = `${username.toLowerCase()}@${address}`;
-  await limits.signIn.check(tries);
+  await limits.signIn.spend(tries);
   const account = await accounts.findByUsername(username);
   const matches = await passwordMatches(account?.passwordHash ?? (await hashOfNobody()), password);
-  if (!account || !matches || account.disabled) {
-    await limits.signIn.failed(tries);
-    throw new EdgeError("wrong-credentials");
-  }
+  if (!account || !matches || account.disabled) throw new EdgeError("wrong-credentials");
+  await limits.signIn.refund(tries);
   const { _id, name, role, agency, counter } = account;
   return { account: _id, username: account.username, name, role, agency, counter };
 }

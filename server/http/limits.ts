@@ -1,15 +1,18 @@
 import type { Redis } from "ioredis";
-import { RateLimiterMemory, RateLimiterRedis, type RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import { EdgeError } from "./edge-error.ts";
 
 export type Limit = {
-  /** @throws EdgeError `too-many-requests` with `Retry-After` while the limit is used up */
-  readonly check: (key: string) => Promise<void>;
-  /** Counts one failure against the limit. */
-  readonly failed: (key: string) => Promise<void>;
+  /**
+   * Counts a try before it is made, so that many at once are counted too.
+   * @throws EdgeError `too-many-requests` with `Retry-After` while the limit is used up
+   */
+  readonly spend: (key: string) => Promise<void>;
+  /** The try was right: it does not count. */
+  readonly refund: (key: string) => Promise<void>;
 };
 
-/** Only failures count: people who know their secrets are never slowed down. */
+/** Only failures count in the end: people who know their secrets are not slowed down. */
 export type Limits = {
   /** Wrong passwords, by user and address. */
   readonly signIn: Limit;
@@ -38,15 +41,13 @@ function limitOf(redis: Redis, keyPrefix: string, rate: { points: number; durati
     insuranceLimiter: new RateLimiterMemory(rate),
   });
   return {
-    check: async (key) => {
-      const used = await limiter.get(key);
-      if (used && used.consumedPoints >= rate.points) throw tooMany(used);
-    },
-    failed: async (key) => {
+    spend: async (key) => {
       await limiter.consume(key).catch((reason: unknown) => {
-        // Used up: the next check refuses. Anything else was already taken over by the insurance.
-        if (reason instanceof Error) throw reason;
+        throw reason instanceof RateLimiterRes ? tooMany(reason) : reason;
       });
+    },
+    refund: async (key) => {
+      await limiter.reward(key);
     },
   };
 }

@@ -28,17 +28,18 @@ export async function lookUp(
   if ("token" in asked) {
     const found = await services.dossiers.findByTokenHash(hashToken(asked.token));
     if (found) return found;
-    await services.limits.lookUp.check(caller);
-    await services.limits.lookUp.failed(caller);
+    await services.limits.lookUp.spend(caller);
     throw new EdgeError("no-match");
   }
   const { dossiers, credentials, limits } = services;
-  await Promise.all([limits.lookUp.check(caller), limits.pinOfCode.check(asked.code)]);
+  // In this order: who has no try left cannot use up the tries of somebody's code.
+  await limits.lookUp.spend(caller);
+  await limits.pinOfCode.spend(asked.code);
   const found = await dossiers.findByCode(asked.code);
   const issue = found?.receipt ?? credentials.firstIssue();
   const real = credentials.receiptPin(found?._id ?? nobody, issue);
   const matches = pinMatches(asked.pin, real) && isPin(normalisePin(asked.pin));
-  if (found && matches) return found;
-  await Promise.all([limits.lookUp.failed(caller), limits.pinOfCode.failed(asked.code)]);
-  throw new EdgeError("no-match");
+  if (!found || !matches) throw new EdgeError("no-match");
+  await Promise.all([limits.lookUp.refund(caller), limits.pinOfCode.refund(asked.code)]);
+  return found;
 }
