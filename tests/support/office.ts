@@ -62,7 +62,8 @@ export function openOffice(
 ): Office {
   const services = options.services ?? testServices();
   const agencies = options.agencies ?? [here, elsewhere];
-  const client = new MongoClient(services.mongodbUri);
+  // What a test has seen, the server sees as well.
+  const client = new MongoClient(services.mongodbUri, { readConcernLevel: "majority" });
   const db = client.db();
   const { dossiers, deliveries, messages } = collections(db);
   const sessions = new Map<string, Promise<Caller>>();
