@@ -35,6 +35,7 @@ export function ProceduresPage() {
     },
   });
   const items = (data?.items ?? []).filter(({ flagged }) => flagged || !onlyFlagged);
+  const none = onlyFlagged && q === "" && field === "" ? "noneFlagged" : "empty";
   const of = (name: string) => t(`office.procedures.${name}`);
   return (
     <div className="admin-page">
@@ -79,7 +80,7 @@ export function ProceduresPage() {
       </search>
       {isPending && <Skeleton rows={6} words={t("shell.problem.loading")} />}
       {isError && <ProblemNote {...faultOf(error, t)} />}
-      {data && items.length === 0 && <Empty title={of("empty")} next={of("emptyNext")} />}
+      {data && items.length === 0 && <Empty title={of(none)} next={of(`${none}Next`)} />}
       <ul className="admin-list">
         {items.map((procedure) => (
           <ProcedureLine key={procedure.key} procedure={procedure} />

@@ -13,14 +13,33 @@ export function nameOfAction(
   return t(`actions.names.${type}`);
 }
 
-/** Why something cannot be done now: the statuses it is for, or the packet that is on its way. */
-export function whyNotNow({ type, why }: ActionPlan["notNow"][number], t: TFunction): string {
-  if (why === "homeReturn") return t("actions.whyHome");
-  const statuses = commandRules[type].from.map((status) => t(`states:status.${status}`));
-  return t("actions.whyStatus", { statuses: statuses.join(t("actions.or")) });
+/** What cannot be done now, by reason: the statuses it is for, or the packet that is on its way. */
+export function notNow(
+  refused: ActionPlan["notNow"],
+  view: Pick<DossierView, "returnMode">,
+  t: TFunction,
+): readonly { readonly names: string; readonly why: string }[] {
+  const byReason = Map.groupBy(refused, ({ type, why }) => {
+    if (why === "homeReturn") return t("actions.whyHome");
+    const statuses = commandRules[type].from.map((status) => t(`states:status.${status}`));
+    return t("actions.whyStatus", { statuses: statuses.join(t("actions.orStatus")) });
+  });
+  return [...byReason].map(([why, theirs]) => ({
+    why,
+    names: theirs.map(({ type }) => nameOfAction(type, view, t)).join(", "),
+  }));
 }
 
-/** Whose work a command is. */
-export function whoseWork(type: DossierCommandType, t: TFunction): string {
-  return commandRules[type].roles.map((role) => t(`shell.roles.${role}`)).join(t("actions.or"));
+/** Other people's work, one sentence for each of them. */
+export function othersWork(
+  types: readonly DossierCommandType[],
+  view: Pick<DossierView, "returnMode">,
+  t: TFunction,
+): readonly string[] {
+  const byWhom = Map.groupBy(types, (type) =>
+    commandRules[type].roles.map((role) => t(`shell.roles.${role}`)).join(t("actions.or")),
+  );
+  return [...byWhom].map(([roles, theirs]) =>
+    t("actions.whyRole", { roles, names: theirs.map((type) => nameOfAction(type, view, t)).join("; ") }),
+  );
 }

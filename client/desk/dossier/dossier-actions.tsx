@@ -3,7 +3,7 @@ import { commandRules } from "../../../shared/domain/dossiers/index.ts";
 import { BlockedAction, Button } from "../../ui/button.tsx";
 import { useSignedIn } from "../session/signed-in.tsx";
 import { useWords } from "../words/use-words.ts";
-import { nameOfAction, whoseWork, whyNotNow } from "./action-words.ts";
+import { notNow, othersWork } from "./action-words.ts";
 import type { Action, Actions } from "./use-actions.ts";
 import "./dossier-actions.css";
 
@@ -34,17 +34,15 @@ export function DossierActions({ view, actions }: { readonly view: DossierView; 
       {plan.notNow.length > 0 && (
         <section className="actions-blocked" aria-labelledby="blocked-title">
           <h3 id="blocked-title">{t("actions.impossible")}</h3>
-          {plan.notNow.map((one) => (
-            <BlockedAction key={one.type} name={nameOfAction(one.type, view, t)} why={whyNotNow(one, t)} />
+          {notNow(plan.notNow, view, t).map(({ names, why }) => (
+            <BlockedAction key={why} name={names} why={why} />
           ))}
         </section>
       )}
       {!readOnly && plan.others.length > 0 && (
         <ul className="actions-others">
-          {plan.others.map((type) => (
-            <li key={type}>
-              {nameOfAction(type, view, t)}: {t("actions.whyRole", { roles: whoseWork(type, t) })}
-            </li>
+          {othersWork(plan.others, view, t).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       )}

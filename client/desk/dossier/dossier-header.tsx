@@ -58,7 +58,7 @@ function DossierDate({ view }: { readonly view: DossierView }) {
           ? t("dossier.duePaused")
           : t("dossier.dueAt", { day: capital(weekdayDayMonth(big, language)), time: time(big) })}
       </p>
-      <DueWords item={view} />
+      <DueWords item={view} dated={false} />
     </div>
   );
 }

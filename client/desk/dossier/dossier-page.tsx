@@ -72,9 +72,14 @@ function Refusal({ dossier, typing }: { readonly dossier: string; readonly typin
   const { failures } = useGraceState();
   const { dismiss } = useGrace();
   const failure = failures.find(({ order }) => order.ref === dossier);
+  const box = useRef<HTMLDivElement>(null);
+  const refused = failure?.order.id;
+  useEffect(() => {
+    if (refused !== undefined) box.current?.focus();
+  }, [refused]);
   if (!failure) return null;
   return (
-    <div className="dossier-refusal">
+    <div className="dossier-refusal" ref={box} tabIndex={-1}>
       <ProblemNote {...faultOf(failure.error, t)} kept={typing ? t("dossier.conflict.kept") : undefined}>
         <Button kind="quiet" onClick={() => dismiss(dossier)}>
           {t("shell.keys.close")}

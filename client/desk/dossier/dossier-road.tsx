@@ -12,6 +12,10 @@ export function DossierRoad({ view }: { readonly view: DossierView }) {
   const lines = roadLines(view, t, language);
   const open = !settledStatuses.has(view.status) || view.status === "processed";
   const end = ms(view.dueAt ?? view.promisedAt);
+  // A date that has passed stands beside the words, so that the column of times runs one way.
+  const ahead = view.status !== "processed" && end >= (lines.at(-1)?.at ?? 0);
+  const promised = t("dossier.road.promisedFor", { day: shortDayAndTime(end, language) });
+  const mode = t(`dossier.people.returnModes.${view.returnMode}`);
   return (
     <section className="dossier-road" aria-labelledby="road-title">
       <h2 id="road-title">{t("dossier.road.title")}</h2>
@@ -35,15 +39,17 @@ export function DossierRoad({ view }: { readonly view: DossierView }) {
         ))}
         {open && (
           <li data-way="none">
-            <time dateTime={new Date(end).toISOString()}>
-              {view.status === "processed" ? "" : shortDayAndTime(end, language)}
-            </time>
+            {ahead ? (
+              <time dateTime={new Date(end).toISOString()}>{shortDayAndTime(end, language)}</time>
+            ) : (
+              <span />
+            )}
             <span className="road-line-mark">
               <RoadEnd />
             </span>
             <div>
               <p className="road-line-title">{t("dossier.road.promised")}</p>
-              <p>{t(`dossier.people.returnModes.${view.returnMode}`)}</p>
+              <p>{ahead ? mode : `${mode}, ${promised}`}</p>
             </div>
           </li>
         )}

@@ -86,7 +86,7 @@ function lineOf(
 ): RoadLine {
   const name = known.has(event.type) ? event.type : "other";
   const of = (key: string, values: Record<string, unknown> = {}) => t(`history.details.${key}`, values);
-  const { papers, amount, notice, decision, via, attempt, reason, generation, kind } = extras;
+  const { papers, amount, notice, decision, via, attempt, reason, generation } = extras;
   const details = [
     event.type === "supplementRequested" && papers !== undefined && of("papers", { count: papers }),
     typeof amount === "number" && of("amount", { amount: money(amount, language) }),
@@ -96,7 +96,6 @@ function lineOf(
     attempt !== undefined && of("attempt", { count: attempt }),
     reason !== undefined && of(`reasons.${reason}`),
     generation !== undefined && of("generation", { count: generation }),
-    event.type === "thresholdPassed" && kind !== undefined && of(`threshold.${kind}`),
     !jobs.has(event.by) && event.by,
   ];
   return {

@@ -1,7 +1,7 @@
 import { useNavigate } from "react-router";
 import type { DossierView } from "../../../shared/contracts/dossiers.ts";
 import { useShortcuts } from "../keys/keys.tsx";
-import { dossierPath } from "../queue/queue-groups.tsx";
+import { dossierPath } from "../words/paths.ts";
 import { useDeskMemory } from "../shell/desk-memory.tsx";
 import { useWords } from "../words/use-words.ts";
 import { openReceipt } from "./receipt.ts";

@@ -16,28 +16,29 @@ export type FeeNeeds = {
 };
 
 export function feeNeeds(fee: Fee): FeeNeeds {
-  const per = (unit: string) => fee.items.some((item) => item.kind === "fixed" && item.per === unit);
-  const pages = fee.items.some(({ kind }) => kind === "pages");
   return {
-    copies: pages || per("copy"),
-    documents: per("document"),
-    pages,
+    copies: itemsOf(fee, "copies").length > 0,
+    documents: itemsOf(fee, "documents").length > 0,
+    pages: fee.items.some(({ kind }) => kind === "pages"),
     open: fee.items.filter((item) => item.kind === "open"),
     choices: fee.items.filter((item) => item.kind === "fixed" && item.per === "dossier" && item.optional),
   };
 }
 
+/** What is charged for each copy, or each document. */
+export function itemsOf(fee: Fee, unit: "copies" | "documents"): readonly FeeItem[] {
+  return fee.items.filter((item) => {
+    if (item.kind === "pages") return unit === "copies";
+    return item.kind === "fixed" && item.per === (unit === "copies" ? "copy" : "document");
+  });
+}
+
 /** The usual counts of a case: one where a fee is due anyway, none where the resident has to ask for it. */
 export function usualQuantities(fee: Fee): IntakeValues["quantities"] {
-  const due = (unit: "copy" | "document") =>
-    fee.items.some(
-      (item) =>
-        !item.optional &&
-        ((item.kind === "fixed" && item.per === unit) || (item.kind === "pages" && unit === "copy")),
-    );
+  const due = (unit: "copies" | "documents") => itemsOf(fee, unit).some(({ optional }) => !optional);
   return {
-    copies: due("copy") ? 1 : 0,
-    documents: due("document") ? 1 : 0,
+    copies: due("copies") ? 1 : 0,
+    documents: due("documents") ? 1 : 0,
     pages: 1,
     entered: {},
     chosen: [],

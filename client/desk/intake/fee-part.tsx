@@ -4,7 +4,7 @@ import type { Fee } from "../../../shared/contracts/procedures.ts";
 import { Stepper } from "../forms/stepper.tsx";
 import { TextField } from "../forms/text-field.tsx";
 import { useWords } from "../words/use-words.ts";
-import { feeNeeds, fieldOfItem } from "./fee-needs.ts";
+import { feeNeeds, fieldOfItem, itemsOf } from "./fee-needs.ts";
 import { IntakePart } from "./intake-part.tsx";
 import type { IntakeValues } from "./intake-values.ts";
 
@@ -12,10 +12,13 @@ import type { IntakeValues } from "./intake-values.ts";
 export function FeePart({ fee }: { readonly fee: Fee }) {
   const { t, language } = useWords();
   const { register } = useFormContext<IntakeValues>();
-  const { copies, documents, pages, open, choices } = feeNeeds(fee);
-  const counts = [copies && "copies", pages && "pages", documents && "documents"].filter(
-    (count) => count !== false,
-  );
+  const needs = feeNeeds(fee);
+  const { open, choices } = needs;
+  const counts = (["copies", "pages", "documents"] as const).filter((count) => needs[count]);
+  const namesOf = (unit: "copies" | "documents") =>
+    itemsOf(fee, unit)
+      .map(({ name }) => wordsIn(name, language))
+      .join("; ");
   if (counts.length + open.length + choices.length === 0) return null;
   return (
     <IntakePart title={t("intake.fee.title")}>
@@ -30,6 +33,7 @@ export function FeePart({ fee }: { readonly fee: Fee }) {
             min={count === "pages" ? 1 : 0}
             max={count === "pages" ? 9999 : 999}
           />
+          {count !== "pages" && <span className="field-hint">{namesOf(count)}</span>}
         </span>
       ))}
       {open.map(({ id, name, text }) => (

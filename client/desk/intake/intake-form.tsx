@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FormProvider } from "react-hook-form";
 import { useNavigate } from "react-router";
 import { useQueryClient } from "@tanstack/react-query";
@@ -38,6 +38,8 @@ export function IntakeForm({ start, ward, onTaken, onStartOver }: Props) {
   const now = useBusinessNow();
   const finder = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLFormElement>(null);
+  const goTo = useRef<string | null>(null);
+  const [drawn, setDrawn] = useState(0);
   const intake = useIntake({
     ward,
     procedureCode: start.procedureCode,
@@ -60,12 +62,16 @@ export function IntakeForm({ start, ward, onTaken, onStartOver }: Props) {
     const only = version?.cases.length === 1 ? version.cases[0] : undefined;
     const chosen = procedureCase ?? only;
     if (version && chosen) applyCase(form, version, chosen, language);
-    // After the parts of this procedure have been drawn.
-    requestAnimationFrame(() => {
-      const next = chosen ? "[name='submitter.name']" : "[name='caseId']";
-      box.current?.querySelector<HTMLElement>(next)?.focus();
-    });
+    goTo.current = chosen ? "submitter.name" : "caseId";
+    setDrawn((times) => times + 1);
   };
+  // Once the parts of this procedure have been drawn.
+  useEffect(() => {
+    if (goTo.current === null) return;
+    const next = box.current?.querySelector<HTMLElement>(`[name="${goTo.current}"]`);
+    if (next) goTo.current = null;
+    next?.focus();
+  }, [drawn, context.version]);
   const first = useRef({ choose, start });
   useEffect(() => {
     const { choose: begin, start: from } = first.current;
@@ -116,7 +122,8 @@ export function IntakeForm({ start, ward, onTaken, onStartOver }: Props) {
             onClear={() => {
               form.setValue("procedureCode", "");
               form.setValue("caseId", "");
-              requestAnimationFrame(() => finder.current?.focus());
+              goTo.current = "procedureCode";
+              setDrawn((times) => times + 1);
             }}
           />
           <IntakeParts context={context} />

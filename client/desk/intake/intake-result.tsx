@@ -10,7 +10,7 @@ import { ProblemNote } from "../../ui/problem.tsx";
 import { Stone } from "../../ui/stone.tsx";
 import { openReceipt, receiptPath } from "../dossier/receipt.ts";
 import { useShortcuts } from "../keys/keys.tsx";
-import { dossierPath } from "../queue/queue-groups.tsx";
+import { dossierPath } from "../words/paths.ts";
 import { capital, money, ms } from "../words/format.ts";
 import { useWords } from "../words/use-words.ts";
 import "./intake-result.css";
@@ -55,7 +55,8 @@ export function IntakeResult({ taken, onNext }: Props) {
       data-token={token}
     >
       <h1 id="result-title">
-        {t("intake.result.title")}: {taken.submitter}
+        {/* Who it was before the change is on the dossier's page. */}
+        {taken.earlier ? t("intake.result.title") : `${t("intake.result.title")}: ${taken.submitter}`}
       </h1>
       {taken.earlier && <ProblemNote title={t("intake.earlierBody")} />}
       <div className="result-facts">

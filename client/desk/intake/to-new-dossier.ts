@@ -9,7 +9,7 @@ type Filled = Record<string, unknown>;
  */
 export function toNewDossier(values: IntakeValues, { version, procedureCase }: IntakeContext): Filled {
   const rule = procedureCase?.rule ?? null;
-  return filled({
+  const dossier = filled({
     procedureCode: values.procedureCode,
     caseId: values.caseId,
     submitter: filled(values.submitter),
@@ -34,6 +34,8 @@ export function toNewDossier(values: IntakeValues, { version, procedureCase }: I
     language: values.language,
     note: values.note,
   });
+  // The contract lets a procedure with one case go without its name; a clerk has to pick one of several.
+  return version && !procedureCase ? { ...dossier, caseId: "" } : dossier;
 }
 
 /** Where a path of the contract is in the form: papers without a count are not sent. */

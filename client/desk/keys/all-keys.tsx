@@ -13,9 +13,7 @@ export function AllKeys({ onClose }: { readonly onClose: () => void }) {
   const shortcuts = useShortcutList();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const box = dialog.current;
-    box?.showModal();
-    return () => box?.close();
+    dialog.current?.showModal();
   }, []);
   return (
     <dialog className="all-keys" ref={dialog} aria-labelledby="all-keys-title" onClose={onClose}>

@@ -4,14 +4,22 @@ import { dayMonth, time } from "../../../shared/i18n/dates.ts";
 import type { Language } from "../../../shared/i18n/index.ts";
 import { DueMark, type DueMarkKind } from "../../ui/due-mark.tsx";
 import { ms, sameDay } from "../words/format.ts";
-import { useWords } from "../words/use-words.ts";
+import { useWords, type Words } from "../words/use-words.ts";
 import { useBusinessNow } from "../shell/use-office.tsx";
 import { bucketOf, daysOf, dueInstant } from "./due-facts.ts";
 
 type DueSaid = { readonly kind: DueMarkKind; readonly words: string };
 
-/** How a dossier stands against its due, in a few words: "Quá 1 ngày", "17:00, còn 6 giờ", "Chờ từ 25/8". */
-export function sayDue(item: DossierItem, now: number, t: TFunction, language: Language): DueSaid {
+/**
+ * How a dossier stands against its due, in a few words: "Quá 1 ngày", "17:00, còn 6 giờ", "3/9, còn 2 ngày". Without
+ * `dated` the date is left out, where it stands beside it.
+ */
+export function sayDue(
+  item: DossierItem,
+  now: number,
+  { t, language }: Pick<Words, "t" | "language">,
+  dated: boolean,
+): DueSaid {
   const due = dueInstant(item);
   const day = dayMonth(due, language);
   const days = item.ruler && daysOf(item.ruler);
@@ -33,14 +41,14 @@ export function sayDue(item: DossierItem, now: number, t: TFunction, language: L
           : t("queue.due.todayMinutes", { time: time(due), count: minutes });
       return { kind: "dueToday", words };
     }
-    case "later":
+    case "later": {
+      const key = dated ? "later" : "inTime";
+      const left = days?.left ?? 0;
       return {
         kind: "onTime",
-        words:
-          days && days.left > 0
-            ? t("queue.due.laterDays", { day, count: days.left })
-            : t("queue.due.later", { day }),
+        words: left > 0 ? t(`queue.due.${key}Days`, { day, count: left }) : t(`queue.due.${key}`, { day }),
       };
+    }
   }
 }
 
@@ -64,10 +72,10 @@ function sayOverdue(due: number, now: number, over: number, t: TFunction, langua
 }
 
 /** The mark and the words. */
-export function DueWords({ item }: { readonly item: DossierItem }) {
-  const { t, language } = useWords();
+export function DueWords({ item, dated = true }: { readonly item: DossierItem; readonly dated?: boolean }) {
+  const said = useWords();
   const now = useBusinessNow();
-  const { kind, words } = sayDue(item, now, t, language);
+  const { kind, words } = sayDue(item, now, said, dated);
   return (
     <span className="due-words" data-kind={kind}>
       <DueMark kind={kind} />

@@ -11,6 +11,7 @@ import { capital, shortCode } from "../words/format.ts";
 import type { Words } from "../words/use-words.ts";
 import { dueInstant, groupByDue, type Bucket } from "./due-facts.ts";
 import { DueWords } from "./due-words.tsx";
+import { dossierPath } from "../words/paths.ts";
 import { sayRuler } from "./ruler-words.ts";
 import { sayWhere } from "./where-words.ts";
 
@@ -21,8 +22,6 @@ const marks: Readonly<Record<Bucket, ReactElement>> = {
   paused: <DueMark kind="paused" />,
   settled: <StateMark status="returned" />,
 };
-
-export const dossierPath = (ref: string) => `/desk/d/${encodeURIComponent(ref)}`;
 
 /** Items of a queue as the groups and rows of the list. */
 export function groupsOf(items: readonly DossierItem[], now: number, words: Words): readonly QueueGroup[] {

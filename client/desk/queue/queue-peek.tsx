@@ -14,7 +14,7 @@ import { useShortcuts } from "../keys/keys.tsx";
 import { useBusinessNow } from "../shell/use-office.tsx";
 import { dayAndTime, ms, phoneInGroups } from "../words/format.ts";
 import { useWords } from "../words/use-words.ts";
-import { dossierPath } from "./queue-groups.tsx";
+import { dossierPath } from "../words/paths.ts";
 import { sayState } from "./where-words.ts";
 import "./queue-peek.css";
 

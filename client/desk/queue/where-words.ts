@@ -1,24 +1,19 @@
 import type { TFunction } from "i18next";
 import type { DossierItem } from "../../../shared/contracts/dossiers.ts";
 
-/** The status and where that is, where the place says more: "Đang xử lý, chuyên viên đang làm". */
-export function sayState(
-  item: Pick<DossierItem, "status" | "homeReturn" | "returnMode">,
-  t: TFunction,
-): { readonly status: string; readonly where: string } {
-  const status = t(`states:status.${item.status}`);
-  const where = sayWhere(item, t);
-  const more = `, ${where.charAt(0).toLocaleLowerCase("vi")}${where.slice(1)}`;
-  return { status, where: where === status ? "" : more };
-}
+type Placed = Pick<DossierItem, "status" | "homeReturn" | "returnMode">;
 
 /** Where a dossier lies now, in a few words. */
-export function sayWhere(
-  { status, homeReturn, returnMode }: Pick<DossierItem, "status" | "homeReturn" | "returnMode">,
-  t: TFunction,
-): string {
-  if (status === "processed" && homeReturn) return t(`queue.where.${homeReturn.state}`);
-  if (status === "processed" && returnMode === "online") return t("queue.where.processedOnline");
-  if (status === "processed" && returnMode === "home") return t("queue.where.planned");
-  return t(`queue.where.${status}`);
+export const sayWhere = (item: Placed, t: TFunction): string => t(`queue.where.${placeOf(item)}`);
+
+/** After the status, where the place says more: "Đang xử lý" and ", ở chuyên viên". */
+export function sayState(item: Placed, t: TFunction): { readonly status: string; readonly where: string } {
+  const at = t(`queue.at.${placeOf(item)}`);
+  return { status: t(`states:status.${item.status}`), where: at === "" ? "" : `, ${at}` };
+}
+
+function placeOf({ status, homeReturn, returnMode }: Placed): string {
+  if (status !== "processed") return status;
+  if (homeReturn) return homeReturn.state;
+  return returnMode === "online" ? "processedOnline" : returnMode === "home" ? "planned" : "processed";
 }

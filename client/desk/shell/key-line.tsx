@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Link } from "react-router";
+import { Link, useLocation } from "react-router";
 import { GraceLine } from "../../ui/grace-line.tsx";
 import { Button } from "../../ui/button.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
@@ -7,6 +7,7 @@ import { AllKeys } from "../keys/all-keys.tsx";
 import { useShortcutList, useShortcuts, useSingleKeys } from "../keys/keys.tsx";
 import type { Shortcut } from "../keys/key-store.ts";
 import { useGrace, useGraceState } from "../grace/grace.tsx";
+import { dossierPath } from "../words/paths.ts";
 import { faultOf } from "../words/fault-of.ts";
 import { useWords } from "../words/use-words.ts";
 import "./key-line.css";
@@ -55,6 +56,7 @@ function pairs(shortcuts: readonly Shortcut[]) {
 function Outcome() {
   const { t } = useWords();
   const { current, failures } = useGraceState();
+  const { pathname } = useLocation();
   const grace = useGrace();
   const waiting = current.phase === "waiting";
   const cancelKey: Shortcut = {
@@ -78,14 +80,15 @@ function Outcome() {
       />
     );
   }
-  const failure = failures[0];
+  // The page of the dossier says it itself, with room for the server's words.
+  const failure = failures.find(({ order }) => dossierPath(order.ref) !== pathname);
   if (failure) {
     const { what, serial, ref } = failure.order;
     const { title } = faultOf(failure.error, t);
     return (
       <div className="key-line-failed">
         <span role="alert">{t("shell.grace.failed", { what, serial, why: title })}</span>
-        <Link to={`/desk/d/${encodeURIComponent(ref)}`}>{t("shell.grace.open")}</Link>
+        <Link to={dossierPath(ref)}>{t("shell.grace.open")}</Link>
         <Button kind="quiet" onClick={() => grace.dismiss(ref)}>
           {t("shell.keys.close")}
         </Button>

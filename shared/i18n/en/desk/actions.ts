@@ -5,10 +5,11 @@ export const actions = {
   impossible: "Not possible now",
   nothing: "Nothing for a {{role}} to do in this status.",
   readOnly: "View only. The role {{role}} does not work on dossiers.",
-  whyStatus: "only while the dossier is {{statuses}}",
+  whyStatus: "only while the dossier is “{{statuses}}”",
   whyHome: "because the packet is waiting for a courier or on its way to the resident",
-  whyRole: "work of the {{roles}}",
+  whyRole: "Work of the {{roles}}: {{names}}.",
   or: " or ",
+  orStatus: "” or “",
   names: {
     start: "Start work",
     requestSupplement: "Ask for papers",

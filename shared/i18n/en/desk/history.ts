@@ -17,7 +17,7 @@ export const history = {
   homeReturnCameBack: "Packet back at the counter",
   returned: "Result returned",
   receiptReissued: "Receipt reissued",
-  thresholdPassed: "Passed a date",
+  thresholdPassed: "Overdue",
   other: "Other entry",
   details: {
     papers_one: "1 paper missing",
@@ -37,6 +37,5 @@ export const history = {
       feeUnpaid: "fee not paid",
     },
     generation: "issue {{count}}",
-    threshold: { warning: "due soon", dueToday: "due that day", overdue: "overdue" },
   },
 };

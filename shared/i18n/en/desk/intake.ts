@@ -33,14 +33,14 @@ export const intake = {
     title: "Submitter",
     name: "Full name",
     phone: "Phone",
-    idNumber: "ID card or passport number",
+    idNumber: "ID or passport",
     address: "Address",
   },
   owner: {
     differs: "The owner is somebody else",
     name: "Full name, or name of the organisation",
     phone: "Owner's phone",
-    idNumber: "Owner's ID or passport number",
+    idNumber: "Owner's ID or passport",
     address: "Owner's address",
   },
   papers: {

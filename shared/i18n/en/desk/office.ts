@@ -19,6 +19,8 @@ export const office = {
     onlyFlagged: "Only those to look at",
     flagged: "To look at",
     fine: "Clear",
+    noneFlagged: "No procedure needs a look",
+    noneFlaggedNext: "Imported procedures whose limit could not be understood appear here.",
     empty: "No procedures",
     emptyNext: "Search with fewer conditions.",
     sources: { catalogue: "catalogue", national: "national portal" },

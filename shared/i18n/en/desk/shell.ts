@@ -37,7 +37,8 @@ export const shell = {
     office: "Administration",
     messages: "Messages sent",
     procedures: "Procedures to look at",
-    count: "{{count}} dossiers",
+    count_one: "1 dossier",
+    count_other: "{{count}} dossiers",
   },
   keys: {
     all: "all keys",

@@ -5,10 +5,11 @@ export const actions = {
   impossible: "Chưa làm được",
   nothing: "Không có việc nào cho {{role}} ở trạng thái này.",
   readOnly: "Chỉ xem. Tài khoản {{role}} không làm việc trên hồ sơ.",
-  whyStatus: "chỉ làm khi hồ sơ {{statuses}}",
+  whyStatus: "chỉ làm khi hồ sơ ở “{{statuses}}”",
   whyHome: "vì gói kết quả đang chờ giao hoặc đang trên đường về nhà người dân",
-  whyRole: "Việc của {{roles}}",
+  whyRole: "Việc của {{roles}}: {{names}}.",
   or: " hoặc ",
+  orStatus: "” hoặc “",
   names: {
     start: "Bắt đầu xử lý",
     requestSupplement: "Yêu cầu bổ sung",

@@ -18,7 +18,7 @@ export const history = {
   homeReturnCameBack: "Gói kết quả về quầy",
   returned: "Đã trả kết quả",
   receiptReissued: "Cấp lại giấy hẹn",
-  thresholdPassed: "Tới mốc thời hạn",
+  thresholdPassed: "Quá hạn",
   other: "Ghi nhận khác",
   details: {
     papers_one: "thiếu 1 giấy tờ",
@@ -38,6 +38,5 @@ export const history = {
       feeUnpaid: "chưa nộp phí",
     },
     generation: "bản số {{count}}",
-    threshold: { warning: "sắp đến hạn", dueToday: "đến hạn trong ngày", overdue: "quá hạn" },
   },
 };

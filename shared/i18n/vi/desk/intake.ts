@@ -33,14 +33,14 @@ export const intake = {
     title: "Người nộp",
     name: "Họ và tên",
     phone: "Điện thoại",
-    idNumber: "Số căn cước hoặc hộ chiếu",
+    idNumber: "Căn cước, hộ chiếu",
     address: "Địa chỉ",
   },
   owner: {
     differs: "Chủ hồ sơ là người khác",
     name: "Họ và tên hoặc tên tổ chức",
     phone: "Điện thoại",
-    idNumber: "Số căn cước hoặc hộ chiếu",
+    idNumber: "Căn cước, hộ chiếu",
     address: "Địa chỉ",
   },
   papers: {

@@ -20,6 +20,8 @@ export const office = {
     onlyFlagged: "Chỉ thủ tục cần xem",
     flagged: "Cần xem",
     fine: "Đã rõ",
+    noneFlagged: "Không có thủ tục nào cần xem",
+    noneFlaggedNext: "Thủ tục nhập từ cổng quốc gia mà chưa đọc được thời hạn hiện ở đây.",
     empty: "Không có thủ tục nào",
     emptyNext: "Bỏ bớt điều kiện tìm.",
     sources: { catalogue: "Danh mục", national: "Cổng quốc gia" },

@@ -37,7 +37,8 @@ export const shell = {
     office: "Quản trị",
     messages: "Tin nhắn đã gửi",
     procedures: "Thủ tục cần xem",
-    count: "{{count}} hồ sơ",
+    count_one: "{{count}} hồ sơ",
+    count_other: "{{count}} hồ sơ",
   },
   keys: {
     all: "tất cả phím",
