@@ -1,4 +1,4 @@
-import type { DossierView } from "../../shared/contracts/dossiers.ts";
+import type { CivilStatus, DossierView } from "../../shared/contracts/dossiers.ts";
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import {
@@ -53,7 +53,7 @@ export function viewOf(
       directions: parties.homeAddress.directions ?? null,
     },
     land,
-    civilStatus: parties.civilStatus,
+    civilStatus: parties.civilStatus && civilStatusOf(parties.civilStatus),
     promiseBasis: promise.basis,
     promiseReason: document.promiseReason,
     missing: document.missing,
@@ -71,6 +71,14 @@ export function viewOf(
 
 function personOf({ name, idNumber, address }: Parties["owner"]) {
   return { name, idNumber: idNumber === undefined ? null : maskIdNumber(idNumber), address: address ?? null };
+}
+
+function civilStatusOf({ persons, event }: CivilStatus): DossierView["civilStatus"] {
+  const masked = persons.map(({ idNumber, ...person }) => ({
+    ...person,
+    ...(idNumber !== undefined && { idNumber: maskIdNumber(idNumber) }),
+  }));
+  return { persons: masked, event };
 }
 
 function nameOf(by: Author, names: ReadonlyMap<string, string>): string {

@@ -12,6 +12,11 @@ export const line = (most: number) =>
     // Control characters, and the direction marks that can disguise a text.
     .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u);
 
+export const note = line(500);
+
+/** Dong; the currency has no smaller unit. */
+export const money = z.number().int().min(0).max(10_000_000_000);
+
 /** A Vietnamese phone number in digits, spaces and dots allowed when typing. */
 export const phone = z
   .string()

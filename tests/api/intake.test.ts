@@ -79,7 +79,13 @@ describe("Taking a dossier in", () => {
       papers: [{ name: "Giấy Riêng Tư", originals: 1, certified: 2, copies: 3 }],
       sets: 2,
       land: said.land,
-      civilStatus: said.civilStatus,
+      civilStatus: {
+        persons: [
+          { role: "con", name: "Lê Thị Đứa Bé", birthDate: "2026-11-11", idNumber: "079******999" },
+          { role: "mẹ", name: "Phạm Thị Người Mẹ", birthDate: "1997-02-03", idNumber: "B76**321" },
+        ],
+        event: { date: "2026-11-12", place: "Nhà Hộ Sinh Riêng" },
+      },
       homeAddress: said.homeAddress,
       note: said.note,
       returnMode: "home",

@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { returnModes, statuses } from "../domain/dossiers/index.ts";
+import { day, idNumber, instant, instantOut, line, money, note, phone } from "./common.ts";
+
+const count = z.number().int().min(0).max(999);
+
+export const Address = z.strictObject({
+  /** Number, alley and street: `12/3/4 đường Số Mẫu`. */
+  line: line(200),
+  ward: line(100).optional(),
+  /** How to find the door: kept for the place, not the person. */
+  directions: line(300).optional(),
+});
+export type Address = z.infer<typeof Address>;
+
+const person = {
+  name: line(120),
+  idNumber: idNumber.optional(),
+  address: line(300).optional(),
+};
+export const Owner = z.strictObject({ ...person, phone: phone.optional() });
+export const Submitter = z.strictObject({ ...person, phone });
+
+/** One kind of paper received, with how many of each sort. `id` is the paper's in the procedure's case. */
+export const PaperCount = z.strictObject({
+  id: line(80).optional(),
+  name: line(300).optional(),
+  originals: count.default(0),
+  certified: count.default(0),
+  copies: count.default(0),
+});
+export type PaperCount = z.infer<typeof PaperCount>;
+
+export const Land = z.strictObject({
+  /** Tờ bản đồ số. */
+  mapSheet: line(20),
+  /** Thửa đất số. */
+  parcelNumber: line(20),
+  ward: line(100),
+  /** Number of the title certificate (GCN), where one exists. */
+  certificateNumber: line(40).optional(),
+});
+export type Land = z.infer<typeof Land>;
+
+export const CivilStatus = z.strictObject({
+  /** The persons the record is about: child, mother, deceased, spouses … */
+  persons: z
+    .array(
+      z.strictObject({
+        role: line(60),
+        name: line(120),
+        birthDate: day.optional(),
+        idNumber: idNumber.optional(),
+      }),
+    )
+    .min(1)
+    .max(10),
+  event: z.strictObject({ date: day.optional(), place: line(200).optional() }).default({}),
+});
+export type CivilStatus = z.infer<typeof CivilStatus>;
+
+export const FeeQuantities = z.strictObject({
+  copies: count.optional(),
+  documents: count.optional(),
+  pages: z.number().int().min(1).max(9999).optional(),
+  entered: z.record(z.string().max(80), money).optional(),
+  chosen: z.array(z.string().max(80)).max(20).optional(),
+});
+
+/** `POST /api/dossiers`: what a clerk takes in. */
+export const NewDossier = z
+  .strictObject({
+    procedureCode: line(40),
+    /** The case of the procedure; may be left out where there is only one. */
+    caseId: line(80).optional(),
+    submitter: Submitter,
+    /** Whose dossier it is; the submitter's own when left out. */
+    owner: Owner.optional(),
+    papers: z.array(PaperCount).max(60).default([]),
+    /** Number of sets of papers handed in. */
+    sets: z.number().int().min(1).max(20).default(1),
+    quantities: FeeQuantities.default({}),
+    returnMode: z.enum(returnModes).default("counter"),
+    homeAddress: Address.optional(),
+    land: Land.optional(),
+    civilStatus: CivilStatus.optional(),
+    /** Only where the case has no rule: the promised date, entered by hand, and why that date. */
+    promise: z.strictObject({ dueAt: instant, reason: note }).optional(),
+    /** The language of the receipt and of messages to the resident. */
+    language: z.enum(["vi", "en"]).default("vi"),
+    note: note.optional(),
+  })
+  .meta({ id: "NewDossier" });
+export type NewDossier = z.infer<typeof NewDossier>;
+
+export const IntakeReply = z
+  .object({
+    ref: z.string().meta({ description: "Opaque; the dossier's name in every other call" }),
+    code: z.string(),
+    pin: z.string(),
+    token: z.string().meta({ description: "39 digits, the content of the receipt's QR code" }),
+    status: z.enum(statuses),
+    statusNo: z.number().int(),
+    promise: z.object({ dueAt: instantOut }),
+    fee: z.object({ amount: z.number().nullable() }),
+    version: z.number().int(),
+  })
+  .meta({ id: "IntakeReply" });
+export type IntakeReply = z.infer<typeof IntakeReply>;
