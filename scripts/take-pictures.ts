@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { Office } from "../shared/contracts/office.ts";
 import type { Role } from "../shared/domain/accounts/index.ts";
-import { signIn, type Wire } from "./demo-week/office-http.ts";
+import { callerOf, signIn, type Wire } from "./demo-week/office-http.ts";
 import { readDemoFile, type DemoFile } from "./house/demo.ts";
 import { makeDossiers } from "./pictures/make-dossiers.ts";
 import { findChromium } from "./services/find-chromium.ts";
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     leader: await caller("leader"),
     courier: await caller("courier"),
   });
+  const now = await officeTime(wire);
   const shots: readonly Shot[] = [
     {
       name: "kiosk",
@@ -58,7 +60,11 @@ async function main(): Promise<void> {
       size: { width: 1440, height: 900 },
       as: "clerk",
       path: "/desk",
-      ready: async (page) => await page.getByText(land.code.slice(-4)).first().waitFor(),
+      ready: async (page) =>
+        await page
+          .getByText(/^\d{6}-\d{4}$/)
+          .first()
+          .waitFor(),
     },
     {
       name: "courier",
@@ -80,13 +86,13 @@ async function main(): Promise<void> {
   const { binary } = await findChromium();
   const browser = await chromium.launch({ executablePath: binary, headless: true, args: flags });
   try {
-    for (const shot of shots) await take(browser, demo, shot);
+    for (const shot of shots) await take(browser, demo, now, shot);
   } finally {
     await browser.close();
   }
 }
 
-async function take(browser: Browser, demo: DemoFile, shot: Shot): Promise<void> {
+async function take(browser: Browser, demo: DemoFile, now: Date, shot: Shot): Promise<void> {
   const context = await browser.newContext({
     viewport: shot.size,
     deviceScaleFactor: shot.scale ?? 1,
@@ -99,6 +105,8 @@ async function take(browser: Browser, demo: DemoFile, shot: Shot): Promise<void>
     await context.request.post(`${demo.baseUrl}/api/session`, { data: { username, password } });
   }
   const page = await context.newPage();
+  // A phone's own clock beside an office on a demo clock would look like a mistake.
+  await page.clock.setFixedTime(now);
   await page.goto(demo.baseUrl + shot.path);
   await shot.ready(page);
   await page.evaluate("document.fonts.ready");
@@ -106,6 +114,11 @@ async function take(browser: Browser, demo: DemoFile, shot: Shot): Promise<void>
   await page.screenshot({ path: file, fullPage: shot.wholePage ?? false });
   say(`docs/pictures/${shot.name}.png`);
   await context.close();
+}
+
+async function officeTime(wire: Wire): Promise<Date> {
+  const office = Office.parse(await callerOf(wire).once({ method: "GET", path: "/api/office" }));
+  return new Date(office.now);
 }
 
 function accountOf({ accounts }: DemoFile, role: Role) {

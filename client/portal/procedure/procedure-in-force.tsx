@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import type { Office } from "../../../shared/contracts/office.ts";
 import { wordsIn, type Procedure, type ProcedureVersion } from "../../../shared/domain/procedures/index.ts";
+import { fullDate } from "../../../shared/i18n/dates.ts";
 import { currentLanguage } from "../../i18n/i18n.ts";
 import { StepList } from "../../ui/step-list.tsx";
 import { params, paths } from "../paths.ts";
@@ -58,6 +59,9 @@ export function ProcedureInForce({ procedure, version, office, title }: Props) {
               setQuery({ [params.case]: id }, { replace: true, preventScrollReset: true });
             }}
           />
+          <p className="procedure-printed">
+            {t("procedure.printedOn", { day: fullDate(Date.parse(office.now), language) })}
+          </p>
           {promise && dueAt === null && <p className="procedure-no-date">{t("procedure.noDate")}</p>}
         </div>
         {at !== null && dueAt !== null && <PromiseStone at={at} dueAt={dueAt} />}

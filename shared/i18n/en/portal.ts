@@ -122,6 +122,7 @@ export const portal: Same<typeof vi> = {
     bring: "What to bring",
     bringNothing: "This procedure names no papers. Please call the office before you come.",
     print: "Print the list",
+    printedOn: "Printed on {{day}}",
     toShow: "to show",
     originals_one: "{{count}} original",
     originals_other: "{{count}} originals",

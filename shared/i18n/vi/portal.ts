@@ -120,6 +120,7 @@ export const portal = {
     bring: "Cần mang gì",
     bringNothing: "Thủ tục này không nêu giấy tờ nào. Mời gọi phường hỏi trước khi đến.",
     print: "In danh sách",
+    printedOn: "In ngày {{day}}",
     toShow: "để xem",
     originals_one: "{{count}} bản chính",
     originals_other: "{{count}} bản chính",
