@@ -7,16 +7,11 @@ export const portal: Same<typeof vi> = {
     skip: "Skip to content",
     lookUp: "Where is my file?",
     procedures: "Procedures",
-    home: "Home",
   },
   loading: "Fetching",
   offline: {
     title: "Not connected yet",
     detail: "This page tries again by itself once there is a connection.",
-  },
-  failed: {
-    title: "This page could not be fetched",
-    detail: "Please try again in a few minutes, or call the office.",
   },
   notFound: {
     title: "There is no such page",
@@ -46,10 +41,7 @@ export const portal: Same<typeof vi> = {
     asOf: "As of {{time}} {{day}}",
     done: "Done, clear this page",
     doneNote: "On a shared computer, clear it before you leave.",
-    other: "Look up another file",
     byCode: "Use the file code and the PIN",
-    ask: "Questions? Call {{phone}}, {{hours}}.",
-    code: "code ending",
   },
   search: {
     title: "Procedures",

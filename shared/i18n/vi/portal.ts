@@ -5,16 +5,11 @@ export const portal = {
     skip: "Tới nội dung",
     lookUp: "Tra cứu hồ sơ",
     procedures: "Thủ tục",
-    home: "Trang đầu",
   },
   loading: "Đang lấy dữ liệu",
   offline: {
     title: "Chưa kết nối được",
     detail: "Trang tự thử lại khi có mạng.",
-  },
-  failed: {
-    title: "Chưa lấy được trang này",
-    detail: "Mời thử lại sau ít phút, hoặc gọi phường.",
   },
   notFound: {
     title: "Không có trang này",
@@ -44,10 +39,7 @@ export const portal = {
     asOf: "Số liệu lúc {{time}} {{day}}",
     done: "Xong, xoá khỏi trang này",
     doneNote: "Dùng máy chung thì xoá trước khi rời máy.",
-    other: "Xem hồ sơ khác",
     byCode: "Dùng mã hồ sơ và mã bí mật",
-    ask: "Cần hỏi, gọi {{phone}}, {{hours}}.",
-    code: "mã đuôi",
   },
   search: {
     title: "Thủ tục",
