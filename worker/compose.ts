@@ -19,11 +19,10 @@ import { planDeliveryHandler } from "./handlers/plan-delivery.handler.ts";
 import { recordHomeReturn } from "./handlers/record-home-return.handler.ts";
 import { scheduleDeadlines } from "./handlers/schedule-deadlines.handler.ts";
 import { watchDeadlines } from "./handlers/watch-deadlines.handler.ts";
+import { keepWatching } from "./keep-watching.ts";
 import { embeddedGateway } from "./notices/message-gateway.ts";
 import { createRelay } from "./relay/relay.ts";
 
-/** Thresholds are minutes apart at the least, so a sweep every few seconds is as good as at once. */
-const watchEveryMs = 5_000;
 /** A killed worker's jobs are taken up by another after this long at the most. */
 const lockMs = 10_000;
 
@@ -64,11 +63,7 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
   };
   const watch = queue("watch-deadlines");
   const workers = jobNames.map((name) => start(handlers[name], { redis, prefix, log }));
-  await watch.upsertJobScheduler(
-    "watch-deadlines",
-    { every: watchEveryMs },
-    { opts: { removeOnComplete: true, removeOnFail: { count: 10 } } },
-  );
+  const watching = await keepWatching(watch, log);
   const relay = createRelay({
     connection,
     leases: leaseStore(connection),
@@ -93,6 +88,7 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
 
   return {
     close: async () => {
+      watching.stop();
       await clockWatch?.close();
       await relay.stop();
       await Promise.all(workers.map((worker) => worker.close()));
