@@ -13,7 +13,7 @@ import { inBoth, summaryLines } from "./demo-week/print-summary.ts";
 import { showProgress } from "./demo-week/progress.ts";
 import { readProcedures } from "./demo-week/read-procedures.ts";
 import { readWeek, type StoredWeek } from "./demo-week/read-week.ts";
-import { summarise } from "./demo-week/summarise.ts";
+import { summarise, type Summary } from "./demo-week/summarise.ts";
 import { nextFullWeek, timetableOf } from "./demo-week/timetable.ts";
 import { readDemoFile } from "./house/demo.ts";
 import { dataDirOf } from "./services/paths.ts";
@@ -21,6 +21,8 @@ import { leaveWith, Refusal } from "./services/say.ts";
 
 /** What was just written reaches the kiosk within this time, or never. */
 const pushedWithinMs = 5_000;
+/** A week that ends early leaves the clock running if that can be had soon. */
+const partingMs = 10_000;
 
 /**
  * `npm run demo:week`: five working days of a ward against the running instance. The summary goes to standard
@@ -57,7 +59,7 @@ async function main(): Promise<void> {
     await playWeek(week, { clock, scene, progress, signal: untilInterrupted() });
   } catch (error) {
     progress.stop();
-    await clock.letRun();
+    await Promise.race([clock.letRun().catch(() => undefined), sleep(partingMs)]);
     throw error;
   }
   progress.stop();
@@ -69,16 +71,31 @@ async function main(): Promise<void> {
   if (!options.stand) await clock.letRun();
   kiosk.close();
 
-  const pushed = countPushed(kiosk, stored);
-  const run = { seconds: Math.round((Date.now() - started) / 1000), answersLost: office.wire.lost, pushed };
-  console.error(
-    JSON.stringify({ ...run, fetched: summary.seen - pushed, reconnections: kiosk.reconnections() }),
-  );
+  noteRun(started, { summary, stored, kiosk, answersLost: office.wire.lost });
   for (const fault of book.faults.slice(0, 20)) console.error(fault);
   const unexpected = book.faults.length;
   console.log([inBoth("title", { from, to }), ...summaryLines(summary)].join("\n"));
   console.log(JSON.stringify({ demo: "week", from, to, seed: options.seed, ...summary, unexpected }));
-  process.exit(summary.lost === 0 && unexpected === 0 && summary.received === options.dossiers ? 0 : 1);
+  const whole = summary.received === options.dossiers;
+  process.exit(summary.lost === 0 && unexpected === 0 && whole ? 0 : 1);
+}
+
+/** What differs from run to run stays out of the summary. */
+function noteRun(
+  started: number,
+  of: {
+    readonly summary: Summary;
+    readonly stored: StoredWeek;
+    readonly kiosk: KioskWatch;
+    readonly answersLost: number;
+  },
+): void {
+  const { summary, stored, kiosk, answersLost } = of;
+  const seconds = Math.round((Date.now() - started) / 1000);
+  const pushed = countPushed(kiosk, stored);
+  const reconnections = kiosk.reconnections();
+  const fetched = summary.seen - pushed;
+  console.error(JSON.stringify({ seconds, answersLost, pushed, fetched, reconnections }));
 }
 
 /** Ctrl-C ends the week between two steps, so that the clock is not left standing; a second one ends it at once. */

@@ -40,17 +40,17 @@ export function openKiosk(baseUrl: string, visitor: Caller, kioskToken: string) 
     reconnectionDelayMax: 500,
   });
   socket.on("tracking:changed", hear);
-  socket.on("tracking:refetch", () => void lookAgain());
+  socket.on("tracking:refetch", () => void lookAgain(watched.values()));
   socket.on("connect", () => {
     connections += 1;
-    if (connections > 1) void lookAgain();
+    if (connections > 1) void lookAgain(watched.values());
   });
 
   function hear({ ref, version }: TrackingChanged): void {
     const one = watched.get(ref);
     if (!one) return;
     one.pushed.add(version);
-    if (hasGap(one)) void look(one);
+    if (hasGap(one)) void lookAgain([one]);
   }
 
   /** Looks, and joins the room, until that has worked and nothing is missing in between. */
@@ -96,8 +96,9 @@ export function openKiosk(baseUrl: string, visitor: Caller, kioskToken: string) 
       .catch((): SubscribeReply => ({ ok: false, code: "ticket-expired" }));
   }
 
-  async function lookAgain(): Promise<void> {
-    await inPool(atOnce, [...watched.values()], look);
+  /** Where that fails, versions stay unseen, and are counted as lost in the end. */
+  async function lookAgain(at: Iterable<Watched>): Promise<void> {
+    await inPool(atOnce, [...at], (one) => look(one).catch(() => undefined));
   }
 
   return {

@@ -6,8 +6,8 @@ import { Refusal } from "../services/say.ts";
 
 const answerWithinMs = 30_000;
 const againAfterMs = 250;
-/** A killed server is back long before; then somebody has to look. */
-export const patienceMs = 120_000;
+/** Time enough to start a killed server or worker by hand. */
+export const patienceMs = 300_000;
 /** Nobody did anything: a proxy or a server that is just going down or coming up said so. */
 const notNow: ReadonlySet<number> = new Set([502, 503, 504]);
 

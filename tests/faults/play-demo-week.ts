@@ -35,7 +35,7 @@ export async function playDemoWeek(
   options: {
     readonly args: readonly string[];
     readonly opensAt: Date;
-    readonly disturb?: (house: House) => Promise<void>;
+    readonly disturb?: (house: House, over: AbortSignal) => Promise<void>;
   },
 ): Promise<PlayedWeek> {
   const uri = new URL(services.mongodbUri);
@@ -46,8 +46,9 @@ export async function playDemoWeek(
   try {
     await writeDemoFile(house, dataDir);
     await setClock(house, options.opensAt);
-    const playing = play(dataDir, options.args);
-    const [played] = await Promise.all([playing, options.disturb?.(house)]);
+    const over = new AbortController();
+    const playing = play(dataDir, options.args).finally(() => over.abort());
+    const [played] = await Promise.all([playing, options.disturb?.(house, over.signal)]);
     return played;
   } finally {
     await house.stop();
@@ -60,14 +61,15 @@ export async function playDemoWeek(
 
 /**
  * Waits until business time has passed an instant and the office is in the middle of something, so that a kill
- * hits it at work.
+ * hits it at work. False when the week is over before that.
  */
-export async function untilBusyAfter(house: House, instant: number): Promise<void> {
-  for (;;) {
+export async function untilBusyAfter(house: House, instant: number, over: AbortSignal): Promise<boolean> {
+  while (!over.aborted) {
     const state = await clockOf(house);
-    if (state && Date.parse(state.now) >= instant && !state.idle) return;
+    if (state && Date.parse(state.now) >= instant && !state.idle) return true;
     await sleep(5);
   }
+  return false;
 }
 
 /** Null while the server is away. */
