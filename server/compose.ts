@@ -65,7 +65,12 @@ export async function compose(config: Config): Promise<Office> {
   const limits = createLimits(redis, config.queuePrefix);
   const clock = config.demoClock ? demoClock(connection) : machineClock;
   const calendarOf = () => standardCalendar();
-  const sessions = createSessions(connection, { secret: config.sessionSecret, secure: isSecure(config) });
+  let realtime: Realtime | null = null;
+  const sessions = createSessions(connection, {
+    secret: config.sessionSecret,
+    secure: isSecure(config),
+    onEnded: (id) => realtime?.disconnect(id),
+  });
   const { cookieName } = sessions;
   const metrics = createMetrics();
   const common = {
@@ -88,7 +93,6 @@ export async function compose(config: Config): Promise<Office> {
   };
 
   const demo = config.demoClock ? demoRoutes() : null;
-  let realtime: Realtime | null = null;
   let closing = false;
   const app = createApp({
     log,
@@ -103,7 +107,7 @@ export async function compose(config: Config): Promise<Office> {
       docRoutes({ demo: demo !== null, cookieName }),
     ],
     routes: [
-      sessionRoutes({ ...common, disconnect: (id) => realtime?.disconnect(id) }),
+      sessionRoutes(common),
       officeRoutes(common),
       procedureRoutes(common),
       dossierRoutes(common),

@@ -11,8 +11,6 @@ export function sessionRoutes(services: {
   readonly accounts: AccountStore;
   readonly limits: Limits;
   readonly cookieName: string;
-  /** Ends the live connections of a session that is over. */
-  readonly disconnect: (sessionId: string) => void;
 }): Router {
   const router = Router();
 
@@ -36,11 +34,9 @@ export function sessionRoutes(services: {
   });
 
   router.delete("/api/session", async (request, response) => {
-    const { id } = request.session;
     await new Promise<void>((resolve, reject) => {
       request.session.destroy((error: unknown) => (error ? reject(asError(error)) : resolve()));
     });
-    services.disconnect(id);
     response.clearCookie(services.cookieName, { path: "/" }).status(204).end();
   });
 

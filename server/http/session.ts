@@ -27,9 +27,14 @@ export type Sessions = {
  */
 export function createSessions(
   connection: Connection,
-  options: { readonly secret: string; readonly secure: boolean },
+  options: {
+    readonly secret: string;
+    readonly secure: boolean;
+    /** A session is over, wherever it was ended: signed out, replaced by a new one, or run out. */
+    readonly onEnded: (sessionId: string) => void;
+  },
 ): Sessions {
-  const store = new CachedStore(connection);
+  const store = new CachedStore(connection, options.onEnded);
   const cookieName = options.secure ? "__Host-motcua" : "motcua";
   const middleware = session({
     name: cookieName,
@@ -49,7 +54,7 @@ class CachedStore extends session.Store {
   readonly #seen = new Map<string, { readonly found: SessionData; readonly until: number }>();
   readonly #changes;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, onEnded: (sessionId: string) => void) {
     super();
     this.#store = MongoStore.create({
       client: connection.getClient(),
@@ -61,7 +66,10 @@ class CachedStore extends session.Store {
       .collection("sessions")
       .watch([{ $project: { operationType: 1, documentKey: 1 } }]);
     this.#changes.on("change", (change) => {
-      if ("documentKey" in change) this.#seen.delete(String(change.documentKey._id));
+      if (!("documentKey" in change)) return;
+      const id = String(change.documentKey._id);
+      this.#seen.delete(id);
+      if (change.operationType === "delete") onEnded(id);
     });
     // Without the stream the two seconds still hold.
     this.#changes.on("error", () => this.#seen.clear());

@@ -48,8 +48,8 @@ export async function createRealtime(
 
   const follower = await followPulses<Pulse>(services.connection, "dossiers", {
     onBeat: ({ id, pulse }) => {
-      const { version, status, agency, homeReturn } = pulse;
-      tracking.tell({ ref: id, version, status, statusNo: statusNumbers[status], homeReturn });
+      const { version, status, agency, homeReturn, generation } = pulse;
+      tracking.tell({ ref: id, version, status, statusNo: statusNumbers[status], homeReturn }, generation);
       desk.tell({ ref: id, version, status, agency });
     },
     onLost: (error) => {

@@ -1,4 +1,4 @@
-import type { Server } from "socket.io";
+import type { Server, Socket } from "socket.io";
 import {
   Subscribe,
   type SubscribeReply,
@@ -16,21 +16,23 @@ export function openTracking(
   services: { readonly tickets: TicketOffice; readonly dossiers: DossierStore },
 ) {
   const namespace = io.of("/tracking");
-  const roomOf = (ref: string) => `dossier:${ref}`;
+  // A receipt that is issued anew has a room of its own: who holds the old one is in another.
+  const roomOf = (ref: string, generation: number) => `dossier:${ref}:${generation}`;
 
   /** Joins before it reads the version: a change in between is told, not missed. */
-  async function subscribe(join: (room: string) => unknown, request: unknown): Promise<SubscribeReply> {
+  async function subscribe(socket: Socket, request: unknown): Promise<SubscribeReply> {
     const parsed = Subscribe.safeParse(request);
     if (!parsed.success) return refused;
     const { ref, generation } = await services.tickets.read(parsed.data.ticket);
-    await join(roomOf(ref));
+    for (const room of socket.rooms) if (room !== socket.id) await socket.leave(room);
+    await socket.join(roomOf(ref, generation));
     const head = await services.dossiers.findHead(ref);
     return head?.generation === generation ? { ok: true, ref, version: head.version } : refused;
   }
 
   namespace.on("connection", (socket) => {
     socket.on("subscribe", (request: unknown, reply: unknown) => {
-      void subscribe((room) => socket.join(room), request)
+      void subscribe(socket, request)
         .catch(() => refused)
         .then((answer) => {
           if (typeof reply === "function") reply(answer);
@@ -45,10 +47,13 @@ export function openTracking(
   ) => to.emit(event, ...args);
 
   return {
-    tell: (change: TrackingChanged): void => {
-      const room = roomOf(change.ref);
+    tell: (change: TrackingChanged, generation: number): void => {
+      const room = roomOf(change.ref, generation);
+      const before = roomOf(change.ref, generation - 1);
       // Most changes have nobody watching: they cost a look into a map.
       if (namespace.adapter.rooms.has(room)) emit(namespace.to(room), "tracking:changed", change);
+      // Looking again, they find that their ticket is void.
+      if (namespace.adapter.rooms.has(before)) emit(namespace.to(before), "tracking:refetch");
     },
     refetch: (): void => {
       emit(namespace, "tracking:refetch");

@@ -59,6 +59,7 @@ export function pulseOf(state: DossierState, entries: readonly OutboxEntry[]): P
     version: state.version,
     status: state.status,
     agency: state.agency,
+    generation: state.generation,
     homeReturn: state.homeReturn?.state ?? null,
     jobs: entries.map(({ id, job }) => ({ id, job })),
   };

@@ -33,6 +33,8 @@ export type Pulse = {
   version: number;
   status: Status;
   agency: string;
+  /** Who watches by an older receipt is not told. */
+  generation: number;
   homeReturn: HomeReturnState | null;
   jobs: { id: string; job: OutboxJob }[];
 };
