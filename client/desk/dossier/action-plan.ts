@@ -1,5 +1,10 @@
 import type { DossierView } from "../../../shared/contracts/dossiers.ts";
-import { commandRules, type DossierCommandType, type Status } from "../../../shared/domain/dossiers/index.ts";
+import {
+  commandRules,
+  transitions,
+  type DossierCommandType,
+  type Status,
+} from "../../../shared/domain/dossiers/index.ts";
 
 type Face = {
   /** The single key that does it. Pairs that are never possible together share one. */
@@ -37,13 +42,17 @@ const mainOf: Partial<Record<Status, DossierCommandType>> = {
 };
 
 type Refusal = DossierView["commands"][number];
+export type NotNow = { readonly type: DossierCommandType; readonly why: "status" | "homeReturn" };
+
 export type ActionPlan = {
   readonly main: DossierCommandType | null;
   /** Without the main one. */
   readonly usual: readonly DossierCommandType[];
   readonly exceptional: readonly DossierCommandType[];
-  /** This person's own work, not now. */
-  readonly notNow: readonly { readonly type: DossierCommandType; readonly why: "status" | "homeReturn" }[];
+  /** This person's own work that may be possible next, but is not now. */
+  readonly notNow: readonly NotNow[];
+  /** The same, but further away than one step. */
+  readonly later: readonly NotNow[];
   /** Possible now, but somebody else's work. */
   readonly others: readonly DossierCommandType[];
 };
@@ -53,15 +62,19 @@ export function planActions({ commands, status }: Pick<DossierView, "commands" |
   const known = new Map<DossierCommandType, Refusal>(commands.map((one) => [one.type, one]));
   const allowed = order.filter((type) => known.get(type)?.allowed === true);
   const wanted = mainOf[status];
+  const refused = order.flatMap((type): readonly NotNow[] => {
+    const why = known.get(type)?.why;
+    return why === "status" || why === "homeReturn" ? [{ type, why }] : [];
+  });
+  const isNear = ({ type, why }: NotNow) =>
+    why === "homeReturn" || commandRules[type].from.some((from) => transitions[status].includes(from));
   const main = wanted !== undefined && allowed.includes(wanted) ? wanted : null;
   return {
     main,
     usual: allowed.filter((type) => type !== main && !faces[type].exceptional),
     exceptional: allowed.filter((type) => type !== main && faces[type].exceptional),
-    notNow: order.flatMap((type) => {
-      const why = known.get(type)?.why;
-      return why === "status" || why === "homeReturn" ? [{ type, why }] : [];
-    }),
+    notNow: refused.filter(isNear),
+    later: refused.filter((one) => !isNear(one)),
     others: order.filter(
       (type) => known.get(type)?.why === "role" && commandRules[type].from.includes(status),
     ),

@@ -3,6 +3,7 @@ import { commandRules } from "../../../shared/domain/dossiers/index.ts";
 import { BlockedAction, Button } from "../../ui/button.tsx";
 import { useSignedIn } from "../session/signed-in.tsx";
 import { useWords } from "../words/use-words.ts";
+import type { ActionPlan } from "./action-plan.ts";
 import { notNow, othersWork } from "./action-words.ts";
 import type { Action, Actions } from "./use-actions.ts";
 import "./dossier-actions.css";
@@ -24,7 +25,7 @@ export function DossierActions({ view, actions }: { readonly view: DossierView; 
         </Button>
       )}
       <ActionBlock actions={usual} busy={busy} label={t("actions.usual")} />
-      {exceptional.length > 0 && <hr />}
+      {exceptional.length > 0 && (main ?? usual.length > 0) && <hr />}
       <ActionBlock actions={exceptional} busy={busy} label={t("actions.exceptional")} />
       {nothing && (
         <p className="actions-nothing">
@@ -34,10 +35,14 @@ export function DossierActions({ view, actions }: { readonly view: DossierView; 
       {plan.notNow.length > 0 && (
         <section className="actions-blocked" aria-labelledby="blocked-title">
           <h3 id="blocked-title">{t("actions.impossible")}</h3>
-          {notNow(plan.notNow, view, t).map(({ names, why }) => (
-            <BlockedAction key={why} name={names} why={why} />
-          ))}
+          <Refused refused={plan.notNow} view={view} />
         </section>
+      )}
+      {plan.later.length > 0 && (
+        <details className="actions-blocked">
+          <summary>{t("actions.later")}</summary>
+          <Refused refused={plan.later} view={view} />
+        </details>
       )}
       {!readOnly && plan.others.length > 0 && (
         <ul className="actions-others">
@@ -48,6 +53,11 @@ export function DossierActions({ view, actions }: { readonly view: DossierView; 
       )}
     </section>
   );
+}
+
+function Refused({ refused, view }: { readonly refused: ActionPlan["notNow"]; readonly view: DossierView }) {
+  const { t } = useWords();
+  return notNow(refused, view, t).map(({ names, why }) => <BlockedAction key={why} name={names} why={why} />);
 }
 
 function ActionBlock({

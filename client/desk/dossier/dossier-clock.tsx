@@ -9,7 +9,7 @@ import { useShortcuts } from "../keys/keys.tsx";
 import { useBusinessNow } from "../shell/use-office.tsx";
 import { ms } from "../words/format.ts";
 import { useWords } from "../words/use-words.ts";
-import { rulerCells, rulerSums } from "./ruler-cells.ts";
+import { rulerCells, rulerSums, type RulerTime } from "./ruler-cells.ts";
 import { sayRulerCells } from "./ruler-words.ts";
 import "./dossier-clock.css";
 
@@ -44,11 +44,10 @@ function Explained({
   readonly explanation: NonNullable<DossierView["explanation"]>;
 }) {
   const { t, language } = useWords();
-  const now = useEndOfCount(view);
+  const clock = useRulerTime(view);
   const [why, setWhy] = useState(false);
   const due = ms(explanation.dueAt ?? view.promisedAt);
-  const running = !settledStatuses.has(view.status);
-  const cells = sayRulerCells(rulerCells(explanation, now, running), { t, language, dueTime: time(due) });
+  const cells = sayRulerCells(rulerCells(explanation, clock), { t, language, dueTime: time(due) });
   const question = pausedStatuses.has(view.status)
     ? t("dossier.clock.whyPaused")
     : t("dossier.clock.why", { day: dayMonth(due, language) });
@@ -57,7 +56,7 @@ function Explained({
     <>
       <div className="clock-line">
         <h2 id="clock-title">{t("dossier.clock.title")}</h2>
-        <Legend view={view} now={now} explanation={explanation} />
+        <Legend view={view} clock={clock} explanation={explanation} />
         <button
           type="button"
           className="button button-quiet clock-why"
@@ -78,7 +77,7 @@ function Explained({
               ))}
               {explanation.provisional && <li>{t("dossier.provisional")}</li>}
             </ul>
-            <MonthView explanation={explanation} today={dateOf(now)} />
+            <MonthView explanation={explanation} today={dateOf(clock.now)} />
           </div>
         )}
       </div>
@@ -88,24 +87,29 @@ function Explained({
 
 function Legend({
   view,
-  now,
+  clock,
   explanation,
 }: {
   readonly view: DossierView;
-  readonly now: number;
+  readonly clock: RulerTime;
   readonly explanation: NonNullable<DossierView["explanation"]>;
 }) {
-  const { t } = useWords();
-  const sums = rulerSums(explanation, now);
+  const { t, pick } = useWords();
+  const sums = rulerSums(explanation, clock);
   const over = view.ruler?.filter((cell) => cell === "over").length ?? 0;
   const left = sums.today ? "dossier.clock.leftToday" : "dossier.clock.left";
   return (
     <>
-      <RulerLegend kind="used">
-        {sums.total === null
-          ? t("dossier.clock.used", { count: sums.used })
-          : t("dossier.clock.usedOf", { count: sums.used, total: sums.total })}
-      </RulerLegend>
+      {/* Limits within a day, or of hours, have no days to count. */}
+      {sums.total === 0 ? (
+        <span>{t("dossier.clock.limit", { limit: pick(view.limitText) })}</span>
+      ) : (
+        <RulerLegend kind="used">
+          {sums.total === null
+            ? t("dossier.clock.used", { count: sums.used })
+            : t("dossier.clock.usedOf", { count: sums.used, total: sums.total })}
+        </RulerLegend>
+      )}
       {sums.paused > 0 && (
         <RulerLegend kind="paused">{t("dossier.clock.paused", { count: sums.paused })}</RulerLegend>
       )}
@@ -116,10 +120,9 @@ function Legend({
   );
 }
 
-/** Until when days are counted as used: now, or the instant the work was done. */
-function useEndOfCount({ history, status }: DossierView): number {
+function useRulerTime({ history, status }: DossierView): RulerTime {
   const now = useBusinessNow();
-  if (!settledStatuses.has(status)) return now;
+  if (!settledStatuses.has(status)) return { now, ended: null };
   const end = history.findLast(({ type }) => type === "processed" || type === "withdrawn");
-  return end ? ms(end.at) : now;
+  return { now, ended: end ? ms(end.at) : now };
 }

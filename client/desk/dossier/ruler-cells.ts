@@ -25,19 +25,28 @@ const shortestFold = 4;
 
 const isWeekend = (date: string) => ["saturday", "sunday"].includes(weekdayOf(date));
 
-/**
- * The days of an explained deadline as cells, up to today where the due has passed or the clock stands still.
- * `now`: epoch ms of business time, or of the end of the work once it is done.
- */
-export function rulerCells(explanation: ExplainedDays, now: number, running: boolean): readonly RulerDay[] {
-  const today = dateOf(now);
-  const cells = explanation.days.map((day) => cellOf(day, today));
+export type RulerTime = {
+  /** Epoch ms, business time. */
+  readonly now: number;
+  /** When the work ended, epoch ms; null while it goes on. */
+  readonly ended: number | null;
+};
+
+/** The days of an explained deadline as cells, up to today where the due has passed or the clock stands still. */
+export function rulerCells(explanation: ExplainedDays, time: RulerTime): readonly RulerDay[] {
+  const today = dateOf(time.now);
+  const cells = explanation.days.map((day) => cellOf(day, today, isUsed(day.date, time)));
   const last = cells.at(-1);
-  if (last && running && last.to < today) {
+  if (last && time.ended === null && last.to < today) {
     const kind = explanation.dueAt === null ? "paused" : "over";
     cells.push({ ...plain(kind, today), today: true, from: last.to });
   }
   return cells.length > mostCells ? fold(cells) : cells;
+}
+
+/** Today is still left while the work goes on; the day on which it ended is used. */
+function isUsed(date: string, { now, ended }: RulerTime): boolean {
+  return ended === null ? date < dateOf(now) : date <= dateOf(ended);
 }
 
 function plain(kind: CellKind, date: string): RulerDay {
@@ -54,10 +63,10 @@ function plain(kind: CellKind, date: string): RulerDay {
   };
 }
 
-function cellOf(day: Day, today: string): RulerDay {
+function cellOf(day: Day, today: string, used: boolean): RulerDay {
   const weekend = isWeekend(day.date);
   return {
-    ...plain(kindOf(day, today, weekend), day.date),
+    ...plain(kindOf(day, used, weekend), day.date),
     first: day.number ?? null,
     last: day.number ?? null,
     today: day.date === today,
@@ -67,13 +76,13 @@ function cellOf(day: Day, today: string): RulerDay {
   };
 }
 
-function kindOf(day: Day, today: string, weekend: boolean): CellKind {
+function kindOf(day: Day, used: boolean, weekend: boolean): CellKind {
   switch (day.kind) {
     case "accepted":
     case "paused":
       return day.kind;
     case "counted":
-      return day.date < today ? "used" : "left";
+      return used ? "used" : "left";
     case "closed":
       return weekend ? "off" : "closed";
     default:
@@ -108,15 +117,15 @@ function fold(cells: readonly RulerDay[]): readonly RulerDay[] {
 }
 
 /** How many days are used, stopped, left, and of how many. */
-export function rulerSums(explanation: ExplainedDays, now: number) {
-  const today = dateOf(now);
+export function rulerSums(explanation: ExplainedDays, time: RulerTime) {
   const counted = explanation.days.filter(({ kind, number }) => kind === "counted" && number !== undefined);
+  const used = counted.filter(({ date }) => isUsed(date, time)).length;
   return {
-    used: counted.filter(({ date }) => date < today).length,
-    left: counted.filter(({ date }) => date >= today).length,
+    used,
+    left: counted.length - used,
     total: explanation.dueAt === null ? null : counted.length,
     paused: explanation.days.filter(({ kind }) => kind === "paused").length,
     closed: explanation.days.some(({ kind }) => kind === "closed"),
-    today: counted.some(({ date }) => date === today),
+    today: time.ended === null && counted.some(({ date }) => date === dateOf(time.now)),
   };
 }

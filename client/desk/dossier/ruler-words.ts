@@ -48,7 +48,7 @@ function insideOf(cell: RulerDay, { t }: Saying): string {
     return cell.first === cell.last ? String(cell.first) : `${cell.first}–${cell.last}`;
   switch (cell.kind) {
     case "accepted":
-      return cell.due ? "" : t("dossier.day.accepted");
+      return t("dossier.day.accepted");
     case "paused":
       return t("dossier.day.paused");
     case "closed":
@@ -64,8 +64,8 @@ function insideOf(cell: RulerDay, { t }: Saying): string {
 }
 
 function belowOf(cell: RulerDay, { t, dueTime, language }: Saying): string {
-  if (cell.today) return cell.due ? `${t("dossier.day.today")}, ${dueTime}` : t("dossier.day.today");
   if (cell.due) return dueTime;
+  if (cell.today) return t("dossier.day.today");
   return cell.makeUp ? (cell.reason?.[language] ?? "") : "";
 }
 

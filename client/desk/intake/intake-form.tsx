@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { FormProvider } from "react-hook-form";
 import { useNavigate } from "react-router";
 import { useQueryClient } from "@tanstack/react-query";
@@ -39,7 +39,6 @@ export function IntakeForm({ start, ward, onTaken, onStartOver }: Props) {
   const finder = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLFormElement>(null);
   const goTo = useRef<string | null>(null);
-  const [drawn, setDrawn] = useState(0);
   const intake = useIntake({
     ward,
     procedureCode: start.procedureCode,
@@ -55,27 +54,29 @@ export function IntakeForm({ start, ward, onTaken, onStartOver }: Props) {
 
   /** Takes a procedure, and its case where there is one only; focus goes to what comes next. */
   const choose = async (code: string, caseId: string) => {
+    goTo.current = "caseId";
     form.setValue("procedureCode", code);
     form.setValue("caseId", "");
-    const procedure = await queries.fetchQuery(procedureQuery(code));
+    const procedure = await queries.fetchQuery(procedureQuery(code)).catch(() => null);
     const { version, procedureCase } = contextOf(procedure, caseId, now);
     const only = version?.cases.length === 1 ? version.cases[0] : undefined;
     const chosen = procedureCase ?? only;
-    if (version && chosen) applyCase(form, version, chosen, language);
-    goTo.current = chosen ? "submitter.name" : "caseId";
-    setDrawn((times) => times + 1);
+    if (!version || !chosen) return;
+    goTo.current = "submitter.name";
+    applyCase(form, version, chosen, language);
   };
-  // Once the parts of this procedure have been drawn.
+  // As soon as the parts of this procedure have been drawn.
   useEffect(() => {
     if (goTo.current === null) return;
     const next = box.current?.querySelector<HTMLElement>(`[name="${goTo.current}"]`);
     if (next) goTo.current = null;
     next?.focus();
-  }, [drawn, context.version]);
+  });
   const first = useRef({ choose, start });
   useEffect(() => {
     const { choose: begin, start: from } = first.current;
-    if (from.procedureCode === "") finder.current?.focus();
+    const start = finder.current ?? box.current?.querySelector<HTMLElement>("[name='submitter.name']");
+    if (from.procedureCode === "") start?.focus();
     else void begin(from.procedureCode, from.caseId);
   }, []);
 
@@ -113,6 +114,7 @@ export function IntakeForm({ start, ward, onTaken, onStartOver }: Props) {
             attempt={form.formState.submitCount}
           />
           {sending.isError && <Problem error={sending.error} />}
+          {intake.procedureFault && <ProblemNote {...faultOf(intake.procedureFault, t)} />}
           <ProcedurePart
             finder={finder}
             code={intake.code}
@@ -123,7 +125,6 @@ export function IntakeForm({ start, ward, onTaken, onStartOver }: Props) {
               form.setValue("procedureCode", "");
               form.setValue("caseId", "");
               goTo.current = "procedureCode";
-              setDrawn((times) => times + 1);
             }}
           />
           <IntakeParts context={context} />

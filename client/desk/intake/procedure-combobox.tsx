@@ -40,7 +40,8 @@ export function ProcedureCombobox({
   /** Faster than the list: what has been typed counts, not what is shown yet. */
   const chooseBest = async () => {
     const now = typed.trim();
-    const best = now === looked && shown ? shown : (await queries.fetchQuery(proceduresFor(now))).items[0];
+    const list = await queries.fetchQuery(proceduresFor(now)).catch(() => null);
+    const best = now === looked && shown ? shown : list?.items[0];
     if (best) choose(best);
   };
   const onKeyDown = (event: KeyboardEvent) => {

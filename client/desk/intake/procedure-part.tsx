@@ -87,7 +87,7 @@ function Cases({ code, version }: { readonly code: string; readonly version: Pro
   const limitOf = (id: string) => promises.data?.items.find(({ caseId }) => caseId === id)?.limit;
   const { name, ref, onBlur } = form.register("caseId");
   return (
-    <div className="intake-cases">
+    <div className="intake-cases" data-many={version.cases.length > 3 || undefined}>
       {version.cases.map((one, at) => (
         <label key={one.id}>
           <input

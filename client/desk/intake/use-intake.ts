@@ -57,7 +57,8 @@ export function useIntake({
   });
   useDraftKeeper(form, draftKey);
   const [code, caseId] = useWatch({ control: form.control, name: ["procedureCode", "caseId"] });
-  const procedure = useProcedure(code === "" ? null : code).data ?? null;
+  const found = useProcedure(code === "" ? null : code);
+  const procedure = found.data ?? null;
   const forget = () => {
     memory.drafts.delete(draftKey);
     memory.dropSender();
@@ -84,6 +85,7 @@ export function useIntake({
     form,
     code,
     procedure,
+    procedureFault: found.error,
     context: contextOf(procedure, caseId, now),
     sending,
     resumed: begun.resumed,

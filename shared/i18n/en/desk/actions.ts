@@ -3,6 +3,7 @@ export const actions = {
   usual: "Usual",
   exceptional: "Exceptional",
   impossible: "Not possible now",
+  later: "Other work, not yet",
   nothing: "Nothing for a {{role}} to do in this status.",
   readOnly: "View only. The role {{role}} does not work on dossiers.",
   whyStatus: "only while the dossier is “{{statuses}}”",

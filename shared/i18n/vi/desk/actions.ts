@@ -3,6 +3,7 @@ export const actions = {
   usual: "Việc thường ngày",
   exceptional: "Việc đặc biệt",
   impossible: "Chưa làm được",
+  later: "Việc khác, chưa tới lúc",
   nothing: "Không có việc nào cho {{role}} ở trạng thái này.",
   readOnly: "Chỉ xem. Tài khoản {{role}} không làm việc trên hồ sơ.",
   whyStatus: "chỉ làm khi hồ sơ ở “{{statuses}}”",
