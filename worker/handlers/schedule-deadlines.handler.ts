@@ -32,7 +32,7 @@ export function scheduleDeadlines(services: {
           const decision = take(state, { type: "recordSchedule", ...planned }, { now, job });
           return decision && { decision };
         },
-        { done: entry },
+        { done: entry, unhurried: true },
       );
       // Processed, withdrawn or refused meanwhile: nothing is owed any more.
       if (settled) await dossiers.clearEntry(ref, entry);

@@ -24,6 +24,16 @@ export type Beside = {
 
 export type Saved = { readonly state: DossierState; readonly document: DossierDocument };
 
+export type WriteOptions = {
+  /** The outbox entry that is done with this write. */
+  readonly done?: string;
+  /**
+   * Does not wait for the journal: for a job whose effect and entry go in this one write, so that a crash loses both
+   * and the job is done again. Nobody is shown it before it is on disk, because followers only see what is.
+   */
+  readonly unhurried?: boolean;
+};
+
 const mostTries = 8;
 
 /** Dossiers as the office keeps them: read whole, written by version, one document a decision. */
@@ -43,7 +53,7 @@ export function dossierStore(connection: Connection) {
     before: DossierState,
     decision: Decision,
     beside: Beside = {},
-    done?: string,
+    { done, unhurried = false }: WriteOptions = {},
   ): Promise<readonly [DossierState] | null> {
     const { state, events } = decision;
     const entries = outboxEntries(state, events, new Date());
@@ -61,6 +71,7 @@ export function dossierStore(connection: Connection) {
     const written = await collection().updateOne(
       { _id: before.ref, version: before.version, ...(done && { "outbox.id": done }) },
       withOutbox(change, events, entries, done),
+      unhurried ? { writeConcern: { w: 1 } } : {},
     );
     return written.modifiedCount === 1 ? [state] : null;
   }
@@ -72,7 +83,7 @@ export function dossierStore(connection: Connection) {
   async function transact<T extends { decision: Decision; beside?: Beside } | null>(
     ref: string,
     decideOn: (state: DossierState, document: DossierDocument) => T | Promise<T>,
-    options: { readonly done?: string } = {},
+    options: WriteOptions = {},
   ): Promise<DossierState | null> {
     for (let attempt = 0; attempt < mostTries; attempt += 1) {
       const document = await findByRef(ref);
@@ -80,7 +91,7 @@ export function dossierStore(connection: Connection) {
       const state = toState(document);
       const made = await decideOn(state, document);
       if (!made) return null;
-      const written = await write(state, made.decision, made.beside, options.done);
+      const written = await write(state, made.decision, made.beside, options);
       if (written) return written[0];
       if (options.done && !(await hasEntry(ref, options.done))) return null;
     }
