@@ -14,7 +14,7 @@ export type RulerDay = {
   readonly last: number | null;
   readonly today: boolean;
   readonly due: boolean;
-  /** A day of the weekend that the office works. */
+  /** A day off of the week that the office works. */
   readonly makeUp: boolean;
   readonly reason: Day["reason"];
 };
@@ -71,7 +71,7 @@ function cellOf(day: Day, today: string, used: boolean): RulerDay {
     last: day.number ?? null,
     today: day.date === today,
     due: day.due === true,
-    makeUp: weekend && day.kind === "counted" && day.reason !== undefined,
+    makeUp: day.makeUp === true,
     reason: day.reason,
   };
 }
