@@ -52,7 +52,6 @@ export function createRelay(services: {
   }
 
   async function begin(): Promise<void> {
-    holding = true;
     followers = await Promise.all(
       collections.map((from) =>
         followPulses<Beat>(connection, from, {
@@ -63,6 +62,8 @@ export function createRelay(services: {
         }),
       ),
     );
+    // Only now: where following could not begin, the next turn tries again.
+    holding = true;
     // What was written while nobody held the lease.
     await sweep(0);
   }
