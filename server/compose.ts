@@ -45,7 +45,7 @@ export type Office = { readonly http: Server; readonly close: () => Promise<void
 export async function compose(config: Config): Promise<Office> {
   const log = pino({ level: config.logLevel, name: "server" });
   const connection = await connect(config.mongodbUri);
-  const redis = new Redis(config.redisUrl, { maxRetriesPerRequest: 1 });
+  const redis = new Redis(config.redisUrl, { maxRetriesPerRequest: 1, commandTimeout: 2_000 });
   redis.on("error", (error) => log.warn({ err: error }, "redis"));
 
   const dossiers = dossierStore(connection);

@@ -71,7 +71,8 @@ export async function acceptDossier(
     { ref, now, actor, ...chosen, calendar: services.calendarOf(actor.agency) },
   );
   const issue = services.credentials.firstIssue();
-  const receipt = { ...issue, tokenHash: hashToken(services.credentials.token(ref, issue)) };
+  const tokenHash = hashToken(services.credentials.token(ref, issue));
+  const receipt = { ...issue, firstKid: issue.kid, tokenHash };
   const document = documentOf(accepted, body, { chosen, parties, receipt, feeAmount: fee.amount });
   if (idempotencyKey !== null) {
     const digest = saltedDigest(actor.account, body);
@@ -163,7 +164,7 @@ function documentOf(
 /** The answer of an intake; alike for the first request and every repeat of it. */
 function replyOf(document: DossierDocument, credentials: Credentials): IntakeReply {
   const { receipt } = document;
-  const issue = { kid: receipt.kid, generation: 1 };
+  const issue = { kid: receipt.firstKid, generation: 1 };
   return {
     ref: document._id,
     code: document.code,

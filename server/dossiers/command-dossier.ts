@@ -81,7 +81,8 @@ function besideOf(
     case "reissueReceipt": {
       const { kid } = credentials.firstIssue();
       const issue = { kid, generation: after.generation };
-      return { receipt: { ...issue, tokenHash: hashToken(credentials.token(after.ref, issue)) } };
+      const tokenHash = hashToken(credentials.token(after.ref, issue));
+      return { receipt: { ...issue, firstKid: document.receipt.firstKid, tokenHash } };
     }
     default:
       return {};

@@ -29,7 +29,7 @@ function aDocument(agency: string, changes: Partial<DossierDocument> = {}): Doss
     _id: `dossier-${made}`,
     ...state,
     ...changingFields({ ref: "", ...state }, []),
-    receipt: { kid: "k1", generation: 1, tokenHash: `hash-${made}` },
+    receipt: { kid: "k1", firstKid: "k1", generation: 1, tokenHash: `hash-${made}` },
     parties: {
       salt: "salt",
       submitter: { name: "Nguyễn Văn Mẫu", phone: "0900000417" },

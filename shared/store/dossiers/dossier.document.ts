@@ -49,7 +49,8 @@ export type DossierDocument = Omit<DossierState, "ref" | "code"> & {
   watchAt?: Date;
   /** What queues are sorted by: the schedule's due, or the promise while the clock stands still. */
   dueAt: Date;
-  receipt: Issue & { tokenHash: string };
+  /** `firstKid`: what the first receipt was printed with, so that a repeated intake is answered as it was. */
+  receipt: Issue & { firstKid: string; tokenHash: string };
   parties: Parties;
   /** Folded name suffixes by words, so that any word of a name can be found by its beginning. */
   nameKeys: string[];
