@@ -36,6 +36,8 @@ export function createLimits(redis: Redis, prefix: string): Limits {
 function limitOf(redis: Redis, keyPrefix: string, rate: { points: number; duration: number }): Limit {
   const limiter = new RateLimiterRedis({
     storeClient: redis,
+    // Without this, everybody who signs in waits for the reconnection to fail.
+    rejectIfRedisNotReady: true,
     keyPrefix,
     ...rate,
     insuranceLimiter: new RateLimiterMemory(rate),
