@@ -1,50 +1,57 @@
-import { describe, expect, test } from "@jest/globals";
-import { Redis } from "ioredis";
-import { aBirth } from "../support/a-dossier.ts";
+import { expect, test } from "@jest/globals";
+import { aDwelling, toHome } from "../support/a-dossier.ts";
+import { jobQueues } from "../support/job-queues.ts";
 import { openOffice } from "../support/office.ts";
 import { until } from "../support/until.ts";
 
 const office = openOffice();
+const queues = jobQueues(office.services);
+const upTo = (count: number) => [...Array(count).keys()];
 
-describe("When Redis forgets everything while the worker runs", () => {
-  test("a dossier that passes its due is still seen to be overdue", async () => {
-    const clerk = await office.as("clerk");
-    const { ref } = await clerk.takeIn(aBirth());
-    await office.settled(ref);
-    // a quarter of a minute before the due instant, and the clock runs on by itself
-    await office.setClock("2026-11-23T16:59:45+07:00", true);
-    await until("only the due itself is ahead", async () => {
-      const document = await office.dossiers().findOne({ _id: ref });
-      return document?.thresholds.map(({ kind }) => kind).join() === "overdue";
-    });
+test("a flushed Redis loses nothing: what was owed is asked for again, and done once", async () => {
+  const [clerk, specialist, leader] = [
+    await office.as("clerk"),
+    await office.as("specialist"),
+    await office.as("leader"),
+  ];
+  const ready = await clerk.takeIn(aDwelling(toHome));
+  await specialist.command(ready.ref, { type: "start" });
+  await office.settled();
 
-    const redis = new Redis(office.services.redisUrl);
-    await redis.flushdb();
-    await redis.quit();
+  await queues.pause();
+  const refs = await Promise.all(upTo(20).map(async () => (await clerk.takeIn(aDwelling())).ref));
+  await leader.command(ready.ref, { type: "finish" });
+  await until("all is queued", async () => (await queues.count("waiting")) === 21);
+  await queues.redis().flushdb();
+  expect(await office.dossiers().countDocuments({ "outbox.0": { $exists: true } })).toBe(21);
 
-    const event = await until(
-      "somebody notices",
-      async () => {
-        const document = await office.dossiers().findOne({ _id: ref });
-        return document?.history.find((one) => one.type === "thresholdPassed" && one.kind === "overdue");
-      },
-      45_000,
-    );
-    expect(event.at).toEqual(new Date("2026-11-23T17:00:00.001+07:00"));
-  }, 90_000);
+  // The sweep leaves alone what is younger than half a minute.
+  await until(
+    "all is done",
+    async () => (await office.dossiers().countDocuments({ "outbox.0": { $exists: true } })) === 0,
+    75_000,
+  );
+  for (const ref of refs) {
+    const { history } = await clerk.see(ref);
+    expect(history.map(({ type }) => type)).toEqual(["accepted", "scheduled"]);
+  }
+  expect(await office.deliveries().countDocuments({ ref: ready.ref })).toBe(1);
+  expect((await clerk.see(ready.ref)).homeReturn).toMatchObject({ state: "planned" });
+  expect(await office.messages().countDocuments({ template: "homeReturnPlanned" })).toBe(1);
+}, 120_000);
 
-  test("a dossier taken in just before still gets its schedule", async () => {
-    const clerk = await office.as("clerk");
-    const redis = new Redis(office.services.redisUrl);
-    await office.house.worker.kill();
-    const { ref } = await clerk.takeIn(aBirth());
-    await redis.flushdb();
-    await redis.quit();
-    await office.house.worker.start();
-    const scheduled = await until("the schedule is written", async () => {
-      const document = await office.dossiers().findOne({ _id: ref });
-      return document?.schedule;
-    });
-    expect(scheduled.dueAt).toBeInstanceOf(Date);
-  }, 60_000);
-});
+test("nor does it end the watch over deadlines", async () => {
+  const { ref } = await (await office.as("clerk")).takeIn(aDwelling());
+  await office.settled(ref);
+  await queues.redis().flushdb();
+  // Midnight comes by itself: nobody moves the clock, so only the watch can notice.
+  await office.setClock("2026-11-25T23:59:55+07:00", true);
+  await until(
+    "the day of the due has been raised",
+    async () => {
+      const dossier = await office.dossiers().findOne({ _id: ref });
+      return dossier?.history.some((event) => event.type === "thresholdPassed" && event.kind === "dueToday");
+    },
+    45_000,
+  );
+}, 60_000);
