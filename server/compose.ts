@@ -5,7 +5,7 @@ import { createServer as createHttpsServer } from "node:https";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pino } from "pino";
-import { jobNames } from "../shared/contracts/jobs.ts";
+import { jobNames, type JobName } from "../shared/contracts/jobs.ts";
 import { standardCalendar } from "../shared/domain/calendar/index.ts";
 import { accountStore } from "../shared/store/accounts/account.store.ts";
 import { agencyStore } from "../shared/store/agencies/agency.store.ts";
@@ -124,15 +124,17 @@ export async function compose(config: Config): Promise<Office> {
   realtime = await createRealtime(http, { ...common, connection, session: sessions.middleware, log });
 
   function demoRoutes() {
-    const queues = jobNames
-      .filter((name) => name !== "watch-deadlines")
-      .map((name) => new Queue(name, { connection: redis.duplicate(), prefix: config.queuePrefix }));
+    const queue = (name: JobName) =>
+      new Queue(name, { connection: redis.duplicate(), prefix: config.queuePrefix });
+    const queues = jobNames.filter((name) => name !== "watch-deadlines").map(queue);
+    const sweeps = queue("watch-deadlines");
     const routes = demoClockRoutes({
       clock: demoClock(connection),
       pending: pendingStore(connection),
       queues,
+      sweeps,
     });
-    return { routes, close: () => Promise.all(queues.map((queue) => queue.close())) };
+    return { routes, close: () => Promise.all([...queues, sweeps].map((one) => one.close())) };
   }
 
   return {

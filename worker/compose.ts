@@ -5,7 +5,7 @@ import { jobNames, type JobName } from "../shared/contracts/jobs.ts";
 import { standardCalendar } from "../shared/domain/calendar/index.ts";
 import { demoClock, machineClock } from "../shared/store/clock/business-clock.ts";
 import type { Config } from "../shared/store/config.ts";
-import { connect, driverOf } from "../shared/store/connect.ts";
+import { connect } from "../shared/store/connect.ts";
 import { credentials } from "../shared/store/credentials/credentials.ts";
 import { parseKeyring } from "../shared/store/credentials/keyring.ts";
 import { deliveryStore } from "../shared/store/deliveries/delivery.store.ts";
@@ -72,24 +72,10 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     log,
   });
   await relay.start();
-  const clockWatch = config.demoClock ? sweepWhenTheClockMoves() : null;
-
-  /** A demo clock jumps: what it jumped over is raised at once instead of at the next sweep. */
-  function sweepWhenTheClockMoves() {
-    const stream = driverOf(connection).collection("clock").watch();
-    stream.on("change", () => {
-      watch
-        .add("watch-deadlines", {}, { removeOnComplete: true, removeOnFail: true })
-        .catch((error: unknown) => log.warn({ err: error }, "no sweep"));
-    });
-    stream.on("error", (error) => log.warn({ err: error }, "the clock is not followed any more"));
-    return stream;
-  }
 
   return {
     close: async () => {
       watching.stop();
-      await clockWatch?.close();
       await relay.stop();
       await Promise.all(workers.map((worker) => worker.close()));
       await Promise.all([...Object.values(queues), watch].map((one) => one.close()));

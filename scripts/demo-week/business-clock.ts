@@ -66,6 +66,6 @@ export function businessClock(administrator: Caller) {
     };
   }
 
-  return { read, untilIdle, moveTo, letRun };
+  return { read, moveTo, letRun };
 }
 export type OfficeClock = ReturnType<typeof businessClock>;

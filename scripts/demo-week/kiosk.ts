@@ -3,20 +3,25 @@ import { io, type Socket } from "socket.io-client";
 import {
   Snapshot,
   type SubscribeReply,
-  type TrackingChanged,
   type TrackingClientEvents,
   type TrackingServerEvents,
 } from "../../shared/contracts/tracking.ts";
-import { inPool } from "./in-pool.ts";
 import { ErrorAnswer, type Caller } from "./office-http.ts";
+import { turnstile } from "./turnstile.ts";
 
+/** Looks at the same time: after the server comes back all screens ask at once. */
 const atOnce = 8;
 const answerWithinMs = 10_000;
 const againAfterMs = 100;
 const path = "/api/tracking";
 
+type Line = Socket<TrackingServerEvents, TrackingClientEvents>;
+
+/** One dossier on one screen: a socket hears of the one dossier that its ticket is for. */
 type Watched = {
   readonly token: string;
+  readonly line: Line;
+  connections: number;
   ticket: string | null;
   /** Versions told by push. */
   readonly pushed: Set<number>;
@@ -32,30 +37,49 @@ type Watched = {
  */
 export function openKiosk(baseUrl: string, visitor: Caller, kioskToken: string) {
   const watched = new Map<string, Watched>();
-  let connections = 0;
+  const inTurn = turnstile(atOnce);
   let closed = false;
-  const socket: Socket<TrackingServerEvents, TrackingClientEvents> = io(`${baseUrl}/tracking`, {
-    transports: ["websocket"],
-    reconnectionDelay: 100,
-    reconnectionDelayMax: 500,
-  });
-  socket.on("tracking:changed", hear);
-  socket.on("tracking:refetch", () => void lookAgain(watched.values()));
-  socket.on("connect", () => {
-    connections += 1;
-    if (connections > 1) void lookAgain(watched.values());
-  });
 
-  function hear({ ref, version }: TrackingChanged): void {
-    const one = watched.get(ref);
-    if (!one) return;
+  function screen(ref: string, token: string): Watched {
+    const line: Line = io(`${baseUrl}/tracking`, {
+      forceNew: true,
+      transports: ["websocket"],
+      reconnectionDelay: 100,
+      reconnectionDelayMax: 500,
+    });
+    const one: Watched = {
+      token,
+      line,
+      connections: 0,
+      ticket: null,
+      pushed: new Set(),
+      fetched: 0,
+      looking: null,
+    };
+    line.on("tracking:changed", (change) => {
+      if (change.ref === ref) hear(one, change.version);
+    });
+    line.on("tracking:refetch", () => lookAgain(one));
+    line.on("connect", () => {
+      one.connections += 1;
+      if (one.connections > 1) lookAgain(one);
+    });
+    return one;
+  }
+
+  function hear(one: Watched, version: number): void {
     one.pushed.add(version);
-    if (hasGap(one)) void lookAgain([one]);
+    if (hasGap(one)) lookAgain(one);
+  }
+
+  /** Where that fails, versions stay unseen, and are counted as lost in the end. */
+  function lookAgain(one: Watched): void {
+    void look(one).catch(() => undefined);
   }
 
   /** Looks, and joins the room, until that has worked and nothing is missing in between. */
   function look(one: Watched): Promise<void> {
-    one.looking ??= lookUntilSeen(one).finally(() => {
+    one.looking ??= inTurn(() => lookUntilSeen(one)).finally(() => {
       one.looking = null;
     });
     return one.looking;
@@ -63,7 +87,7 @@ export function openKiosk(baseUrl: string, visitor: Caller, kioskToken: string) 
 
   async function lookUntilSeen(one: Watched): Promise<void> {
     for (;;) {
-      const reply = await subscribe(await freshTicket(one));
+      const reply = await subscribe(one.line, await freshTicket(one));
       if (reply.ok) one.fetched = Math.max(one.fetched, reply.version);
       if (closed || (reply.ok && !hasGap(one))) return;
       await sleep(againAfterMs);
@@ -89,22 +113,17 @@ export function openKiosk(baseUrl: string, visitor: Caller, kioskToken: string) 
     return visitor.send({ method: "POST", path, body: { token }, headers });
   }
 
-  async function subscribe(ticket: string): Promise<SubscribeReply> {
-    return socket
+  async function subscribe(line: Line, ticket: string): Promise<SubscribeReply> {
+    return line
       .timeout(answerWithinMs)
       .emitWithAck("subscribe", { ticket })
       .catch((): SubscribeReply => ({ ok: false, code: "ticket-expired" }));
   }
 
-  /** Where that fails, versions stay unseen, and are counted as lost in the end. */
-  async function lookAgain(at: Iterable<Watched>): Promise<void> {
-    await inPool(atOnce, [...at], (one) => look(one).catch(() => undefined));
-  }
-
   return {
     /** Follows a dossier from its receipt; returns when it is followed. @throws ErrorAnswer */
     watch: async (ref: string, token: string): Promise<void> => {
-      const one: Watched = { token, ticket: null, pushed: new Set(), fetched: 0, looking: null };
+      const one = screen(ref, token);
       watched.set(ref, one);
       await look(one);
     },
@@ -119,10 +138,12 @@ export function openKiosk(baseUrl: string, visitor: Caller, kioskToken: string) 
       if (one?.pushed.has(version) === true) return "pushed";
       return one && version <= one.fetched ? "fetched" : null;
     },
-    reconnections: (): number => Math.max(0, connections - 1),
+    /** How often the line was lost, for the screen that lost it most. */
+    reconnections: (): number =>
+      Math.max(0, ...[...watched.values()].map(({ connections }) => connections - 1)),
     close: (): void => {
       closed = true;
-      socket.disconnect();
+      for (const { line } of watched.values()) line.disconnect();
     },
   };
 }

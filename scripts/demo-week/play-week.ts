@@ -37,7 +37,6 @@ export async function playWeek(
       progress.done(planned);
     });
   }
-  await clock.untilIdle();
   await clock.moveTo(week.endsAt);
 }
 

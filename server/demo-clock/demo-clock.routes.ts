@@ -15,9 +15,11 @@ export function demoClockRoutes(services: {
   readonly clock: DemoClock;
   readonly pending: PendingStore;
   readonly queues: readonly Queue[];
+  /** The queue of `watch-deadlines`. */
+  readonly sweeps: Queue;
 }): Router {
   const router = Router();
-  const { clock, pending, queues } = services;
+  const { clock, pending, queues, sweeps } = services;
 
   async function stateOf(): Promise<ClockState> {
     // In the order in which work is passed on: what an entry leads to is counted after the entry is gone, so
@@ -37,6 +39,12 @@ export function demoClockRoutes(services: {
     };
   }
 
+  /** What the clock jumped over is raised now instead of at the next sweep. One question at a time is enough. */
+  async function raiseWhatIsPassed({ pending: { thresholds } }: ClockState): Promise<void> {
+    const options = { jobId: "demo-clock", removeOnComplete: true, removeOnFail: true };
+    if (thresholds > 0) await sweeps.add("watch-deadlines", {}, options);
+  }
+
   router.get("/api/demo/clock", async (_request, response) => {
     response.json(await stateOf());
   });
@@ -46,10 +54,15 @@ export function demoClockRoutes(services: {
     signedIn(async (actor, request, response) => {
       if (actor.role !== "administrator") throw new EdgeError("forbidden");
       const { to, run } = parse(AdvanceClock, request.body, request);
-      const { idle } = await stateOf();
-      if (!idle) throw new EdgeError("clock-not-idle");
+      const before = await stateOf();
+      if (!before.idle) {
+        await raiseWhatIsPassed(before);
+        throw new EdgeError("clock-not-idle");
+      }
       if (!(await clock.advance(to, run))) throw new EdgeError("clock-backwards");
-      response.json(await stateOf());
+      const after = await stateOf();
+      await raiseWhatIsPassed(after);
+      response.json(after);
     }),
   );
 

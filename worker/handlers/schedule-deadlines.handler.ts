@@ -4,7 +4,6 @@ import { scheduleOf, settledStatuses, take } from "../../shared/domain/dossiers/
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { Handler } from "./handler.ts";
-import { raisePassed } from "./raise-passed.ts";
 
 const job = "schedule-deadlines";
 
@@ -22,7 +21,7 @@ export function scheduleDeadlines(services: {
     handle: async ({ entry, ref }) => {
       const now = await clock.now();
       let settled = false;
-      const after = await dossiers.transact(
+      await dossiers.transact(
         ref,
         (state, document) => {
           if (!document.outbox.some(({ id }) => id === entry)) return null;
@@ -36,8 +35,6 @@ export function scheduleDeadlines(services: {
       );
       // Processed, withdrawn or refused meanwhile: nothing is owed any more.
       if (settled) await dossiers.clearEntry(ref, entry);
-      // A same-day dossier is due today from its first minute on: that is not left to the next sweep.
-      if (after) await raisePassed(dossiers, ref, now);
     },
   };
 }
