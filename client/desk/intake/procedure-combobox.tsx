@@ -27,7 +27,7 @@ export function ProcedureCombobox({
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const looked = useLater(typed.trim(), typingMs);
-  const { data, isFetching } = useQuery({ ...proceduresFor(looked), enabled: open });
+  const { data, isFetching, isPlaceholderData } = useQuery({ ...proceduresFor(looked), enabled: open });
   const items = open ? (data?.items ?? []) : [];
   const shown = items[Math.min(active, items.length - 1)];
   const optionId = (code: string) => `${listId}-${code}`;
@@ -40,8 +40,9 @@ export function ProcedureCombobox({
   /** Faster than the list: what has been typed counts, not what is shown yet. */
   const chooseBest = async () => {
     const now = typed.trim();
+    const current = now === looked && !isPlaceholderData;
     const list = await queries.fetchQuery(proceduresFor(now)).catch(() => null);
-    const best = now === looked && shown ? shown : list?.items[0];
+    const best = current && shown ? shown : list?.items[0];
     if (best) choose(best);
   };
   const onKeyDown = (event: KeyboardEvent) => {
