@@ -94,7 +94,7 @@ function Legend({
   readonly clock: RulerTime;
   readonly explanation: NonNullable<DossierView["explanation"]>;
 }) {
-  const { t, pick } = useWords();
+  const { t, pick, language } = useWords();
   const sums = rulerSums(explanation, clock);
   const over = view.ruler?.filter((cell) => cell === "over").length ?? 0;
   const left = sums.today ? "dossier.clock.leftToday" : "dossier.clock.left";
@@ -112,6 +112,11 @@ function Legend({
       )}
       {sums.paused > 0 && (
         <RulerLegend kind="paused">{t("dossier.clock.paused", { count: sums.paused })}</RulerLegend>
+      )}
+      {explanation.dueAt === null && view.pausedSince !== null && (
+        <RulerLegend kind="paused">
+          {t("dossier.clock.pausedSince", { day: dayMonth(ms(view.pausedSince), language) })}
+        </RulerLegend>
       )}
       {sums.left > 0 && <RulerLegend kind="left">{t(left, { count: sums.left })}</RulerLegend>}
       {over > 0 && <RulerLegend kind="over">{t("dossier.clock.over", { count: over })}</RulerLegend>}

@@ -21,12 +21,7 @@ export function DossierRoad({ view }: { readonly view: DossierView }) {
       <h2 id="road-title">{t("dossier.road.title")}</h2>
       <ol>
         {lines.map(({ key, at, type, title, details, pausedAfter }, index) => (
-          <li
-            key={key}
-            data-way={
-              index < lines.length - 1 ? (pausedAfter ? "paused" : "passed") : open ? "ahead" : "none"
-            }
-          >
+          <li key={key} data-way={wayAfter(pausedAfter, index < lines.length - 1, open)}>
             <time dateTime={new Date(at).toISOString()}>{shortDayAndTime(at, language)}</time>
             <span className="road-line-mark">
               <RoadMark type={type} />
@@ -56,4 +51,10 @@ export function DossierRoad({ view }: { readonly view: DossierView }) {
       </ol>
     </section>
   );
+}
+
+/** The way to the next stop: stopped days are hatched, also while they last. */
+function wayAfter(paused: boolean, passed: boolean, open: boolean): "paused" | "passed" | "ahead" | "none" {
+  if (paused && (passed || open)) return "paused";
+  return passed ? "passed" : open ? "ahead" : "none";
 }

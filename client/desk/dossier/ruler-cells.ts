@@ -1,5 +1,5 @@
 import type { ExplainedDays } from "../../../shared/contracts/dossiers.ts";
-import { dateOf, weekdayOf } from "../../../shared/domain/time/index.ts";
+import { addDays, dateOf, weekdayOf } from "../../../shared/domain/time/index.ts";
 
 type Day = ExplainedDays["days"][number];
 export type CellKind = "accepted" | "used" | "left" | "paused" | "closed" | "off" | "open" | "over";
@@ -39,7 +39,7 @@ export function rulerCells(explanation: ExplainedDays, time: RulerTime): readonl
   const last = cells.at(-1);
   if (last && time.ended === null && last.to < today) {
     const kind = explanation.dueAt === null ? "paused" : "over";
-    cells.push({ ...plain(kind, today), today: true, from: last.to });
+    cells.push({ ...plain(kind, today), today: true, from: addDays(last.to, 1) });
   }
   return cells.length > mostCells ? fold(cells) : cells;
 }

@@ -58,7 +58,7 @@ describe("The day ruler of a dossier", () => {
 
   test("past the due one cell says so, up to today", () => {
     const last = rulerCells(land, { now: at("2026-09-04T09:00"), ended: null }).at(-1);
-    expect(last).toMatchObject({ kind: "over", from: "2026-09-03", to: "2026-09-04", today: true });
+    expect(last).toMatchObject({ kind: "over", from: "2026-09-04", to: "2026-09-04", today: true });
   });
 
   test("while the clock stands still the ruler ends in stopped days, without a due", () => {
@@ -67,7 +67,12 @@ describe("The day ruler of a dossier", () => {
       pauses: [{ from: at("2026-08-24T11:05"), policy: "resume" }],
     });
     const time = { now: at("2026-08-26T09:00"), ended: null };
-    expect(rulerCells(stopped, time).at(-1)).toMatchObject({ kind: "paused", to: "2026-08-26", today: true });
+    expect(rulerCells(stopped, time).at(-1)).toMatchObject({
+      kind: "paused",
+      from: "2026-08-25",
+      to: "2026-08-26",
+      today: true,
+    });
     expect(rulerSums(stopped, time)).toMatchObject({ used: 6, total: null });
   });
 

@@ -21,6 +21,7 @@ export const dossier = {
     leftToday_other: "{{count}} days left, today included",
     over_one: "1 day over",
     over_other: "{{count}} days over",
+    pausedSince: "stopped since {{day}}",
     closed: "office closed",
     why: "Why {{day}}?",
     whyPaused: "Why has the clock stopped?",

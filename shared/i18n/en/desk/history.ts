@@ -24,7 +24,7 @@ export const history = {
     papers_other: "{{count}} papers missing",
     amount: "{{amount}} đ",
     notice: "notice {{notice}}",
-    decision: "decision: {{decision}}",
+    decision: "{{decision}}",
     newDue: "new date {{day}}, {{time}}",
     via: { counter: "at the counter", home: "at home", online: "online" },
     attempt: "visit {{count}}",

@@ -21,6 +21,7 @@ export const dossier = {
     leftToday_other: "còn {{count}} ngày, kể cả hôm nay",
     over_one: "quá {{count}} ngày",
     over_other: "quá {{count}} ngày",
+    pausedSince: "dừng từ {{day}}",
     closed: "cơ quan nghỉ",
     why: "Vì sao {{day}}?",
     whyPaused: "Vì sao đồng hồ dừng?",

@@ -25,7 +25,7 @@ export const history = {
     papers_other: "thiếu {{count}} giấy tờ",
     amount: "{{amount}} đ",
     notice: "thông báo {{notice}}",
-    decision: "quyết định: {{decision}}",
+    decision: "{{decision}}",
     newDue: "hạn mới {{day}}, {{time}}",
     via: { counter: "tại quầy", home: "tại nhà", online: "trên mạng" },
     attempt: "lần {{count}}",
