@@ -21,4 +21,5 @@ export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]>;
 
 /** Jobs that an outbox entry may ask for; `watch-deadlines` comes from its schedule instead. */
 export type OutboxJob = Exclude<JobName, "watch-deadlines">;
-export const isOutboxJob = (name: string): name is OutboxJob => name in jobs && name !== "watch-deadlines";
+export const isOutboxJob = (name: string): name is OutboxJob =>
+  Object.hasOwn(jobs, name) && name !== "watch-deadlines";
