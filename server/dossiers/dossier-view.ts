@@ -85,12 +85,17 @@ function nameOf(by: Author, names: ReadonlyMap<string, string>): string {
   return "job" in by ? by.job : (names.get(by.account) ?? by.account);
 }
 
+/** Verification is for rules that foresee it, and once. */
+function mayVerify({ rule, clock }: DossierState): boolean {
+  return rule?.verification !== undefined && clock.verificationAt === null;
+}
+
 function commandsFor(state: DossierState, actor: Actor): DossierView["commands"] {
   return commandTypes.map((type) => {
     const rule = commandRules[type];
     const why = !rule.roles.includes(actor.role)
       ? "role"
-      : !rule.from.includes(state.status)
+      : !rule.from.includes(state.status) || (type === "recordVerification" && !mayVerify(state))
         ? "status"
         : blockedByHomeReturn(state, type)
           ? "homeReturn"
