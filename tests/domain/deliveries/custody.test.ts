@@ -9,6 +9,7 @@ import {
   type Delivery,
 } from "../../../shared/domain/deliveries/index.ts";
 import { frozen, refusal } from "../dossiers/a-state.ts";
+import { count } from "../../support/deep.ts";
 import { aPacket, morning, somebody, someCarrying, type Doing } from "./a-packet.ts";
 
 const courier = somebody("courier", "first");
@@ -69,7 +70,7 @@ describe("The custody of a packet", () => {
           seen.add(packet.state);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: count(500, 50_000) },
     );
     expect([...seen].sort()).toEqual([...deliveryStates].sort());
   });

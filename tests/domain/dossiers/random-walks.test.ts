@@ -13,6 +13,7 @@ import {
   type DossierState,
   type ReturnMode,
 } from "../../../shared/domain/dossiers/index.ts";
+import { count } from "../../support/deep.ts";
 import { accepted, aCommand, calendar, frozen, refusal, somebody } from "./a-state.ts";
 import { givenIn, leadsTo, mayGive, pausedNumbers, statusByNumber } from "./office-table.ts";
 
@@ -135,7 +136,7 @@ test("whatever the people of the office try, in whatever order, a dossier stays 
         reached.add(state.status);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: count(400, 20_000) },
   );
   // The walks are worth something only if they came everywhere.
   expect(reached.size).toBe(8);
