@@ -10,7 +10,7 @@ import type { TicketOffice } from "../tracking/index.ts";
 
 const refused: SubscribeReply = { ok: false, code: "ticket-expired" };
 
-/** `/tracking`: public screens. A socket hears of the one dossier its ticket is for, and nothing personal. */
+/** `/tracking`: public screens. A socket hears of the dossiers it has tickets for, and nothing personal. */
 export function openTracking(
   io: Server,
   services: { readonly tickets: TicketOffice; readonly dossiers: DossierStore },
@@ -24,7 +24,6 @@ export function openTracking(
     const parsed = Subscribe.safeParse(request);
     if (!parsed.success) return refused;
     const { ref, generation } = await services.tickets.read(parsed.data.ticket);
-    for (const room of socket.rooms) if (room !== socket.id) await socket.leave(room);
     await socket.join(roomOf(ref, generation));
     const head = await services.dossiers.findHead(ref);
     return head?.generation === generation ? { ok: true, ref, version: head.version } : refused;
