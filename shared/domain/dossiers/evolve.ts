@@ -29,7 +29,7 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
     case "resumed":
       return { ...next, status: "processing", clock: closePause(state.clock, event.at) };
     case "verificationRecorded":
-      return { ...next, clock: { ...state.clock, verificationAt: event.at } };
+      return { ...next, clock: { ...state.clock, verificationAt: latest(event.at, state.clock.acceptedAt) } };
     case "processed":
       return { ...next, status: "processed", processedAt: event.at, thresholds: [] };
     case "reopened":
@@ -66,7 +66,8 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
 
 function pause(state: DossierState, event: DossierEvent, type: keyof typeof pauseCauses) {
   const clock = closePause(state.clock, event.at);
-  const open = { from: event.at, to: null, cause: pauseCauses[type] };
+  const before = clock.pauses.at(-1)?.to ?? clock.acceptedAt;
+  const open = { from: latest(event.at, before), to: null, cause: pauseCauses[type] };
   return {
     clock: { ...clock, pauses: [...clock.pauses, open] },
     // Nothing falls due while the clock stands still; the schedule job writes the rest.
@@ -75,7 +76,15 @@ function pause(state: DossierState, event: DossierEvent, type: keyof typeof paus
 }
 
 function closePause(clock: DossierClock, at: Date): DossierClock {
-  return { ...clock, pauses: clock.pauses.map((one) => (one.to ? one : { ...one, to: at })) };
+  return {
+    ...clock,
+    pauses: clock.pauses.map((one) => (one.to ? one : { ...one, to: latest(at, one.from) })),
+  };
+}
+
+/** Two servers' clocks may disagree: on the dossier's own clock time never runs back, or no due could be counted. */
+function latest(at: Date, other: Date): Date {
+  return at < other ? other : at;
 }
 
 function homeReturn(
