@@ -46,8 +46,9 @@ export async function benchIntake(): Promise<Figures> {
         expected: 201,
         call: () => ({ path: "/api/dossiers", body, headers: { cookie } }),
       });
-    // Once to be warm, and to learn how large a stored dossier is.
-    await intake({ concurrency: 16, count: 400 });
+    // Long enough for the compilers to be done, and to learn how large a stored dossier is.
+    await intake({ concurrency: 16, count: 2_000 });
+    await jobsDone(office);
     const filler = String(await fillerSize(office));
     const floor = (plan: { concurrency: number; count: number }) =>
       load({
@@ -56,7 +57,7 @@ export async function benchIntake(): Promise<Figures> {
         expected: 201,
         call: () => ({ path: "/floor", body, headers: { "x-filler": filler } }),
       });
-    await floor({ concurrency: 16, count: 400 });
+    await floor({ concurrency: 16, count: 2_000 });
 
     const figures: Record<string, Figures[string]> = {};
     for (const plan of plans) {

@@ -12,11 +12,7 @@ export type Intake = { readonly day: string; readonly document: DossierDocument 
 
 type Outcomes = Map<Intake, Outcome<DossierDocument>>;
 
-/**
- * Small enough that three things go on at once: one batch is written, the answers of the last go out, the next
- * gathers. One batch of everybody would make the server wait for the disk and the disk for the server.
- */
-const mostInBatch = 16;
+const mostInBatch = 256;
 const duplicateKey = 11_000;
 /** How often a batch may meet somebody else's serials before it gives up. */
 const mostCollisions = 50;
