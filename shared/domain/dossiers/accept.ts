@@ -19,7 +19,7 @@ export type Acceptance = {
   readonly promise: { readonly dueAt: Date; readonly reason: string } | null;
 };
 
-/** An accepted dossier before it has its serial: the code is given by the agency's counter at the write. */
+/** An accepted dossier before it has its serial: the code is given when it is written. */
 export type Accepted = { readonly state: DossierState; readonly event: DossierEvent };
 
 /**

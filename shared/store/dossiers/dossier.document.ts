@@ -42,7 +42,7 @@ export type Pulse = {
 /** A dossier as it lies in the collection `dossiers`. */
 export type DossierDocument = Omit<DossierState, "ref" | "code"> & {
   _id: string;
-  /** Given by the agency's counter when the dossier is written. */
+  /** The serial is counted on from the day's last code when the dossier is written (docs/adr/0003). */
   code: string;
   statusNo: number;
   /** The nearest threshold; absent when nothing is watched. */
