@@ -16,10 +16,12 @@ import { credentials } from "../shared/store/credentials/credentials.ts";
 import { parseKeyring } from "../shared/store/credentials/keyring.ts";
 import { deliveryStore } from "../shared/store/deliveries/delivery.store.ts";
 import { deviceStore } from "../shared/store/devices/device.store.ts";
+import type { Pulse } from "../shared/store/dossiers/dossier.document.ts";
 import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
 import { intakeStore } from "../shared/store/dossiers/intake.store.ts";
 import { queueStore } from "../shared/store/dossiers/queue.store.ts";
 import { messageStore } from "../shared/store/messages/message.store.ts";
+import { followChanges } from "../shared/store/outbox/follow-changes.ts";
 import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { procedureStore } from "../shared/store/procedures/procedure.store.ts";
 import { sessionRoutes } from "./accounts/index.ts";
@@ -106,11 +108,12 @@ export async function compose(config: Config): Promise<Office> {
       metrics.routes(() => realtime?.connected() ?? 0),
       docRoutes({ demo: demo !== null, cookieName }),
     ],
+    // Each is asked in turn, so what a crowd calls for comes first.
     routes: [
+      dossierRoutes(common),
       sessionRoutes(common),
       officeRoutes(common),
       procedureRoutes(common),
-      dossierRoutes(common),
       trackingRoutes(common),
       deliveryRoutes(common),
       messageRoutes(common),
@@ -121,7 +124,18 @@ export async function compose(config: Config): Promise<Office> {
   const http = config.tls
     ? createHttpsServer({ cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) }, app)
     : createHttpServer(app);
-  realtime = await createRealtime(http, { ...common, connection, session: sessions.middleware, log });
+  const screensOfPeople = createRealtime(http, { ...common, session: sessions.middleware });
+  realtime = screensOfPeople;
+  const follower = await followChanges<Pulse, "dossiers">(connection, {
+    pulses: ["dossiers"],
+    onBeat: screensOfPeople.tell,
+    onSession: sessions.changed,
+    onLost: (error) => {
+      log.warn({ err: error }, "the change stream was lost and is open again");
+      sessions.forget();
+      screensOfPeople.refetch();
+    },
+  });
 
   function demoRoutes() {
     const queue = (name: JobName) =>
@@ -141,8 +155,8 @@ export async function compose(config: Config): Promise<Office> {
     http,
     close: async () => {
       closing = true;
-      await realtime?.close();
-      await sessions.close();
+      await follower.close();
+      await screensOfPeople.close();
       await demo?.close();
       redis.disconnect();
       await connection.close();

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { DeliveryCommand, DeliveryReply } from "../../shared/contracts/deliveries.ts";
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import {
@@ -9,7 +8,7 @@ import {
 import { DomainError } from "../../shared/domain/errors.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import { pinMatches, type Credentials } from "../../shared/store/credentials/credentials.ts";
-import { saltedDigest } from "../../shared/store/credentials/digest.ts";
+import { newSalt, saltedDigest } from "../../shared/store/credentials/digest.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 import {
   toDelivery,
@@ -38,7 +37,7 @@ export async function commandDelivery(
 ): Promise<DeliveryReply> {
   const now = await services.clock.now();
   const digest = saltedDigest(actor.account, command);
-  const salt = randomBytes(16).toString("base64url");
+  const salt = newSalt();
   const { seen, key } = request;
   const given: DeliveryReply[] = [];
 

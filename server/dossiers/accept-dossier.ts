@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { ObjectId } from "mongodb";
 import type { IntakeReply, NewDossier } from "../../shared/contracts/dossiers.ts";
 import type { Actor } from "../../shared/domain/accounts/index.ts";
@@ -16,7 +15,7 @@ import {
 import { dateOf } from "../../shared/domain/time/index.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import { hashToken, type Credentials } from "../../shared/store/credentials/credentials.ts";
-import { saltedDigest } from "../../shared/store/credentials/digest.ts";
+import { newSalt, saltedDigest } from "../../shared/store/credentials/digest.ts";
 import type { DossierDocument, Parties } from "../../shared/store/dossiers/dossier.document.ts";
 import { changingFields, nameKeys, outboxEntries } from "../../shared/store/dossiers/dossier-mapping.ts";
 import type { IntakeStore } from "../../shared/store/dossiers/intake.store.ts";
@@ -106,7 +105,7 @@ function partiesOf(body: NewDossier): Parties {
   const { name, idNumber, address } = body.submitter;
   const owner = body.owner ?? { name, ...(idNumber && { idNumber }), ...(address && { address }) };
   return {
-    salt: randomBytes(16).toString("base64url"),
+    salt: newSalt(),
     submitter: body.submitter,
     owner,
     homeAddress: body.homeAddress ?? null,

@@ -9,7 +9,8 @@ import {
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import { hashToken, type Credentials } from "../../shared/store/credentials/credentials.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
-import type { Beside, DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import type { Beside } from "../../shared/store/dossiers/update-of.ts";
 import { EdgeError } from "../http/edge-error.ts";
 
 /**

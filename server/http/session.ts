@@ -3,7 +3,6 @@ import session, { type SessionData } from "express-session";
 import type { RequestHandler } from "express";
 import type { Connection } from "mongoose";
 import type { Session as Person } from "../../shared/contracts/accounts.ts";
-import { driverOf } from "../../shared/store/connect.ts";
 
 declare module "express-session" {
   interface SessionData {
@@ -18,12 +17,16 @@ const lifeMs = 12 * 60 * 60 * 1000;
 export type Sessions = {
   readonly middleware: RequestHandler;
   readonly cookieName: string;
-  readonly close: () => Promise<void>;
+  /** The change stream says that a session was written, or is gone, on this server or another. */
+  readonly changed: (sessionId: string, gone: boolean) => void;
+  /** The change stream was lost for a while: nothing remembered can be trusted. */
+  readonly forget: () => void;
 };
 
 /**
  * Sessions live in MongoDB, so a flushed Redis signs nobody out. Reads are cached for two seconds at the most, and
- * forgotten at once when the change stream says that a session was changed or ended anywhere.
+ * forgotten at once when the change stream says that a session was changed or ended anywhere; without the stream the
+ * two seconds still hold.
  */
 export function createSessions(
   connection: Connection,
@@ -34,7 +37,7 @@ export function createSessions(
     readonly onEnded: (sessionId: string) => void;
   },
 ): Sessions {
-  const store = new CachedStore(connection, options.onEnded);
+  const store = new CachedStore(connection);
   const cookieName = options.secure ? "__Host-motcua" : "motcua";
   const middleware = session({
     name: cookieName,
@@ -44,7 +47,15 @@ export function createSessions(
     saveUninitialized: false,
     cookie: { httpOnly: true, sameSite: "lax", secure: options.secure, path: "/", maxAge: lifeMs },
   });
-  return { middleware, cookieName, close: () => store.stop() };
+  return {
+    middleware,
+    cookieName,
+    changed: (sessionId, gone) => {
+      store.forget(sessionId);
+      if (gone) options.onEnded(sessionId);
+    },
+    forget: () => store.forgetAll(),
+  };
 }
 
 type Callback = (error: unknown, found?: SessionData | null) => void;
@@ -52,9 +63,8 @@ type Callback = (error: unknown, found?: SessionData | null) => void;
 class CachedStore extends session.Store {
   readonly #store: MongoStore;
   readonly #seen = new Map<string, { readonly found: SessionData; readonly until: number }>();
-  readonly #changes;
 
-  constructor(connection: Connection, onEnded: (sessionId: string) => void) {
+  constructor(connection: Connection) {
     super();
     this.#store = MongoStore.create({
       client: connection.getClient(),
@@ -62,17 +72,6 @@ class CachedStore extends session.Store {
       collectionName: "sessions",
       stringify: false,
     });
-    this.#changes = driverOf(connection)
-      .collection("sessions")
-      .watch([{ $project: { operationType: 1, documentKey: 1 } }]);
-    this.#changes.on("change", (change) => {
-      if (!("documentKey" in change)) return;
-      const id = String(change.documentKey._id);
-      this.#seen.delete(id);
-      if (change.operationType === "delete") onEnded(id);
-    });
-    // Without the stream the two seconds still hold.
-    this.#changes.on("error", () => this.#seen.clear());
   }
 
   override get(sid: string, callback: Callback): void {
@@ -107,12 +106,19 @@ class CachedStore extends session.Store {
     this.#seen.set(sid, { found: copyOf(found), until: Date.now() + cachedForMs });
   }
 
-  async stop(): Promise<void> {
-    await this.#changes.close().catch(() => undefined);
+  forget(sid: string): void {
+    this.#seen.delete(sid);
+  }
+
+  forgetAll(): void {
+    this.#seen.clear();
   }
 }
 
-/** The middleware writes into what it is given, cookie included; what we remember must stay as it was stored. */
+/**
+ * The middleware puts a cookie of its own in the place of the one it is given; what we remember must stay as it was
+ * stored.
+ */
 function copyOf(data: SessionData): SessionData {
-  return { ...data, cookie: structuredClone(data.cookie) };
+  return { ...data };
 }

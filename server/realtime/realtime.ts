@@ -1,12 +1,10 @@
 import { Server } from "socket.io";
 import type { Server as HttpServer } from "node:http";
 import type { RequestHandler } from "express";
-import type { Connection } from "mongoose";
-import type { Logger } from "pino";
 import { statusNumbers } from "../../shared/domain/dossiers/index.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { Pulse } from "../../shared/store/dossiers/dossier.document.ts";
-import { followPulses } from "../../shared/store/outbox/follow-pulses.ts";
+import type { Beat } from "../../shared/store/outbox/follow-changes.ts";
 import type { TicketOffice } from "../tracking/index.ts";
 import { openDesk } from "./desk-namespace.ts";
 import { isOwnOrigin } from "./own-origin.ts";
@@ -15,6 +13,10 @@ import { openTracking } from "./tracking-namespace.ts";
 export type Realtime = {
   /** Ends the sockets of a session that is over. */
   readonly disconnect: (sessionId: string) => void;
+  /** Passes a change of a dossier on to the screens that may know it. */
+  readonly tell: (beat: Beat<Pulse>) => void;
+  /** Something may have been missed: every screen looks again. */
+  readonly refetch: () => void;
   readonly close: () => Promise<void>;
   /** Sockets connected to this server now. */
   readonly connected: () => number;
@@ -24,17 +26,15 @@ export type Realtime = {
  * Pushes every change of a dossier to the screens that may know it. Each server follows the change stream for its
  * own sockets, so nothing has to cross between servers.
  */
-export async function createRealtime(
+export function createRealtime(
   http: HttpServer,
   services: {
-    readonly connection: Connection;
     readonly tickets: TicketOffice;
     readonly dossiers: DossierStore;
     readonly session: RequestHandler;
     readonly publicUrl: string | null;
-    readonly log: Logger;
   },
-): Promise<Realtime> {
+): Realtime {
   const io = new Server(http, {
     // A compressor for each socket would cost 256 KB of memory to save a few bytes.
     perMessageDeflate: false,
@@ -46,25 +46,18 @@ export async function createRealtime(
   const tracking = openTracking(io, services);
   const desk = openDesk(io);
 
-  const follower = await followPulses<Pulse>(services.connection, "dossiers", {
-    onBeat: ({ id, pulse }) => {
+  return {
+    disconnect: (sessionId) => io.of("/desk").in(`session:${sessionId}`).disconnectSockets(true),
+    tell: ({ id, pulse }) => {
       const { version, status, agency, homeReturn, generation } = pulse;
       tracking.tell({ ref: id, version, status, statusNo: statusNumbers[status], homeReturn }, generation);
       desk.tell({ ref: id, version, status, agency });
     },
-    onLost: (error) => {
-      services.log.warn({ err: error }, "the change stream was lost and is open again");
+    refetch: () => {
       tracking.refetch();
       desk.refetch();
     },
-  });
-
-  return {
-    disconnect: (sessionId) => io.of("/desk").in(`session:${sessionId}`).disconnectSockets(true),
     connected: () => io.engine.clientsCount,
-    close: async () => {
-      await follower.close();
-      await io.close();
-    },
+    close: () => io.close(),
   };
 }

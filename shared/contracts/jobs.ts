@@ -1,23 +1,27 @@
 import { z } from "zod";
 
-const ofDossier = z.strictObject({
-  /** The outbox entry this job does; it is removed in the write that stores the effect. */
+/** An outbox entry to be done, and the document that owes it: a dossier's `ref`, or a delivery's id. */
+const owed = z.strictObject({
+  /** It is removed in the write that stores the effect. */
   entry: z.string(),
-  ref: z.string(),
+  owner: z.string(),
 });
+/** Entries that were written about the same time go to the queue as one job. */
+const batch = z.strictObject({ entries: z.array(owed).min(1) });
 
 /** Every job of the office: its name and what it is told. A job without a handler stops the worker's start. */
 export const jobs = {
-  "schedule-deadlines": ofDossier,
-  "plan-delivery": ofDossier,
-  notify: ofDossier,
-  "record-home-return": z.strictObject({ entry: z.string(), deliveryId: z.string() }),
+  "schedule-deadlines": batch,
+  "plan-delivery": batch,
+  notify: batch,
+  "record-home-return": batch,
   "watch-deadlines": z.strictObject({}),
 } as const;
 
 export type JobName = keyof typeof jobs;
 export const jobNames = Object.freeze(Object.keys(jobs)) as readonly JobName[];
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]>;
+export type OwedEntry = z.infer<typeof owed>;
 
 /** Jobs that an outbox entry may ask for; `watch-deadlines` comes from its schedule instead. */
 export type OutboxJob = Exclude<JobName, "watch-deadlines">;

@@ -240,7 +240,8 @@ describe("A job that comes again", () => {
       for (const { version } of history) {
         for (const copy of [1, 2]) {
           const entry = `${ref}-${version}-${name}`;
-          await queue.add(name, { entry, ref }, { jobId: `again-${copy}-${entry}`, removeOnComplete: true });
+          const entries = [{ entry, owner: ref }];
+          await queue.add(name, { entries }, { jobId: `again-${copy}-${entry}`, removeOnComplete: true });
         }
       }
       await until(

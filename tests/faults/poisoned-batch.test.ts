@@ -2,17 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Connection } from "mongoose";
 import { connect, driverOf } from "../../shared/store/connect.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
-import { changingFields } from "../../shared/store/dossiers/dossier-mapping.ts";
 import { dossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import { intakeStore, type IntakeStore } from "../../shared/store/dossiers/intake.store.ts";
-import { accepted } from "../domain/dossiers/a-state.ts";
+import { aDocument } from "../support/a-document.ts";
 import { testServices } from "../support/services.ts";
 
 const services = testServices();
 const day = "261123";
 let connection: Connection;
 let intake: IntakeStore;
-let made = 0;
 
 beforeAll(async () => {
   connection = await connect(services.mongodbUri, { poolSize: 8 });
@@ -20,40 +18,6 @@ beforeAll(async () => {
   intake = intakeStore(connection);
 });
 afterAll(() => connection.close());
-
-/** A dossier ready to be written, of an agency of its own. */
-function aDocument(agency: string, changes: Partial<DossierDocument> = {}): DossierDocument {
-  made += 1;
-  const { ref: _ref, ...state } = { ...accepted(), agency };
-  return {
-    _id: `dossier-${made}`,
-    ...state,
-    ...changingFields({ ref: "", ...state }, []),
-    receipt: { kid: "k1", firstKid: "k1", generation: 1, tokenHash: `hash-${made}` },
-    parties: {
-      salt: "salt",
-      submitter: { name: "Nguyễn Văn Mẫu", phone: "0900000417" },
-      owner: { name: "Nguyễn Văn Mẫu" },
-      homeAddress: null,
-      civilStatus: null,
-      recipient: null,
-    },
-    nameKeys: [],
-    title: { vi: "Thủ tục mẫu", en: "Sample procedure" },
-    quiet: false,
-    land: null,
-    papers: [],
-    sets: 1,
-    feeAmount: 0,
-    missing: [],
-    payment: null,
-    promiseReason: null,
-    language: "vi",
-    note: null,
-    outbox: [],
-    ...changes,
-  };
-}
 
 const dossiers = () => driverOf(connection).collection<DossierDocument>("dossiers");
 

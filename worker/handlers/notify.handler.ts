@@ -5,6 +5,7 @@ import type { DeliveryStore } from "../../shared/store/deliveries/delivery.store
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { MessageGateway } from "../notices/message-gateway.ts";
 import { noticeOf } from "../notices/notice.ts";
+import { forEachEntry } from "./for-each-entry.ts";
 import type { Handler } from "./handler.ts";
 
 const job = "notify";
@@ -22,7 +23,7 @@ export function notify(services: {
     job,
     contract: jobs[job],
     concurrency: 8,
-    handle: async ({ entry, ref }) => {
+    handle: forEachEntry(async ({ entry, owner: ref }) => {
       const document = await dossiers.findByRef(ref);
       if (!document?.outbox.some(({ id }) => id === entry)) return;
       const event = document.history.find(({ version }) => entry === `${ref}-${version}-${job}`);
@@ -41,6 +42,6 @@ export function notify(services: {
         });
       }
       await dossiers.clearEntry(ref, entry);
-    },
+    }),
   };
 }

@@ -6,6 +6,7 @@ import type { Credentials } from "../../shared/store/credentials/credentials.ts"
 import type { DeliveryStore } from "../../shared/store/deliveries/delivery.store.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import { forEachEntry } from "./for-each-entry.ts";
 import type { Handler } from "./handler.ts";
 
 const job = "plan-delivery";
@@ -52,7 +53,7 @@ export function planDeliveryHandler(services: {
     job,
     contract: jobs[job],
     concurrency: 4,
-    handle: async ({ entry, ref }) => {
+    handle: forEachEntry(async ({ entry, owner: ref }) => {
       const now = await clock.now();
       let outdated = false;
       await dossiers.transact(
@@ -72,6 +73,6 @@ export function planDeliveryHandler(services: {
         { done: entry },
       );
       if (outdated) await dossiers.clearEntry(ref, entry);
-    },
+    }),
   };
 }

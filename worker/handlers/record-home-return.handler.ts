@@ -5,6 +5,7 @@ import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 import { toDelivery, type DeliveryStore } from "../../shared/store/deliveries/delivery.store.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import { forEachEntry } from "./for-each-entry.ts";
 import type { Handler } from "./handler.ts";
 
 const job = "record-home-return";
@@ -39,12 +40,12 @@ export function recordHomeReturn(services: {
     job,
     contract: jobs[job],
     concurrency: 4,
-    handle: async ({ entry, deliveryId }) => {
+    handle: forEachEntry(async ({ entry, owner: deliveryId }) => {
       const document = await deliveries.findById(deliveryId);
       if (!document) return;
       const now = await clock.now();
       while (await recordNext(document, now));
       await deliveries.clearEntry(deliveryId, entry);
-    },
+    }),
   };
 }

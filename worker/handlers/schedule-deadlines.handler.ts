@@ -17,24 +17,16 @@ export function scheduleDeadlines(services: {
   return {
     job,
     contract: jobs[job],
-    concurrency: 8,
-    handle: async ({ entry, ref }) => {
+    // Each does a whole batch in two questions to the database.
+    concurrency: 2,
+    handle: async ({ entries }) => {
       const now = await clock.now();
-      let settled = false;
-      await dossiers.transact(
-        ref,
-        (state, document) => {
-          if (!document.outbox.some(({ id }) => id === entry)) return null;
-          settled = settledStatuses.has(state.status);
-          if (settled) return null;
-          const planned = scheduleOf(state, calendarOf(state.agency));
-          const decision = take(state, { type: "recordSchedule", ...planned }, { now, job });
-          return decision && { decision };
-        },
-        { done: entry, unhurried: true },
-      );
-      // Processed, withdrawn or refused meanwhile: nothing is owed any more.
-      if (settled) await dossiers.clearEntry(ref, entry);
+      await dossiers.doOwed(entries, (state) => {
+        // Processed, withdrawn or refused meanwhile: nothing is owed any more.
+        if (settledStatuses.has(state.status)) return null;
+        const planned = scheduleOf(state, calendarOf(state.agency));
+        return take(state, { type: "recordSchedule", ...planned }, { now, job });
+      });
     },
   };
 }

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Connection } from "mongoose";
 import type { Logger } from "pino";
 import type { LeaseStore } from "../../shared/store/leases/lease.store.ts";
-import { followPulses, type Follower } from "../../shared/store/outbox/follow-pulses.ts";
+import { followChanges, type Follower } from "../../shared/store/outbox/follow-changes.ts";
 import type { PendingStore, TrackedCollection } from "../../shared/store/outbox/pending.store.ts";
-import { jobAdder, type Owing, type Queues } from "./job-adder.ts";
+import { gatherer } from "./gather.ts";
+import { jobAdder, type Queues } from "./job-adder.ts";
 
 const lease = "relay";
 const leaseMs = 10_000;
@@ -15,7 +16,7 @@ const overdueMs = 30_000;
 const sweepBatch = 500;
 const collections: readonly TrackedCollection[] = ["dossiers", "deliveries"];
 
-type Beat = { readonly jobs: readonly { readonly id: string; readonly job: string }[] };
+type Jobs = { readonly jobs: readonly { readonly id: string; readonly job: string }[] };
 
 /**
  * Carries outbox entries to their queues: at once by the change stream, and by a sweep what got lost on the way, in a
@@ -31,53 +32,48 @@ export function createRelay(services: {
   const { connection, leases, pending, log } = services;
   const jobs = jobAdder(services.queues);
   const me = randomUUID();
-  let followers: readonly Follower[] = [];
-  let holding = false;
+  let follower: Follower | null = null;
   let stopped = false;
   let sweptAt = 0;
 
-  /** A job that cannot be queued now stays in its outbox, and the sweep comes back to it. */
-  async function carry(owing: Owing): Promise<void> {
-    await jobs.add(owing).catch((error: unknown) => log.warn({ err: error, id: owing.id }, "not queued"));
-  }
+  const gathered = gatherer(async (job, owed) => {
+    // What cannot be queued now stays in its outbox, and the sweep comes back to it.
+    await jobs.addAll(job, owed).catch((error: unknown) => log.warn({ err: error, job }, "not queued"));
+  });
 
   async function sweep(olderThanMs: number): Promise<void> {
     sweptAt = Date.now();
     const before = new Date(Date.now() - olderThanMs);
     for (const from of collections) {
       const owed = await pending.owedBefore(from, before, sweepBatch);
-      for (const entry of owed) await jobs.addAgain({ from, ...entry });
+      for (const entry of owed) await jobs.addAgain(entry);
       if (owed.length > 0) log.info({ from, count: owed.length }, "asked again for what was still owed");
     }
   }
 
   async function begin(): Promise<void> {
-    followers = await Promise.all(
-      collections.map((from) =>
-        followPulses<Beat>(connection, from, {
-          onBeat: ({ id: owner, pulse }) => {
-            for (const { id, job } of pulse.jobs) void carry({ from, owner, id, job });
-          },
-          onLost: () => void sweep(0).catch((error: unknown) => log.warn({ err: error }, "sweep")),
-        }),
-      ),
-    );
-    // Only now: where following could not begin, the next turn tries again.
-    holding = true;
+    follower = await followChanges<Jobs, TrackedCollection>(connection, {
+      pulses: collections,
+      having: "jobs.0",
+      onBeat: ({ id: owner, pulse }) => {
+        for (const { id, job } of pulse.jobs) gathered.add({ owner, id, job });
+      },
+      onLost: () => void sweep(0).catch((error: unknown) => log.warn({ err: error }, "sweep")),
+    });
     // What was written while nobody held the lease.
     await sweep(0);
   }
 
   async function end(): Promise<void> {
-    holding = false;
-    await Promise.all(followers.map((follower) => follower.close()));
-    followers = [];
+    const last = follower;
+    follower = null;
+    await last?.close();
   }
 
   async function turn(): Promise<void> {
     const held = await leases.hold(lease, me, leaseMs);
-    if (held && !holding) await begin();
-    if (!held && holding) await end();
+    if (held && !follower) await begin();
+    if (!held && follower) await end();
     if (held && Date.now() - sweptAt > sweepMs) await sweep(overdueMs);
   }
 

@@ -19,7 +19,7 @@ export function scheduleOf(
   if (!state.rule) {
     const dueAt = paused ? null : state.promise.dueAt;
     const schedule = { dueAt, calendarVersion: calendar.version, provisional: false };
-    return { schedule, thresholds: dueAt ? thresholdsBefore(dueAt, null) : [] };
+    return { schedule, thresholds: dueAt ? thresholdsOf(state, dueAt, null) : [] };
   }
   const facts = clockFacts(state.clock, state.rule);
   const due = computeDue(state.rule, facts, calendar);
@@ -31,17 +31,16 @@ export function scheduleOf(
   };
   if (!dueAt || settledStatuses.has(state.status)) return { schedule, thresholds: [] };
   const warning = instantAtShare(state.rule, facts, calendar, warningShare);
-  return { schedule, thresholds: thresholdsBefore(dueAt, warning) };
+  return { schedule, thresholds: thresholdsOf(state, dueAt, warning) };
 }
 
 /** The instants at which somebody has to be told: warned, on the day itself, and when it is too late. */
-function thresholdsBefore(dueAt: Date, warning: number | null): readonly Threshold[] {
+function thresholdsOf({ clock }: DossierState, dueAt: Date, warning: number | null): readonly Threshold[] {
   const thisDay = new Date(instantOf(dueDateOf(dueAt.getTime())));
-  const thresholds: Threshold[] = [
-    { kind: "dueToday", at: thisDay },
-    // One millisecond after the due instant: at it, the dossier is still on time.
-    { kind: "overdue", at: new Date(dueAt.getTime() + 1) },
-  ];
+  // One millisecond after the due instant: at it, the dossier is still on time.
+  const thresholds: Threshold[] = [{ kind: "overdue", at: new Date(dueAt.getTime() + 1) }];
+  // Who took it in today for today knows: the receipt said so.
+  if (thisDay > clock.acceptedAt) thresholds.push({ kind: "dueToday", at: thisDay });
   if (warning !== null) thresholds.push({ kind: "warning", at: new Date(warning) });
   return thresholds.sort((a, b) => a.at.getTime() - b.at.getTime());
 }

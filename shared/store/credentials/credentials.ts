@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, hash, timingSafeEqual } from "node:crypto";
 import { normalisePin, pinAlphabet, pinLength, tokenDigits } from "../../domain/dossiers/index.ts";
 import type { Keyring } from "./keyring.ts";
 
@@ -8,6 +8,7 @@ type Purpose = "receipt-token" | "receipt-pin" | "delivery-pin";
 export type Issue = { readonly kid: string; readonly generation: number };
 
 const base = BigInt(pinAlphabet.length);
+const tokens = 10n ** BigInt(tokenDigits);
 
 /**
  * Secrets of papers are derived, never stored: HMAC-SHA-256(key, purpose, ref, generation). So a receipt can be
@@ -36,9 +37,7 @@ export function credentials(keyring: Keyring) {
     firstIssue: (): Issue => ({ kid: keyring.current, generation: 1 }),
     /** 39 digits: some 129 bits in the only signs that every scanner and input method leaves alone. */
     token: (ref: string, issue: Issue): string =>
-      (derive("receipt-token", ref, issue) % 10n ** BigInt(tokenDigits))
-        .toString()
-        .padStart(tokenDigits, "0"),
+      (derive("receipt-token", ref, issue) % tokens).toString().padStart(tokenDigits, "0"),
     receiptPin: (ref: string, issue: Issue): string => pinOf("receipt-pin", ref, issue),
     deliveryPin: (deliveryId: string, issue: Issue): string => pinOf("delivery-pin", deliveryId, issue),
   };
@@ -47,11 +46,11 @@ export type Credentials = ReturnType<typeof credentials>;
 
 /** What is stored of a token or a device secret, so that it can be found and not read back. */
 export function hashToken(token: string): string {
-  return createHash("sha256").update(token).digest("base64url");
+  return hash("sha256", token, "base64url");
 }
 
 /** Compares a typed PIN with the real one in constant time. */
 export function pinMatches(typed: string, real: string): boolean {
-  const [a, b] = [normalisePin(typed), real].map((text) => createHash("sha256").update(text).digest());
+  const [a, b] = [normalisePin(typed), real].map((text) => hash("sha256", text, "buffer"));
   return a !== undefined && b !== undefined && timingSafeEqual(a, b);
 }

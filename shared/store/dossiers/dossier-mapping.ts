@@ -34,6 +34,28 @@ export function toState(document: Omit<DossierState, "ref"> & { readonly _id: st
   };
 }
 
+/** The fields that `toState` reads, and what is owed: all that a job without people and papers needs. */
+export const stateFields = {
+  code: 1,
+  agency: 1,
+  version: 1,
+  status: 1,
+  procedure: 1,
+  rule: 1,
+  returnMode: 1,
+  clock: 1,
+  promise: 1,
+  schedule: 1,
+  thresholds: 1,
+  homeReturn: 1,
+  processedAt: 1,
+  returnedAt: 1,
+  assignee: 1,
+  generation: 1,
+  history: 1,
+  outbox: 1,
+} as const satisfies { readonly [K in Exclude<keyof DossierState, "ref"> | "outbox"]: 1 };
+
 /** The fields of a document that a decision may have changed. */
 export function changingFields(state: DossierState, entries: readonly OutboxEntry[]) {
   const { version, status, clock, schedule, thresholds, homeReturn, processedAt, returnedAt } = state;

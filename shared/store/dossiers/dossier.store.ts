@@ -1,37 +1,19 @@
-import type { UpdateFilter } from "mongodb";
 import type { Connection } from "mongoose";
+import type { OwedEntry } from "../../contracts/jobs.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { Decision, DossierState } from "../../domain/dossiers/index.ts";
 import { driverOf } from "../connect.ts";
-import { changingFields, outboxEntries, toState } from "./dossier-mapping.ts";
+import { toState } from "./dossier-mapping.ts";
+import { doOwed } from "./do-owed.ts";
+import { updateOf, type Beside } from "./update-of.ts";
 import { defineDossierModel } from "./dossier.model.ts";
-import type {
-  DossierDocument,
-  MissingPaper,
-  OutboxEntry,
-  Parties,
-  ReceivedPaper,
-} from "./dossier.document.ts";
-
-/** What a write may change beside the state, in the same document. */
-export type Beside = {
-  readonly missing?: MissingPaper[];
-  readonly payment?: DossierDocument["payment"];
-  readonly papers?: ReceivedPaper[];
-  readonly recipient?: Parties["recipient"];
-  readonly receipt?: DossierDocument["receipt"];
-};
+import type { DossierDocument } from "./dossier.document.ts";
 
 export type Saved = { readonly state: DossierState; readonly document: DossierDocument };
 
 export type WriteOptions = {
   /** The outbox entry that is done with this write. */
   readonly done?: string;
-  /**
-   * Does not wait for the journal: for a job whose effect and entry go in this one write, so that a crash loses both
-   * and the job is done again. Nobody is shown it before it is on disk, because followers only see what is.
-   */
-  readonly unhurried?: boolean;
 };
 
 const mostTries = 8;
@@ -43,37 +25,6 @@ export function dossierStore(connection: Connection) {
 
   async function findByRef(ref: string): Promise<DossierDocument | null> {
     return collection().findOne({ _id: ref });
-  }
-
-  /**
-   * Writes a decision: state, events and outbox in one document write, only if nobody wrote since. A handler
-   * names the entry it has done, which goes in the same write. Returns null when the version has moved on.
-   */
-  async function write(
-    before: DossierState,
-    decision: Decision,
-    beside: Beside = {},
-    { done, unhurried = false }: WriteOptions = {},
-  ): Promise<readonly [DossierState] | null> {
-    const { state, events } = decision;
-    const entries = outboxEntries(state, events, new Date());
-    const watchAt = state.thresholds[0]?.at;
-    const { recipient, ...rest } = beside;
-    const change: UpdateFilter<DossierDocument> = {
-      $set: {
-        ...changingFields(state, entries),
-        ...rest,
-        ...(recipient !== undefined && { "parties.recipient": recipient }),
-        ...(watchAt && { watchAt }),
-      },
-      ...(!watchAt && { $unset: { watchAt: "" } }),
-    };
-    const written = await collection().updateOne(
-      { _id: before.ref, version: before.version, ...(done && { "outbox.id": done }) },
-      withOutbox(change, events, entries, done),
-      unhurried ? { writeConcern: { w: 1 } } : {},
-    );
-    return written.modifiedCount === 1 ? [state] : null;
   }
 
   /**
@@ -91,8 +42,9 @@ export function dossierStore(connection: Connection) {
       const state = toState(document);
       const made = await decideOn(state, document);
       if (!made) return null;
-      const written = await write(state, made.decision, made.beside, options);
-      if (written) return written[0];
+      const { filter, update } = updateOf(state, made.decision, made.beside ?? {}, options.done);
+      const { modifiedCount } = await collection().updateOne(filter, update);
+      if (modifiedCount === 1) return made.decision.state;
       if (options.done && !(await hasEntry(ref, options.done))) return null;
     }
     throw new DomainError("version-conflict", { seen: 0, version: 0 });
@@ -109,6 +61,9 @@ export function dossierStore(connection: Connection) {
     findByCode: (code: string) => collection().findOne({ code }),
     findByTokenHash: (hash: string) => collection().findOne({ "receipt.tokenHash": hash }),
     transact,
+    /** See `doOwed`. */
+    doOwed: (owed: readonly OwedEntry[], decideOn: (state: DossierState) => Decision | null) =>
+      doOwed(collection(), owed, decideOn),
     hasEntry,
     /** The little that a watching screen needs before it trusts the stream. */
     findHead: (ref: string) =>
@@ -129,25 +84,3 @@ export function dossierStore(connection: Connection) {
   };
 }
 export type DossierStore = ReturnType<typeof dossierStore>;
-
-/**
- * The outbox part of an update. MongoDB refuses to push to and pull from one array at once, so where a handler
- * leaves exactly one new entry it takes the place of the one that is done.
- */
-function withOutbox(
-  change: UpdateFilter<DossierDocument>,
-  events: Decision["events"],
-  entries: readonly OutboxEntry[],
-  done: string | undefined,
-): UpdateFilter<DossierDocument> {
-  const history = { $each: [...events] };
-  if (!done) {
-    const outbox = entries.length > 0 && { outbox: { $each: [...entries] } };
-    return { ...change, $push: { history, ...outbox } };
-  }
-  const [only, ...more] = entries;
-  if (more.length > 0) throw new Error(`${done} left ${entries.length} entries, one at most is possible`);
-  return only
-    ? { ...change, $set: { ...change.$set, "outbox.$": only }, $push: { history } }
-    : { ...change, $push: { history }, $pull: { outbox: { id: done } } };
-}

@@ -1,0 +1,62 @@
+import type { AnyBulkWriteOperation, Collection } from "mongodb";
+import type { OwedEntry } from "../../contracts/jobs.ts";
+import type { Decision, DossierState } from "../../domain/dossiers/index.ts";
+import { DomainError } from "../../domain/errors.ts";
+import type { DossierDocument } from "./dossier.document.ts";
+import { stateFields, toState } from "./dossier-mapping.ts";
+import { updateOf } from "./update-of.ts";
+
+const mostTries = 8;
+type DecideOn = (state: DossierState) => Decision | null;
+
+/**
+ * Does what many dossiers owe, in one read and one write for all of them. Where `decideOn` decides nothing, the entry
+ * is just no longer owed; dossiers that somebody else wrote in between are decided again.
+ *
+ * The write does not wait for the journal: effect and entry go together, so a crash loses both and the job is done
+ * again. Nobody is shown it before it is on disk, because followers only see what is.
+ *
+ * @throws AggregateError of what `decideOn` threw; those entries stay owed, and all others are done
+ */
+export async function doOwed(
+  dossiers: Collection<DossierDocument>,
+  owed: readonly OwedEntry[],
+  decideOn: DecideOn,
+): Promise<void> {
+  const left = new Set(owed.map(({ entry }) => entry));
+  const owners = owed.map(({ owner }) => owner);
+  const errors: unknown[] = [];
+  for (let attempt = 0; left.size > 0; attempt += 1) {
+    if (attempt === mostTries) throw new DomainError("version-conflict", { seen: 0, version: 0 });
+    const documents = await dossiers
+      .find(
+        { _id: { $in: owners }, "outbox.id": { $in: [...left] } },
+        // Of the moment: the majority may not know yet of another worker's write, and we would decide in vain.
+        { projection: stateFields, readConcern: "local" },
+      )
+      .toArray();
+    const writes: AnyBulkWriteOperation<DossierDocument>[] = [];
+    for (const document of documents) {
+      // A dossier that owes two of them does one after the other.
+      const entry = document.outbox.find(({ id }) => left.has(id))?.id ?? "";
+      try {
+        writes.push({ updateOne: writeOf(document, entry, decideOn) });
+      } catch (error) {
+        errors.push(error);
+        left.delete(entry);
+      }
+    }
+    if (writes.length === 0) break;
+    const { modifiedCount } = await dossiers.bulkWrite(writes, { ordered: false, writeConcern: { w: 1 } });
+    if (modifiedCount === left.size) break;
+  }
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} of ${owed.length} failed`);
+}
+
+function writeOf(document: DossierDocument, entry: string, decideOn: DecideOn) {
+  const state = toState(document);
+  const decision = decideOn(state);
+  return decision
+    ? updateOf(state, decision, {}, entry)
+    : { filter: { _id: document._id }, update: { $pull: { outbox: { id: entry } } } };
+}

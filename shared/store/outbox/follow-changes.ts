@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Document } from "mongodb";
+import type { Connection } from "mongoose";
+import { driverOf } from "../connect.ts";
+
+/** A write that others may want to know of: where, the document's id and the pulse it left. */
+export type Beat<P, C extends string = string> = {
+  readonly from: C;
+  readonly id: string;
+  readonly pulse: P;
+};
+
+export type Follower = { readonly close: () => Promise<void> };
+
+type Change<P, C extends string> = {
+  operationType: string;
+  ns: { coll: C };
+  documentKey?: { _id: string };
+  fullDocument?: { pulse: P };
+  updateDescription?: { updatedFields: { pulse?: P } };
+};
+
+const reopenAfterMs = 500;
+/** Whoever restores a collection does it under another name first. */
+const replacements = ["rename", "drop"];
+
+/**
+ * Follows several collections in one change stream, because every stream of a process reads the whole oplog again.
+ * Of `pulses`: inserts and updates that left a pulse, with nothing but the pulse. Of `sessions`, if asked for:
+ * that a document was written or is gone, and no content.
+ *
+ * It starts at now. When the stream is lost it is opened anew where it broke off or, where that is not
+ * possible any more, at now again; `onLost` is told, because something may have been missed, and also when a
+ * collection was put in the place of another.
+ */
+export async function followChanges<P, C extends string>(
+  connection: Connection,
+  watched: {
+    readonly pulses: readonly C[];
+    /** Only pulses that have this field, as a path inside the pulse. */
+    readonly having?: string;
+    readonly onBeat: (beat: Beat<P, C>) => void;
+    readonly onSession?: (id: string, gone: boolean) => void;
+    readonly onLost: (error: unknown) => void;
+  },
+): Promise<Follower> {
+  const { pulses, having = "version", onBeat, onSession, onLost } = watched;
+  const pipeline = [
+    {
+      $match: {
+        $or: [
+          { operationType: { $in: replacements }, "ns.coll": { $in: pulses } },
+          { operationType: { $in: replacements }, "to.coll": { $in: pulses } },
+          { "ns.coll": { $in: pulses }, [`fullDocument.pulse.${having}`]: { $exists: true } },
+          {
+            "ns.coll": { $in: pulses },
+            [`updateDescription.updatedFields.pulse.${having}`]: { $exists: true },
+          },
+          ...(onSession ? [{ "ns.coll": "sessions" }] : []),
+        ],
+      },
+    },
+    {
+      $project: {
+        operationType: 1,
+        "ns.coll": 1,
+        documentKey: 1,
+        "fullDocument.pulse": 1,
+        "updateDescription.updatedFields.pulse": 1,
+      },
+    },
+  ];
+  const open = () => driverOf(connection).watch<Document, Change<P, C>>(pipeline);
+  let closed = false;
+  let stream = open();
+
+  function tell(change: Change<P, C> | null): void {
+    if (!change) return;
+    const { ns, operationType, documentKey } = change;
+    if (!documentKey) {
+      onLost(new Error(`collection ${ns.coll}: ${operationType}`));
+      return;
+    }
+    const id = documentKey._id;
+    if (!pulses.includes(ns.coll)) {
+      onSession?.(id, operationType === "delete");
+      return;
+    }
+    const pulse = change.fullDocument?.pulse ?? change.updateDescription?.updatedFields.pulse;
+    if (pulse) onBeat({ from: ns.coll, id, pulse });
+  }
+
+  async function reopen(): Promise<void> {
+    await stream.close().catch(() => undefined);
+    await sleep(reopenAfterMs);
+    if (closed) return;
+    stream = open();
+    // The first read opens the cursor: what is written from here on will be told.
+    tell(await stream.tryNext());
+  }
+
+  async function run(): Promise<void> {
+    while (!closed) {
+      try {
+        tell(await stream.next());
+      } catch (error) {
+        // The driver has already resumed what can be resumed, so something may have been missed.
+        if (!closed) await recover(error);
+      }
+    }
+  }
+
+  async function recover(error: unknown): Promise<void> {
+    for (let isOpen = false; !isOpen && !closed;) {
+      isOpen = await reopen().then(
+        () => true,
+        () => false,
+      );
+    }
+    if (!closed) onLost(error);
+  }
+
+  tell(await stream.tryNext());
+  void run();
+  return {
+    close: async () => {
+      closed = true;
+      await stream.close().catch(() => undefined);
+    },
+  };
+}
