@@ -6,9 +6,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pino } from "pino";
 import { jobNames, type JobName } from "../shared/contracts/jobs.ts";
-import { standardCalendar } from "../shared/domain/calendar/index.ts";
 import { accountStore } from "../shared/store/accounts/account.store.ts";
 import { agencyStore } from "../shared/store/agencies/agency.store.ts";
+import { openCalendarBook } from "../shared/store/calendars/calendar-book.ts";
+import { calendarStore } from "../shared/store/calendars/calendar.store.ts";
 import { demoClock, machineClock } from "../shared/store/clock/business-clock.ts";
 import type { Config } from "../shared/store/config.ts";
 import { connect } from "../shared/store/connect.ts";
@@ -26,6 +27,7 @@ import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { procedureStore } from "../shared/store/procedures/procedure.store.ts";
 import { sessionRoutes } from "./accounts/index.ts";
 import { createApp } from "./app.ts";
+import { calendarRoutes } from "./calendars/index.ts";
 import { deliveryRoutes } from "./deliveries/index.ts";
 import { demoClockRoutes } from "./demo-clock/index.ts";
 import { docRoutes } from "./docs/index.ts";
@@ -57,8 +59,11 @@ export async function compose(config: Config): Promise<Office> {
   const devices = deviceStore(connection);
   const messages = messageStore(connection);
   const agencies = agencyStore(connection);
+  const calendars = calendarStore(connection);
   await Promise.all([
-    ...[dossiers, deliveries, accounts, procedures, devices, messages].map((store) => store.ensureIndexes()),
+    ...[dossiers, deliveries, accounts, procedures, devices, messages, calendars].map((store) =>
+      store.ensureIndexes(),
+    ),
     procedures.seedCatalogue(),
   ]);
 
@@ -66,7 +71,7 @@ export async function compose(config: Config): Promise<Office> {
   const tickets = ticketOffice(keyring);
   const limits = createLimits(redis, config.queuePrefix);
   const clock = config.demoClock ? demoClock(connection) : machineClock;
-  const calendarOf = () => standardCalendar();
+  const book = await openCalendarBook(calendars, (error) => log.warn({ err: error }, "calendars"));
   let realtime: Realtime | null = null;
   const sessions = createSessions(connection, {
     secret: config.sessionSecret,
@@ -85,7 +90,9 @@ export async function compose(config: Config): Promise<Office> {
     agencies,
     limits,
     clock,
-    calendarOf,
+    calendars,
+    book,
+    calendarOf: book.calendarOf,
     tickets,
     cookieName,
     credentials: credentials(keyring),
@@ -117,6 +124,7 @@ export async function compose(config: Config): Promise<Office> {
       trackingRoutes(common),
       deliveryRoutes(common),
       messageRoutes(common),
+      calendarRoutes(common),
       ...(demo ? [demo.routes] : []),
     ],
     screens: screens(clientDirectory()),
@@ -158,6 +166,7 @@ export async function compose(config: Config): Promise<Office> {
       await follower.close();
       await screensOfPeople.close();
       await demo?.close();
+      book.close();
       redis.disconnect();
       await connection.close();
     },

@@ -2,7 +2,8 @@ import { Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
 import { pino, type Logger } from "pino";
 import { jobNames, type JobName } from "../shared/contracts/jobs.ts";
-import { standardCalendar } from "../shared/domain/calendar/index.ts";
+import { openCalendarBook } from "../shared/store/calendars/calendar-book.ts";
+import { calendarStore } from "../shared/store/calendars/calendar.store.ts";
 import { demoClock, machineClock } from "../shared/store/clock/business-clock.ts";
 import type { Config } from "../shared/store/config.ts";
 import { connect } from "../shared/store/connect.ts";
@@ -16,6 +17,7 @@ import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import type { Handler, Handlers } from "./handlers/handler.ts";
 import { notify } from "./handlers/notify.handler.ts";
 import { planDeliveryHandler } from "./handlers/plan-delivery.handler.ts";
+import { recomputeSchedules } from "./handlers/recompute-schedules.handler.ts";
 import { recordHomeReturn } from "./handlers/record-home-return.handler.ts";
 import { scheduleDeadlines } from "./handlers/schedule-deadlines.handler.ts";
 import { watchDeadlines } from "./handlers/watch-deadlines.handler.ts";
@@ -37,12 +39,15 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
   const dossiers = dossierStore(connection);
   const deliveries = deliveryStore(connection);
   const messages = messageStore(connection);
-  await Promise.all([dossiers, deliveries, messages].map((store) => store.ensureIndexes()));
+  const calendars = calendarStore(connection);
+  await Promise.all([dossiers, deliveries, messages, calendars].map((store) => store.ensureIndexes()));
+  const book = await openCalendarBook(calendars, (error) => log.warn({ err: error }, "calendars"));
   const services = {
     dossiers,
     deliveries,
     clock: config.demoClock ? demoClock(connection) : machineClock,
-    calendarOf: () => standardCalendar(),
+    calendars,
+    book,
     credentials: credentials(parseKeyring(config.secretKeys)),
     gateway: embeddedGateway(messages),
   };
@@ -52,6 +57,7 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     "plan-delivery": planDeliveryHandler(services),
     "record-home-return": recordHomeReturn(services),
     notify: notify(services),
+    "recompute-schedules": recomputeSchedules(services),
   };
 
   const queue = (name: JobName) => new Queue(name, { connection: redis, prefix });
@@ -60,6 +66,7 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     "plan-delivery": queue("plan-delivery"),
     "record-home-return": queue("record-home-return"),
     notify: queue("notify"),
+    "recompute-schedules": queue("recompute-schedules"),
   };
   const watch = queue("watch-deadlines");
   const workers = jobNames.map((name) => start(handlers[name], { redis, prefix, log }));
@@ -76,6 +83,7 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
   return {
     close: async () => {
       watching.stop();
+      book.close();
       await relay.stop();
       await Promise.all(workers.map((worker) => worker.close()));
       await Promise.all([...Object.values(queues), watch].map((one) => one.close()));

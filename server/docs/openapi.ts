@@ -2,6 +2,12 @@ import type { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { Session, SignIn } from "../../shared/contracts/accounts.ts";
 import {
+  CalendarMoves,
+  CalendarReply,
+  PreviewCalendar,
+  SaveCalendar,
+} from "../../shared/contracts/calendars.ts";
+import {
   DeliveryCommand,
   DeliveryList,
   DeliveryReply,
@@ -178,6 +184,28 @@ const paths: ZodOpenApiPathsObject = {
   },
   "/api/messages": {
     get: operation({ summary: "What the message gateway sent (administrator)", reply: MessageList }),
+  },
+  "/api/calendars/{agency}": {
+    get: operation({
+      summary: "The working calendar of an agency or of the `city` (administrator)",
+      path: ["agency"],
+      reply: CalendarReply,
+    }),
+    put: operation({
+      summary: "Save it; the worker then recomputes what is open (administrator)",
+      path: ["agency"],
+      headers: ["If-Match"],
+      body: SaveCalendar,
+      reply: CalendarReply,
+    }),
+  },
+  "/api/calendars/{agency}/preview": {
+    post: operation({
+      summary: "Which open dossiers would move, before anything is saved (administrator)",
+      path: ["agency"],
+      body: PreviewCalendar,
+      reply: CalendarMoves,
+    }),
   },
 };
 

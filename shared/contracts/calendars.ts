@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { weekdays } from "../domain/time/index.ts";
+import { weekdays, type Weekday } from "../domain/time/index.ts";
 import { day, instantOut, line, words } from "./common.ts";
 
 /** Minutes of the day. A shift over midnight is two. */
@@ -22,11 +22,21 @@ const DayOverride = z.discriminatedUnion("kind", [
   z.strictObject({ ...dated, kind: z.literal("worksAs"), weekday: z.enum(weekdays) }),
 ]);
 
+/** A weekday left out is the city's. */
+const Weekly = z.strictObject({
+  monday: Shifts.optional(),
+  tuesday: Shifts.optional(),
+  wednesday: Shifts.optional(),
+  thursday: Shifts.optional(),
+  friday: Shifts.optional(),
+  saturday: Shifts.optional(),
+  sunday: Shifts.optional(),
+} satisfies Record<Weekday, z.ZodType>);
+
 /** What an administrator edits: where the week and the dates of an agency differ from the city's, or the city's own. */
 export const CalendarContent = z
   .strictObject({
-    /** A weekday left out is the city's. */
-    weekly: z.partialRecord(z.enum(weekdays), Shifts).optional(),
+    weekly: Weekly.optional(),
     overrides: z.array(DayOverride).max(2_000),
     officialYears: z.array(z.number().int()).max(200).optional(),
     holidays: z.enum(["labour-code", "none"]).optional(),

@@ -14,6 +14,7 @@ export const jobs = {
   "schedule-deadlines": batch,
   "plan-delivery": batch,
   notify: batch,
+  "recompute-schedules": batch,
   "record-home-return": batch,
   "watch-deadlines": z.strictObject({}),
 } as const;

@@ -61,6 +61,35 @@ const places: Readonly<
   },
   "a request for payment": { valid: { type: "requestPayment", amount: 1, notice: "a" }, send: commanding },
   "a decision to stop": { valid: { type: "stop", decision: "a" }, send: commanding },
+  "a calendar": {
+    valid: {
+      content: {
+        weekly: { monday: [{ start: 450, end: 690 }] },
+        overrides: [
+          { kind: "closed", date: "2027-01-04", name: { vi: "a", en: "b" }, decision: "c" },
+          {
+            kind: "ownShifts",
+            date: "2027-01-05",
+            name: { vi: "a", en: "b" },
+            decision: "c",
+            shifts: [{ start: 450, end: 690 }],
+          },
+          {
+            kind: "worksAs",
+            date: "2027-01-09",
+            name: { vi: "a", en: "b" },
+            decision: "c",
+            weekday: "monday",
+          },
+        ],
+        officialYears: [2027],
+        holidays: "labour-code",
+      },
+      reason: "d",
+    },
+    send: async (body) =>
+      (await office.as("administrator")).send("PUT", "/api/calendars/city", body, { "if-match": '"0"' }),
+  },
   "a sign-in": {
     valid: { username: "a", password: "b" },
     send: (body) => office.stranger.send("POST", "/api/session", body),

@@ -112,9 +112,12 @@ export function openOffice(
     settled: async (ref) => {
       const owed = { "outbox.0": { $exists: true } };
       await until("every job is done", async () => {
-        // Packets first: the job of one writes into its dossier before its own entry goes.
+        // Dossiers last: the jobs of the others write into them before their own entry goes.
         const packets = await deliveries.countDocuments({ ...owed, ...(ref && { ref }) });
-        return packets + (await dossiers.countDocuments({ ...owed, ...(ref && { _id: ref }) })) === 0;
+        const calendars = ref ? 0 : await db.collection("calendars").countDocuments(owed);
+        return (
+          calendars + packets + (await dossiers.countDocuments({ ...owed, ...(ref && { _id: ref }) })) === 0
+        );
       });
     },
     deliveryPin: async (ref) => {

@@ -1,6 +1,6 @@
 import { jobs } from "../../shared/contracts/jobs.ts";
-import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import { scheduleOf, settledStatuses, take } from "../../shared/domain/dossiers/index.ts";
+import type { CalendarBook } from "../../shared/store/calendars/calendar-book.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { Handler } from "./handler.ts";
@@ -11,9 +11,9 @@ const job = "schedule-deadlines";
 export function scheduleDeadlines(services: {
   readonly dossiers: DossierStore;
   readonly clock: BusinessClock;
-  readonly calendarOf: (agency: string) => Calendar;
+  readonly book: CalendarBook;
 }): Handler<typeof job> {
-  const { dossiers, clock, calendarOf } = services;
+  const { dossiers, clock, book } = services;
   return {
     job,
     contract: jobs[job],
@@ -21,10 +21,12 @@ export function scheduleDeadlines(services: {
     concurrency: 2,
     handle: async ({ entries }) => {
       const now = await clock.now();
+      // What was saved before this job began must not be missed: the recomputation may have passed by already.
+      await book.refresh();
       await dossiers.doOwed(entries, (state) => {
         // Processed, withdrawn or refused meanwhile: nothing is owed any more.
         if (settledStatuses.has(state.status)) return null;
-        const planned = scheduleOf(state, calendarOf(state.agency));
+        const planned = scheduleOf(state, book.calendarOf(state.agency));
         return take(state, { type: "recordSchedule", ...planned }, { now, job });
       });
     },

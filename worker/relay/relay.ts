@@ -14,7 +14,7 @@ const sweepMs = 10_000;
 /** What is younger is most likely still on its way. */
 const overdueMs = 30_000;
 const sweepBatch = 500;
-const collections: readonly TrackedCollection[] = ["dossiers", "deliveries"];
+const collections: readonly TrackedCollection[] = ["calendars", "dossiers", "deliveries"];
 
 type Jobs = { readonly jobs: readonly { readonly id: string; readonly job: string }[] };
 

@@ -34,6 +34,22 @@ export function scheduleOf(
   return { schedule, thresholds: thresholdsOf(state, dueAt, warning) };
 }
 
+/**
+ * The schedule that another calendar gives a dossier whose clock runs, or null where nothing moves: then the version of
+ * the calendar it was computed by stays as it is. One that was never scheduled still has that job before it.
+ */
+export function rescheduled(
+  state: DossierState,
+  calendar: Calendar,
+): { readonly schedule: Schedule; readonly thresholds: readonly Threshold[] } | null {
+  const before = state.schedule;
+  if (!state.rule || !before?.dueAt || settledStatuses.has(state.status)) return null;
+  const planned = scheduleOf(state, calendar);
+  const { dueAt, provisional } = planned.schedule;
+  const same = dueAt?.getTime() === before.dueAt.getTime() && provisional === before.provisional;
+  return same ? null : planned;
+}
+
 /** The instants at which somebody has to be told: warned, on the day itself, and when it is too late. */
 function thresholdsOf({ clock }: DossierState, dueAt: Date, warning: number | null): readonly Threshold[] {
   const thisDay = new Date(instantOf(dueDateOf(dueAt.getTime())));

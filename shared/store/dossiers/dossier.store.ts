@@ -5,6 +5,8 @@ import type { Decision, DossierState } from "../../domain/dossiers/index.ts";
 import { driverOf } from "../connect.ts";
 import { toState } from "./dossier-mapping.ts";
 import { doOwed } from "./do-owed.ts";
+import { moveOf, recomputeOpen, type Recompute } from "./recompute-open.ts";
+import { sweepOpen } from "./sweep-open.ts";
 import { updateOf, type Beside } from "./update-of.ts";
 import { defineDossierModel } from "./dossier.model.ts";
 import type { DossierDocument } from "./dossier.document.ts";
@@ -64,6 +66,16 @@ export function dossierStore(connection: Connection) {
     /** See `doOwed`. */
     doOwed: (owed: readonly OwedEntry[], decideOn: (state: DossierState) => Decision | null) =>
       doOwed(collection(), owed, decideOn),
+    /** See `recomputeOpen`. */
+    recomputeOpen: (options: Recompute): Promise<number> =>
+      recomputeOpen(collection(), options, async (ref) => {
+        await transact(ref, (state) => {
+          const decision = moveOf(state, options.calendarOf(state.agency), options.by);
+          return decision && { decision };
+        });
+      }),
+    /** See `sweepOpen`. */
+    sweepOpen: (options: Parameters<typeof sweepOpen>[1]) => sweepOpen(collection(), options),
     hasEntry,
     /** The little that a watching screen needs before it trusts the stream. */
     findHead: (ref: string) =>

@@ -1,7 +1,7 @@
 import type { Connection } from "mongoose";
 import { driverOf } from "../connect.ts";
 
-export type TrackedCollection = "dossiers" | "deliveries";
+export type TrackedCollection = "calendars" | "dossiers" | "deliveries";
 
 type WithOutbox = { _id: string; outbox: { id: string; job: string; at: Date }[] };
 
@@ -25,10 +25,11 @@ export function pendingStore(connection: Connection) {
     },
     /** How many documents still owe a job. */
     outboxEntries: async (): Promise<number> => {
-      // A delivery's fact becomes an entry of its dossier before its own is cleared: counted in that order, it is
-      // seen in one of the two.
+      // A delivery's fact becomes an entry of its dossier before its own is cleared, and so does a calendar's change:
+      // counted in that order, it is seen in one of the two.
+      const calendars = await collection("calendars").countDocuments(nonEmpty);
       const deliveries = await collection("deliveries").countDocuments(nonEmpty);
-      return deliveries + (await collection("dossiers").countDocuments(nonEmpty));
+      return calendars + deliveries + (await collection("dossiers").countDocuments(nonEmpty));
     },
     /** How many dossiers have a threshold at or before an instant that nobody has raised yet. */
     thresholdsAt: (now: Date): Promise<number> =>

@@ -1,0 +1,55 @@
+import { compileCalendar, standardCalendar, type Calendar } from "../../domain/calendar/index.ts";
+import { city, definitionOf, type CalendarStore } from "./calendar.store.ts";
+
+const lookEveryMs = 2_000;
+
+/** The compiled calendars of a process: asked without waiting, as new as the last look. */
+export type CalendarBook = {
+  /** An agency's calendar: its own over the city's, or the city's where it has none. */
+  readonly calendarOf: (agency: string) => Calendar;
+  /** Looks whether something was saved. Until then an answer may be two seconds old. */
+  readonly refresh: () => Promise<void>;
+  readonly close: () => void;
+};
+
+/**
+ * Opens the book and keeps looking into the database. A promise made within these two seconds may still rest on the calendar of
+ * before; its schedule does not, because the worker looks first (docs/adr/0009).
+ */
+export async function openCalendarBook(
+  store: CalendarStore,
+  onError: (error: unknown) => void,
+): Promise<CalendarBook> {
+  let known: ReadonlyMap<string, number> = new Map();
+  let compiled = new Map<string, Calendar>();
+  let standard = standardCalendar();
+
+  async function refresh(): Promise<void> {
+    const latest = await store.revisions();
+    const changed = [...latest].some(([agency, revision]) => known.get(agency) !== revision);
+    if (!changed) return;
+    const stored = await Promise.all(
+      [...latest].map(([agency, revision]) => store.findRevision(agency, revision)),
+    );
+    const definitions = new Map(
+      stored.flatMap((one) => (one ? [[one.agency, definitionOf(one.agency, one)] as const] : [])),
+    );
+    const cityDefinition = definitions.get(city) ?? definitionOf(city, null);
+    standard = compileCalendar(cityDefinition);
+    compiled = new Map(
+      [...definitions]
+        .filter(([agency]) => agency !== city)
+        .map(([agency, definition]) => [agency, compileCalendar(definition, cityDefinition)]),
+    );
+    known = latest;
+  }
+
+  await refresh();
+  const timer = setInterval(() => void refresh().catch(onError), lookEveryMs);
+  timer.unref();
+  return {
+    calendarOf: (agency) => compiled.get(agency) ?? standard,
+    refresh,
+    close: () => clearInterval(timer),
+  };
+}
