@@ -114,6 +114,7 @@ export const queues = [
   "waitingForResident",
   "stopped",
   "overdue",
+  "escalated",
   "dueToday",
   "inTime",
   "toReturnAtCounter",

@@ -3,6 +3,7 @@ import { Queue } from "bullmq";
 import { Redis } from "ioredis";
 import type { Connection } from "mongoose";
 import { demoClock } from "../../shared/store/clock/business-clock.ts";
+import { QueueReply } from "../../shared/contracts/dossiers.ts";
 import { connect } from "../../shared/store/connect.ts";
 import { dossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import { watchDeadlines } from "../../worker/handlers/watch-deadlines.handler.ts";
@@ -108,6 +109,25 @@ describe("watch-deadlines", () => {
       at("2026-12-04 00:00"),
       new Date(at("2026-12-04 17:00").getTime() + 1),
     ]);
+  });
+
+  test("tells the leader of a dossier that nobody takes up, until somebody does", async () => {
+    const escalated = async () => {
+      const { body } = await (await office.as("leader")).send("GET", "/api/dossiers?queue=escalated");
+      return QueueReply.parse(body).items.map((item) => item.ref);
+    };
+    const ref = await taken();
+    expect(await escalated()).not.toContain(ref);
+    await office.setClock(new Date(at("2026-11-26 17:00").getTime() + 1));
+    await until("the leader is told", async () => (await escalated()).includes(ref));
+    expect(await passed(ref)).toEqual(["stepOverdue"]);
+    await (await office.as("specialist")).command(ref, { type: "start" });
+    expect(await escalated()).not.toContain(ref);
+    // Overdue as a whole, it comes back to the leader and stays there until it is done.
+    await office.setClock(new Date(at("2026-12-04 17:00").getTime() + 1));
+    await until("the leader is told again", async () => (await escalated()).includes(ref));
+    await (await office.as("leader")).command(ref, { type: "finish" });
+    expect(await escalated()).not.toContain(ref);
   });
 
   test("raises each once when several sweeps overlap, in several workers", async () => {

@@ -58,6 +58,9 @@ const known = new Set([
   "thresholdPassed",
 ]);
 
+/** Thresholds that belong to the history: warnings and the day itself are for the queues. */
+const told: ReadonlySet<string> = new Set(["overdue", "stepOverdue"]);
+
 /** The history as lines of the road: a recomputed due is told with what moved it, warnings are left out. */
 export function roadLines(view: DossierView, t: TFunction, language: Language): readonly RoadLine[] {
   const lines: RoadLine[] = [];
@@ -71,7 +74,7 @@ export function roadLines(view: DossierView, t: TFunction, language: Language): 
       due = ms(dueAt);
       const words = t("history.details.newDue", { day: dayMonth(due, language), time: time(due) });
       if (last) lines[lines.length - 1] = { ...last, details: [...last.details, words] };
-    } else if (event.type !== "thresholdPassed" || extras.kind === "overdue") {
+    } else if (event.type !== "thresholdPassed" || told.has(extras.kind ?? "")) {
       lines.push(lineOf(event, extras, t, language));
     }
   }
@@ -84,7 +87,8 @@ function lineOf(
   t: TFunction,
   language: Language,
 ): RoadLine {
-  const name = known.has(event.type) ? event.type : "other";
+  const type = extras.kind === "stepOverdue" ? extras.kind : event.type;
+  const name = known.has(event.type) ? type : "other";
   const of = (key: string, values: Record<string, unknown> = {}) => t(`history.details.${key}`, values);
   const { papers, amount, notice, decision, via, attempt, reason, generation } = extras;
   const details = [

@@ -1,4 +1,4 @@
-import { Archive, Inbox, Layers } from "lucide-react";
+import { Archive, Inbox, Layers, Siren } from "lucide-react";
 import type { ReactElement } from "react";
 import type { Queue } from "../../../shared/contracts/dossiers.ts";
 import { DueMark } from "../../ui/due-mark.tsx";
@@ -11,6 +11,7 @@ const marks: Readonly<Record<Queue, ReactElement>> = {
   waitingForResident: <StateMark status="supplementRequested" />,
   stopped: <StateMark status="stopped" />,
   overdue: <DueMark kind="overdue" />,
+  escalated: <Siren size={18} strokeWidth={2} aria-hidden="true" />,
   dueToday: <DueMark kind="dueToday" />,
   inTime: <DueMark kind="onTime" />,
   toReturnAtCounter: <StateMark status="processed" />,

@@ -8,6 +8,8 @@ export type RailBlock = {
 };
 
 const due: RailBlock = { title: "due", queues: ["overdue", "dueToday", "inTime"] };
+/** Leaders are told what stays lying. */
+const dueForLeader: RailBlock = { title: "due", queues: ["escalated", ...due.queues] };
 const results: RailBlock = { title: "results", queues: ["toReturnAtCounter", "toReturnAtHome"] };
 const other: RailBlock = { title: "other", queues: ["done", "all"] };
 
@@ -20,7 +22,7 @@ const plans: Readonly<Record<Role, readonly RailBlock[]>> = {
   ],
   leader: [
     { title: "work", queues: ["processing", "new", "waitingForResident", "stopped", "open"] },
-    due,
+    dueForLeader,
     results,
     other,
   ],

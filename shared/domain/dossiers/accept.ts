@@ -75,6 +75,7 @@ export function accept(
     processedAt: null,
     returnedAt: null,
     assignee: null,
+    escalatedAt: null,
     generation: 1,
     history: [],
   };

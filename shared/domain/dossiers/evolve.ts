@@ -1,5 +1,5 @@
 import { pauseCauses, type DossierEvent } from "./events.ts";
-import type { DossierClock, DossierState, HomeReturn, HomeReturnState } from "./state.ts";
+import type { DossierClock, DossierState, HomeReturn, HomeReturnState, WatchKind } from "./state.ts";
 
 /** The state after an event: the dossier is nothing but the fold of its history. */
 export function evolve(state: DossierState, event: DossierEvent): DossierState {
@@ -15,9 +15,19 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
     case "scheduled":
       return { ...next, schedule: event.schedule, thresholds: event.thresholds };
     case "thresholdPassed":
-      return { ...next, thresholds: state.thresholds.filter(({ kind }) => kind !== event.kind) };
+      return {
+        ...next,
+        thresholds: state.thresholds.filter(({ kind }) => kind !== event.kind),
+        escalatedAt: isEscalated(event.kind) ? (state.escalatedAt ?? event.at) : state.escalatedAt,
+      };
     case "processingStarted":
-      return { ...next, status: "processing" };
+      return {
+        ...next,
+        status: "processing",
+        thresholds: state.thresholds.filter(({ kind }) => kind !== "stepOverdue"),
+        // What is overdue as a whole stays with the leader.
+        escalatedAt: state.thresholds.some(({ kind }) => kind === "overdue") ? null : state.escalatedAt,
+      };
     case "supplementRequested":
       return { ...next, status: "supplementRequested", ...pause(state, event, event.type) };
     case "paymentRequested":
@@ -31,7 +41,7 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
     case "verificationRecorded":
       return { ...next, clock: { ...state.clock, verificationAt: latest(event.at, state.clock.acceptedAt) } };
     case "processed":
-      return { ...next, status: "processed", processedAt: event.at, thresholds: [] };
+      return { ...next, status: "processed", processedAt: event.at, thresholds: [], escalatedAt: null };
     case "reopened":
       return { ...next, status: "processing", processedAt: null, homeReturn: null };
     case "withdrawn":
@@ -39,6 +49,7 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
         ...next,
         status: "withdrawn",
         thresholds: [],
+        escalatedAt: null,
         clock: closePause(state.clock, event.at),
       };
     case "homeReturnPlanned":
@@ -72,8 +83,12 @@ function pause(state: DossierState, event: DossierEvent, type: keyof typeof paus
     clock: { ...clock, pauses: [...clock.pauses, open] },
     // Nothing falls due while the clock stands still; the schedule job writes the rest.
     thresholds: [],
+    escalatedAt: null,
   };
 }
+
+/** What the leader is told of: a warning is for who holds the dossier. */
+const isEscalated = (kind: WatchKind): boolean => kind === "stepOverdue" || kind === "overdue";
 
 function closePause(clock: DossierClock, at: Date): DossierClock {
   return {

@@ -11,3 +11,4 @@ export * from "./road.ts";
 export * from "./schedule.ts";
 export * from "./state.ts";
 export * from "./status.ts";
+export * from "./workflow.ts";

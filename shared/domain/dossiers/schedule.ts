@@ -1,8 +1,9 @@
 import type { Calendar } from "../calendar/index.ts";
-import { computeDue, dueDateOf, instantAtShare } from "../deadlines/index.ts";
+import { computeDue, dueDateOf, instantAtShare, type Rule } from "../deadlines/index.ts";
 import { dateOf, instantOf } from "../time/index.ts";
 import { clockFacts, type DossierState, type Schedule, type Threshold } from "./state.ts";
 import { pausedStatuses, settledStatuses } from "./status.ts";
+import { workflow } from "./workflow.ts";
 
 /** The share of a limit after which its owner is warned. */
 export const warningShare = 0.75;
@@ -19,10 +20,11 @@ export function scheduleOf(
   if (!state.rule) {
     const dueAt = paused ? null : state.promise.dueAt;
     const schedule = { dueAt, calendarVersion: calendar.version, provisional: false };
-    return { schedule, thresholds: dueAt ? thresholdsOf(state, dueAt, null) : [] };
+    return { schedule, thresholds: dueAt ? inOrder(thresholdsOf(state, dueAt, null)) : [] };
   }
-  const facts = clockFacts(state.clock, state.rule);
-  const due = computeDue(state.rule, facts, calendar);
+  const { rule } = state;
+  const facts = clockFacts(state.clock, rule);
+  const due = computeDue(rule, facts, calendar);
   const dueAt = due.dueAt === null || paused ? null : new Date(due.dueAt);
   const schedule = {
     dueAt,
@@ -30,8 +32,12 @@ export function scheduleOf(
     provisional: due.provisional,
   };
   if (!dueAt || settledStatuses.has(state.status)) return { schedule, thresholds: [] };
-  const warning = instantAtShare(state.rule, facts, calendar, warningShare);
-  return { schedule, thresholds: thresholdsOf(state, dueAt, warning) };
+  const atShare = (share: number) => instantAtShare(rule, facts, calendar, share);
+  const step = isDivisible(rule) ? workflow.find(({ status }) => status === state.status) : undefined;
+  const stepDue = step && step.share < 1 ? atShare(step.share) : null;
+  const thresholds = thresholdsOf(state, dueAt, atShare(warningShare));
+  if (stepDue !== null) thresholds.push({ kind: "stepOverdue", at: new Date(stepDue + 1) });
+  return { schedule, thresholds: inOrder(thresholds) };
 }
 
 /**
@@ -51,15 +57,20 @@ export function rescheduled(
 }
 
 /** The instants at which somebody has to be told: warned, on the day itself, and when it is too late. */
-function thresholdsOf({ clock }: DossierState, dueAt: Date, warning: number | null): readonly Threshold[] {
+function thresholdsOf({ clock }: DossierState, dueAt: Date, warning: number | null): Threshold[] {
   const thisDay = new Date(instantOf(dueDateOf(dueAt.getTime())));
   // One millisecond after the due instant: at it, the dossier is still on time.
   const thresholds: Threshold[] = [{ kind: "overdue", at: new Date(dueAt.getTime() + 1) }];
   // Who took it in today for today knows: the receipt said so.
   if (thisDay > clock.acceptedAt) thresholds.push({ kind: "dueToday", at: thisDay });
   if (warning !== null) thresholds.push({ kind: "warning", at: new Date(warning) });
-  return thresholds.sort((a, b) => a.at.getTime() - b.at.getTime());
+  return thresholds;
 }
+
+const inOrder = (thresholds: readonly Threshold[]): readonly Threshold[] =>
+  thresholds.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+
+const isDivisible = ({ kind }: Rule): boolean => kind !== "sameDay" && kind !== "workingHours";
 
 /** Early, on time or overdue: judged when the dossier is processed, not when it is fetched. */
 export function timeliness(

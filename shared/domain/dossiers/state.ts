@@ -34,7 +34,7 @@ export type Schedule = {
   readonly provisional: boolean;
 };
 
-export const watchKinds = ["warning", "dueToday", "overdue"] as const;
+export const watchKinds = ["stepOverdue", "warning", "dueToday", "overdue"] as const;
 export type WatchKind = (typeof watchKinds)[number];
 /** A threshold on the way to the due instant. Each is raised once. */
 export type Threshold = { readonly kind: WatchKind; readonly at: Date };
@@ -78,6 +78,8 @@ export type DossierState = {
   readonly processedAt: Date | null;
   readonly returnedAt: Date | null;
   readonly assignee: string | null;
+  /** Since when a step or the whole is overdue and the leader has to look at it; null while nothing is. */
+  readonly escalatedAt: Date | null;
   /** How often the receipt was issued; raising it makes older PINs and QR codes void. */
   readonly generation: number;
   readonly history: readonly DossierEvent[];

@@ -10,8 +10,17 @@ import type { OutboxEntry, Pulse } from "./dossier.document.ts";
 /** The rules' view of a stored dossier. */
 export function toState(document: Omit<DossierState, "ref"> & { readonly _id: string }): DossierState {
   const { _id, code, agency, version, status, procedure, rule, returnMode, clock, promise } = document;
-  const { schedule, thresholds, homeReturn, processedAt, returnedAt, assignee, generation, history } =
-    document;
+  const {
+    schedule,
+    thresholds,
+    homeReturn,
+    processedAt,
+    returnedAt,
+    assignee,
+    escalatedAt,
+    generation,
+    history,
+  } = document;
   return {
     ref: _id,
     code,
@@ -29,6 +38,8 @@ export function toState(document: Omit<DossierState, "ref"> & { readonly _id: st
     processedAt,
     returnedAt,
     assignee,
+    // Dossiers from before leaders were told have none.
+    escalatedAt: escalatedAt ?? null,
     generation,
     history,
   };
@@ -51,6 +62,7 @@ export const stateFields = {
   processedAt: 1,
   returnedAt: 1,
   assignee: 1,
+  escalatedAt: 1,
   generation: 1,
   history: 1,
   outbox: 1,
@@ -70,6 +82,7 @@ export function changingFields(state: DossierState, entries: readonly OutboxEntr
     processedAt,
     returnedAt,
     assignee: state.assignee,
+    escalatedAt: state.escalatedAt,
     generation: state.generation,
     dueAt: schedule?.dueAt ?? state.promise.dueAt,
     pulse: pulseOf(state, entries),

@@ -21,6 +21,7 @@ export function defineDossierModel(connection: Connection) {
       processedAt: Date,
       returnedAt: Date,
       assignee: String,
+      escalatedAt: Date,
       generation: { type: Number, required: true },
       nameKeys: [String],
       quiet: Boolean,

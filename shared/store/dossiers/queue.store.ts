@@ -32,6 +32,7 @@ const itemFields = {
   processedAt: 1,
   returnedAt: 1,
   assignee: 1,
+  escalatedAt: 1,
   generation: 1,
   title: 1,
   dueAt: 1,
@@ -93,6 +94,8 @@ function filterOf(queue: Queue, now: Date): Query {
       return { status: "stopped" };
     case "overdue":
       return { status: { $in: [...running] }, dueAt: { $lt: now } };
+    case "escalated":
+      return { status: { $in: [...running] }, escalatedAt: { $type: "date" } };
     case "dueToday":
       return { status: { $in: [...running] }, dueAt: { $gte: now, $lt: tomorrow } };
     case "inTime":

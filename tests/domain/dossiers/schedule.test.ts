@@ -14,12 +14,21 @@ describe("The schedule of a dossier", () => {
   test("warns after three quarters, on the day itself, and one millisecond after the due", () => {
     const state = accepted();
     expect(planned(state).schedule.dueAt).toEqual(at("2026-12-04 17:00"));
-    expect(thresholds(state)).toEqual([
+    expect(thresholds(after(state, "start"))).toEqual([
       // Six of eight counted days from 25/11: the end of 2/12.
       ["warning", "2026-12-02T17:00:00.000Z"],
       ["dueToday", "2026-12-04T00:00:00.000Z"],
       ["overdue", "2026-12-04T17:00:00.001Z"],
     ]);
+  });
+
+  test("calls the leader when a quarter is used and nobody has taken the dossier up", () => {
+    const called = (state: DossierState) => thresholds(state).filter(([kind]) => kind === "stepOverdue");
+    // Two of eight counted days from 25/11: the end of 26/11.
+    expect(called(accepted())).toEqual([["stepOverdue", "2026-11-26T17:00:00.001Z"]]);
+    expect(called(after(accepted(), "start"))).toEqual([]);
+    // A day cannot be divided among the people of an office.
+    expect(called(accepted({ code: "1.001193", caseId: "onTime" }))).toEqual([]);
   });
 
   test("stands still while the clock does: no due, nothing to watch", () => {

@@ -18,6 +18,7 @@ export const history = {
   returned: "Result returned",
   receiptReissued: "Receipt reissued",
   thresholdPassed: "Overdue",
+  stepOverdue: "Not taken up in time, the leader was told",
   other: "Other entry",
   details: {
     papers_one: "1 paper missing",

@@ -6,6 +6,7 @@ export const queue = {
     waitingForResident: "Waiting for the resident",
     stopped: "Stopped",
     overdue: "Overdue",
+    escalated: "For the leader to see",
     dueToday: "Due today",
     inTime: "In time",
     toReturnAtCounter: "To return at the counter",

@@ -19,6 +19,7 @@ export const history = {
   returned: "Đã trả kết quả",
   receiptReissued: "Cấp lại giấy hẹn",
   thresholdPassed: "Quá hạn",
+  stepOverdue: "Quá hạn bước tiếp nhận xử lý, đã báo lãnh đạo",
   other: "Ghi nhận khác",
   details: {
     papers_one: "thiếu 1 giấy tờ",

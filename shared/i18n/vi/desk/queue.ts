@@ -6,6 +6,7 @@ export const queue = {
     waitingForResident: "Chờ người dân",
     stopped: "Dừng xử lý",
     overdue: "Quá hạn",
+    escalated: "Cần lãnh đạo xem",
     dueToday: "Đến hạn hôm nay",
     inTime: "Còn trong hạn",
     toReturnAtCounter: "Chờ trả tại quầy",
