@@ -81,7 +81,8 @@ function pause(state: DossierState, event: DossierEvent, type: keyof typeof paus
   const open = { from: latest(event.at, before), to: null, cause: pauseCauses[type] };
   return {
     clock: { ...clock, pauses: [...clock.pauses, open] },
-    // Nothing falls due while the clock stands still; the schedule job writes the rest.
+    // Nothing falls due while the clock stands still.
+    schedule: state.schedule && { ...state.schedule, dueAt: null },
     thresholds: [],
     escalatedAt: null,
   };
