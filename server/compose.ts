@@ -28,6 +28,7 @@ import { procedureStore } from "../shared/store/procedures/procedure.store.ts";
 import { sessionRoutes } from "./accounts/index.ts";
 import { createApp } from "./app.ts";
 import { calendarRoutes } from "./calendars/index.ts";
+import { deadlineRoutes } from "./deadlines/index.ts";
 import { deliveryRoutes } from "./deliveries/index.ts";
 import { demoClockRoutes } from "./demo-clock/index.ts";
 import { docRoutes } from "./docs/index.ts";
@@ -125,6 +126,7 @@ export async function compose(config: Config): Promise<Office> {
       deliveryRoutes(common),
       messageRoutes(common),
       calendarRoutes(common),
+      deadlineRoutes(common),
       ...(demo ? [demo.routes] : []),
     ],
     screens: screens(clientDirectory()),

@@ -7,6 +7,7 @@ import {
   PreviewCalendar,
   SaveCalendar,
 } from "../../shared/contracts/calendars.ts";
+import { DeadlinePreview, PreviewDeadline } from "../../shared/contracts/deadlines.ts";
 import {
   DeliveryCommand,
   DeliveryList,
@@ -184,6 +185,14 @@ const paths: ZodOpenApiPathsObject = {
   },
   "/api/messages": {
     get: operation({ summary: "What the message gateway sent (administrator)", reply: MessageList }),
+  },
+  "/api/deadlines/preview": {
+    post: operation({
+      summary: "When would it be ready, and why",
+      body: PreviewDeadline,
+      reply: DeadlinePreview,
+      open: true,
+    }),
   },
   "/api/calendars/{agency}": {
     get: operation({

@@ -12,7 +12,7 @@ export type Limit = {
   readonly refund: (key: string) => Promise<void>;
 };
 
-/** Only failures count in the end: people who know their secrets are not slowed down. */
+/** But for the last one only failures count in the end: people who know their secrets are not slowed down. */
 export type Limits = {
   /** Wrong passwords, by user and address. */
   readonly signIn: Limit;
@@ -20,6 +20,8 @@ export type Limits = {
   readonly pinOfCode: Limit;
   /** Look-ups that found nothing, by address or device. */
   readonly lookUp: Limit;
+  /** Questions of the public calculator, by address; each is an answer of many days. */
+  readonly preview: Limit;
 };
 
 /** Limits shared by all servers through Redis; while Redis is away each server counts for itself. */
@@ -30,6 +32,7 @@ export function createLimits(redis: Redis, prefix: string): Limits {
     signIn: limit("sign-in", 10, 5),
     pinOfCode: limit("pin", 5, 15),
     lookUp: limit("look-up", 60, 10),
+    preview: limit("preview", 600, 10),
   };
 }
 

@@ -25,6 +25,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   "civil-status-details-required": 422,
   "unknown-paper": 422,
   "no-deadline-possible": 422,
+  "limit-not-known": 422,
   "nothing-to-request": 422,
   "verification-not-foreseen": 409,
   "verification-already-recorded": 409,
@@ -122,7 +123,10 @@ function mutable(params: DomainError["params"]): NonNullable<Problem["params"]> 
 function wordsOf(params: DomainError["params"], language: Language): Record<string, string> {
   const t = translator(language);
   const say = (word: string | number) =>
-    t([`problems:words.${word}`, `states:status.${word}`, "problems:words.asIs"], { word });
+    t(
+      [`problems:words.${word}`, `deadlines:refused.${word}`, `states:status.${word}`, "problems:words.asIs"],
+      { word },
+    );
   return Object.fromEntries(
     Object.entries(params).map(([key, value]) => [
       key,

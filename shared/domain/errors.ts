@@ -31,6 +31,7 @@ export const domainErrorCodes = [
   "civil-status-details-required",
   "unknown-paper",
   "no-deadline-possible",
+  "limit-not-known",
   "nothing-to-request",
   "verification-not-foreseen",
   "verification-already-recorded",

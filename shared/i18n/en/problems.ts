@@ -65,8 +65,12 @@ export const problems: Same<typeof vi> = {
       "“{{paper}}” is not a paper of the chosen case. Give it a name if it is another one. Known: {{papers}}.",
   },
   "no-deadline-possible": {
-    title: "The date cannot be computed",
-    detail: "The calendar has no day left for this limit.",
+    title: "The due date cannot be computed",
+    detail: "{{reason}}",
+  },
+  "limit-not-known": {
+    title: "No limit that can be computed",
+    detail: "The limit of this case cannot be computed. The clerk names the day when taking the dossier in.",
   },
   "nothing-to-request": {
     title: "Nothing is asked for",

@@ -63,8 +63,13 @@ export const problems = {
       "Giấy tờ “{{paper}}” không thuộc trường hợp đã chọn. Ghi tên nếu là giấy tờ khác. Có: {{papers}}.",
   },
   "no-deadline-possible": {
-    title: "Chưa tính được ngày hẹn",
-    detail: "Lịch làm việc không còn ngày nào để tính thời hạn này.",
+    title: "Không tính được ngày hẹn",
+    detail: "{{reason}}",
+  },
+  "limit-not-known": {
+    title: "Chưa có thời hạn tính được",
+    detail:
+      "Thời hạn của trường hợp này không tính bằng máy được. Cán bộ một cửa sẽ hẹn ngày khi nhận hồ sơ.",
   },
   "nothing-to-request": {
     title: "Chưa ghi giấy tờ cần bổ sung",
