@@ -6,7 +6,9 @@ import { toState } from "./dossier-mapping.ts";
 import { positionAfter, sweepOpen, type OpenPosition } from "./sweep-open.ts";
 import { updateOf } from "./update-of.ts";
 
-const batchSize = 1_000;
+const batchSize = 500;
+/** MongoDB does one bulk after the other on one connection: several keep it busy. */
+const mostInFlight = 4;
 
 export type Recompute = {
   /** Null: those of all agencies. */
@@ -15,57 +17,65 @@ export type Recompute = {
   readonly after: OpenPosition | null;
   readonly calendarOf: (agency: string) => Calendar;
   readonly by: { readonly now: Date; readonly job: string };
-  /** Told when everything up to a position is on disk. */
   readonly batch?: number;
+  /** Notes a position; has to wait for the disk of the majority, which then has everything before it as well. */
   readonly onBatch: (position: OpenPosition) => Promise<void>;
 };
 
 /**
- * Gives every dossier whose clock runs the schedule of its calendar as it is now; returns how many moved. Reading the next
- * batch and writing the last one go on side by side.
+ * Gives every dossier whose clock runs the schedule of its calendar as it is now; returns how many moved. A few batches are
+ * under way at a time, and positions are noted in order: what lies before one is done.
  */
 export async function recomputeOpen(
   dossiers: Collection<DossierDocument>,
   options: Recompute,
   decideAgain: (ref: string) => Promise<void>,
 ): Promise<number> {
-  const { agency, after, calendarOf, by, batch: size = batchSize, onBatch } = options;
-  let moved = 0;
-  let writing: Promise<void> = Promise.resolve();
+  const { agency, after, calendarOf, by, batch = batchSize, onBatch } = options;
 
-  async function write(batch: readonly DossierDocument[]): Promise<void> {
-    const moves = batch.flatMap((document) => {
+  async function write(documents: readonly DossierDocument[]): Promise<number> {
+    const moves = documents.flatMap((document) => {
       const state = toState(document);
       const decision = moveOf(state, calendarOf(state.agency), by);
       return decision ? [{ ref: state.ref, updateOne: updateOf(state, decision, {}, undefined) }] : [];
     });
-    if (moves.length > 0) {
-      const { modifiedCount } = await dossiers.bulkWrite(
-        moves.map(({ updateOne }) => ({ updateOne })),
-        { ordered: false },
-      );
-      // Somebody wrote one of them meanwhile: where nothing moves any more, deciding again does nothing.
-      if (modifiedCount < moves.length) for (const { ref } of moves) await decideAgain(ref);
-      moved += moves.length;
-    }
-    const position = positionAfter(batch);
-    if (position) await onBatch(position);
+    if (moves.length === 0) return 0;
+    const writes = moves.map(({ updateOne }) => ({ updateOne }));
+    // Not waited for until they are on disk: the note of the position is, and what was written before it is there with it.
+    const { modifiedCount } = await dossiers.bulkWrite(writes, { ordered: false, writeConcern: { w: 1 } });
+    // Somebody wrote one of them meanwhile: where nothing moves any more, deciding again does nothing.
+    if (modifiedCount < moves.length) for (const { ref } of moves) await decideAgain(ref);
+    return moves.length;
   }
 
+  let moved = 0;
+  const inFlight: Promise<void>[] = [];
   const sweep = sweepOpen(dossiers, {
     agency,
     after,
-    batch: size,
+    batch,
     exceptVersion: (of) => calendarOf(of).version,
   });
-  for await (const batch of sweep) {
-    await writing;
-    writing = write(batch);
-    // Awaited with the next batch; until then a failure must not count as nobody's.
-    writing.catch(() => undefined);
+  for await (const documents of sweep) {
+    const noted = note(documents, write(documents), inFlight.at(-1));
+    // Awaited in its turn; until then a failure must not count as nobody's.
+    noted.catch(() => undefined);
+    inFlight.push(noted);
+    if (inFlight.length >= mostInFlight) await inFlight.shift();
   }
-  await writing;
+  for (const noted of inFlight) await noted;
   return moved;
+
+  async function note(
+    documents: readonly DossierDocument[],
+    written: Promise<number>,
+    before: Promise<void> | undefined,
+  ): Promise<void> {
+    const [count] = await Promise.all([written, before]);
+    moved += count;
+    const position = positionAfter(documents);
+    if (position) await onBatch(position);
+  }
 }
 
 /** The decision that moves a dossier to a calendar's schedule, or null where it stays. */

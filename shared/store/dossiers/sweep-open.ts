@@ -1,4 +1,4 @@
-import type { Collection } from "mongodb";
+import { MaxKey, MinKey, type Collection } from "mongodb";
 import type { Status } from "../../domain/dossiers/index.ts";
 import type { DossierDocument } from "./dossier.document.ts";
 import { stateFields } from "./dossier-mapping.ts";
@@ -16,7 +16,7 @@ const running: readonly Status[] = ["accepted", "processing"];
 
 /**
  * Goes through all dossiers whose clock runs, batch by batch, along the index of the queues; memory holds one batch.
- * A dossier that is moved later meanwhile may be met again; none is left out.
+ * From the latest due on: most changes of a calendar move dues later, and what was moved is not met again.
  */
 export async function* sweepOpen(
   dossiers: Collection<DossierDocument>,
@@ -40,20 +40,16 @@ export async function* sweepOpen(
   for (const lane of lanes.slice(Math.max(0, start))) {
     let behind = after?.agency === lane.agency && after.status === lane.status ? after : null;
     for (;;) {
+      // A plain range of the index, so a page costs the same however many share one due.
       const found = await dossiers
         .find(
-          {
-            ...lane,
-            "schedule.calendarVersion": { $ne: exceptVersion(lane.agency) },
-            ...(behind && {
-              dueAt: { $gte: behind.dueAt },
-              $or: [{ dueAt: { $gt: behind.dueAt } }, { _id: { $gt: behind.ref } }],
-            }),
-          },
+          { "schedule.calendarVersion": { $ne: exceptVersion(lane.agency) } },
           { projection: { ...stateFields, dueAt: 1, ...extraFields } },
         )
-        .sort({ dueAt: 1, _id: 1 })
         .hint({ agency: 1, status: 1, dueAt: 1, _id: 1 })
+        .min({ ...lane, dueAt: new MinKey(), _id: new MinKey() })
+        .max({ ...lane, dueAt: behind?.dueAt ?? new MaxKey(), _id: behind?.ref ?? new MaxKey() })
+        .sort({ dueAt: -1, _id: -1 })
         .limit(batch)
         .toArray();
       const last = found.at(-1);

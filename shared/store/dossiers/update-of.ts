@@ -29,7 +29,7 @@ export function updateOf(
   const watchAt = state.thresholds[0]?.at;
   const change: UpdateFilter<DossierDocument> = {
     $set: {
-      ...changingFields(state, entries),
+      ...changedFields(before, state, entries),
       ...beside,
       ...(recipient !== undefined && { "parties.recipient": recipient }),
       ...(watchAt && { watchAt }),
@@ -40,6 +40,17 @@ export function updateOf(
     filter: { _id: before.ref, version: before.version, ...(done && { "outbox.id": done }) },
     update: withOutbox(change, events, entries, done),
   };
+}
+
+/** Only what the decision changed: the fold keeps the very objects of what it leaves alone. */
+function changedFields(
+  before: DossierState,
+  state: DossierState,
+  entries: readonly OutboxEntry[],
+): Partial<ReturnType<typeof changingFields>> {
+  const was = new Map<string, unknown>(Object.entries(changingFields(before, [])));
+  const fields = Object.entries(changingFields(state, entries));
+  return Object.fromEntries(fields.filter(([name, value]) => was.get(name) !== value));
 }
 
 /**
