@@ -44,7 +44,8 @@ export async function* sweepOpen(
       const found = await dossiers
         .find(
           { "schedule.calendarVersion": { $ne: exceptVersion(lane.agency) } },
-          { projection: { ...stateFields, dueAt: 1, ...extraFields } },
+          // Of the moment: the majority may not know yet of the batch before.
+          { projection: { ...stateFields, dueAt: 1, ...extraFields }, readConcern: "local" },
         )
         .hint({ agency: 1, status: 1, dueAt: 1, _id: 1 })
         .min({ ...lane, dueAt: new MinKey(), _id: new MinKey() })
