@@ -1,8 +1,10 @@
 import { buildIfChanged } from "../house/build.ts";
+import { benchDeadlines } from "./deadlines.ts";
 import { report, type Figures } from "./figures.ts";
 import { benchIntake } from "./intake.ts";
 
 const benches: Readonly<Record<string, () => Promise<Figures>>> = {
+  deadlines: benchDeadlines,
   intake: benchIntake,
 };
 
