@@ -1,4 +1,3 @@
-/// <reference path="../../node_modules/opening_hours/types/index.d.ts" preserve="true" />
 import OpeningHours from "opening_hours";
 import { daysBetween, standardCalendar } from "../../shared/domain/calendar/index.ts";
 import type { Contender } from "./deadline-cases.ts";
