@@ -2,10 +2,12 @@ import { buildIfChanged } from "../house/build.ts";
 import { benchDeadlines } from "./deadlines.ts";
 import { report, type Figures } from "./figures.ts";
 import { benchIntake } from "./intake.ts";
+import { benchSweep } from "./sweep.ts";
 
 const benches: Readonly<Record<string, () => Promise<Figures>>> = {
   deadlines: benchDeadlines,
   intake: benchIntake,
+  sweep: benchSweep,
 };
 
 const asked = process.argv.slice(2);
