@@ -22,7 +22,8 @@ import { changingFields, nameKeys } from "../../shared/store/dossiers/dossier-ma
 /** Monday morning: everything taken in since Friday morning still has its first threshold ahead. */
 export const now = new Date("2026-11-23T09:00:00+07:00");
 const acceptedFrom = new Date("2026-11-20T07:30:00+07:00").getTime();
-const agencies = 168;
+/** Open dossiers of one agency. */
+const ofAgency = 6_000;
 const batchSize = 2_000;
 const batchesAtOnce = 2;
 
@@ -30,13 +31,16 @@ const calendar = standardCalendar();
 const clerk = { account: "clerk-01", name: "Người Thử Nghiệm", role: "clerk", agency: "H29.1" } as const;
 const names = ["Nguyễn Văn Mẫu", "Trần Thị Ví Dụ", "Lê Hoàng Thử", "Phạm Ngọc Tạm", "Võ Minh Giả"];
 
-/** Cases whose limit is three counted days or more: nothing of them falls due on the day they came. */
+/**
+ * Cases whose limit is three working days or more: nothing of them falls due on the day they came, and a day off in
+ * the week after moves every one.
+ */
 const cases = catalogue.flatMap((procedure) => {
   const version = versionInForce(procedure, "2026-11-20");
   if (!version) return [];
   return version.cases.flatMap((procedureCase) => {
     const { rule } = procedureCase;
-    const slow = rule && rule.kind !== "sameDay" && rule.kind !== "workingHours" && rule.amount >= 3;
+    const slow = rule?.kind === "workingDays" && rule.amount >= 3;
     return slow ? [{ procedure, version, procedureCase }] : [];
   });
 });
@@ -71,7 +75,7 @@ export function openDossier(
   n: number,
   acceptedAt = acceptedFrom + ((n * 7_919) % 2_700) * 60_000,
 ): DossierDocument {
-  const agency = `H29.${(n % agencies) + 1}`;
+  const agency = `H29.${(n % Math.ceil(dossiersAsked() / ofAgency)) + 1}`;
   const chosen = cases[n % cases.length];
   if (!chosen) throw new Error("the catalogue has no case of three days");
   const salt = newSalt();

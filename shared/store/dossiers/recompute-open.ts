@@ -1,4 +1,4 @@
-import type { Collection } from "mongodb";
+import type { AnyBulkWriteOperation, Collection } from "mongodb";
 import type { Calendar } from "../../domain/calendar/index.ts";
 import { rescheduled, take, type DossierState } from "../../domain/dossiers/index.ts";
 import type { DossierDocument } from "./dossier.document.ts";
@@ -40,9 +40,9 @@ export async function recomputeOpen(
       return decision ? [{ ref: state.ref, updateOne: updateOf(state, decision, {}, undefined) }] : [];
     });
     if (moves.length > 0) {
-      const { modifiedCount } = await dossiers.bulkWrite(
+      const modifiedCount = await writeInLanes(
+        dossiers,
         moves.map(({ updateOne }) => ({ updateOne })),
-        { ordered: false },
       );
       // Somebody wrote one of them meanwhile: where nothing moves any more, deciding again does nothing.
       if (modifiedCount < moves.length) for (const { ref } of moves) await decideAgain(ref);
@@ -66,6 +66,17 @@ export async function recomputeOpen(
   }
   await writing;
   return moved;
+}
+
+/** The database does one command after the other on one core: two at once finish a batch sooner. */
+async function writeInLanes(
+  dossiers: Collection<DossierDocument>,
+  writes: readonly AnyBulkWriteOperation<DossierDocument>[],
+): Promise<number> {
+  const middle = Math.ceil(writes.length / 2);
+  const lanes = [writes.slice(0, middle), writes.slice(middle)].filter((lane) => lane.length > 0);
+  const results = await Promise.all(lanes.map((lane) => dossiers.bulkWrite(lane, { ordered: false })));
+  return results.reduce((sum, { modifiedCount }) => sum + modifiedCount, 0);
 }
 
 /** The decision that moves a dossier to a calendar's schedule, or null where it stays. */
