@@ -1,9 +1,15 @@
 import { buildIfChanged } from "../house/build.ts";
+import { benchDeadlines } from "./deadlines.ts";
 import { report, type Figures } from "./figures.ts";
 import { benchIntake } from "./intake.ts";
+import { benchRecompute } from "./recompute.ts";
+import { benchSweep } from "./sweep.ts";
 
 const benches: Readonly<Record<string, () => Promise<Figures>>> = {
+  deadlines: benchDeadlines,
   intake: benchIntake,
+  recompute: benchRecompute,
+  sweep: benchSweep,
 };
 
 const asked = process.argv.slice(2);

@@ -5,7 +5,6 @@ import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts"
 import type { Handler } from "./handler.ts";
 
 const job = "watch-deadlines";
-const batch = 200;
 
 /**
  * Raises every threshold that has been passed: warning, due today, overdue. Each is raised once, because raising
@@ -17,31 +16,17 @@ export function watchDeadlines(services: {
 }): Handler<typeof job> {
   const { dossiers, clock } = services;
 
-  /** Raises what a dossier has passed by now, one write each, so that every version is seen. */
-  async function raise(ref: string, now: Date): Promise<void> {
-    for (let more = true; more;) {
-      const after = await dossiers.transact(ref, (state) => {
-        const [next] = state.thresholds;
-        if (!next || next.at > now) return null;
-        const decision = take(state, { type: "passThreshold", kind: next.kind }, { now: next.at, job });
-        return decision && { decision };
-      });
-      const [next] = after?.thresholds ?? [];
-      more = next !== undefined && next.at <= now;
-    }
-  }
-
   return {
     job,
     contract: jobs[job],
     concurrency: 1,
     handle: async () => {
       const now = await clock.now();
-      for (;;) {
-        const refs = await dossiers.findWatched(now, batch);
-        for (const ref of refs) await raise(ref, now);
-        if (refs.length < batch) return;
-      }
+      await dossiers.doWatched(now, (state) => {
+        const [next] = state.thresholds;
+        if (!next || next.at > now) return null;
+        return take(state, { type: "passThreshold", kind: next.kind }, { now: next.at, job });
+      });
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Decision, DossierState } from "../../domain/dossiers/index.ts";
 import { driverOf } from "../connect.ts";
 import { toState } from "./dossier-mapping.ts";
 import { doOwed } from "./do-owed.ts";
+import { doWatched } from "./do-watched.ts";
 import { moveOf, recomputeOpen, type Recompute } from "./recompute-open.ts";
 import { sweepOpen } from "./sweep-open.ts";
 import { updateOf, type Beside } from "./update-of.ts";
@@ -84,15 +85,9 @@ export function dossierStore(connection: Connection) {
     clearEntry: async (ref: string, entry: string): Promise<void> => {
       await collection().updateOne({ _id: ref }, { $pull: { outbox: { id: entry } } });
     },
-    /** Refs of dossiers with a threshold at or before `now`, nearest first: one indexed look-up. */
-    findWatched: async (now: Date, limit: number): Promise<readonly string[]> => {
-      const found = await collection()
-        .find({ watchAt: { $lte: now } }, { projection: { _id: 1 } })
-        .sort({ watchAt: 1 })
-        .limit(limit)
-        .toArray();
-      return found.map(({ _id }) => _id);
-    },
+    /** See `doWatched`. */
+    doWatched: (now: Date, decideOn: (state: DossierState) => Decision | null): Promise<void> =>
+      doWatched(collection(), now, decideOn),
   };
 }
 export type DossierStore = ReturnType<typeof dossierStore>;

@@ -32,8 +32,37 @@ describe("hours at the edges of the shifts", () => {
   });
 });
 
+describe("days do not ask at which edge of a shift they began", () => {
+  test.each([
+    "2026-08-17 00:00:00",
+    "2026-08-17 07:29:59",
+    "2026-08-17 07:30:00",
+    "2026-08-17 11:30:00",
+    "2026-08-17 13:00:00",
+    "2026-08-17 17:00:00",
+    "2026-08-17 23:59:59",
+  ])("accepted %s", (accepted) => {
+    expect(due(accepted, days(3))).toBe("2026-08-20 17:00");
+    expect(due(accepted, days(0.5))).toBe("2026-08-18 11:30");
+    expect(due(accepted, { kind: "calendarDays", amount: 3 })).toBe("2026-08-20 17:00");
+    expect(due(accepted, months(1))).toBe("2026-09-17 17:00");
+  });
+});
+
 describe("the millisecond before midnight and midnight itself lie on two days", () => {
   const midnight = at("2026-08-18 00:00");
+  test("hours: both begin when the office opens in the morning", () => {
+    expect(due(midnight - 1, hours(4))).toBe("2026-08-18 11:30");
+    expect(due(midnight, hours(4))).toBe("2026-08-18 11:30");
+  });
+  test("calendar days, months and the same day", () => {
+    expect(due(midnight - 1, { kind: "calendarDays", amount: 1 })).toBe("2026-08-18 17:00");
+    expect(due(midnight, { kind: "calendarDays", amount: 1 })).toBe("2026-08-19 17:00");
+    expect(due(midnight - 1, months(1))).toBe("2026-09-17 17:00");
+    expect(due(midnight, months(1))).toBe("2026-09-18 17:00");
+    expect(due(midnight - 1, { kind: "sameDay" })).toBe("2026-08-18 17:00");
+    expect(due(midnight, { kind: "sameDay" })).toBe("2026-08-18 17:00");
+  });
   test("3 working days", () => {
     expect(due(midnight - 1, days(3))).toBe("2026-08-20 17:00");
     expect(due(midnight, days(3))).toBe("2026-08-21 17:00");

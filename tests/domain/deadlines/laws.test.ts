@@ -8,7 +8,7 @@ import {
   type ClockFacts,
   type Rule,
 } from "../../../shared/domain/deadlines/index.ts";
-import { NaiveOffice } from "./naive-office.ts";
+import { dateAt, daysFrom, monthsAfter, NaiveOffice } from "./naive-office.ts";
 import { wall } from "./office-clock.ts";
 import * as some from "./random-cases.ts";
 
@@ -136,6 +136,19 @@ describe("laws that no calendar and no history of a dossier can break", () => {
           expect(sentences.vi.length).toBe(sentences.en.length);
         },
       ),
+      { numRuns },
+    );
+  });
+
+  test("of months the explanation counts every day up to the same day of the last month", () => {
+    fc.assert(
+      fc.property(some.calendars, some.months, some.instants, (definition, rule, acceptedAt) => {
+        const { days } = explainDue(rule, { acceptedAt }, compileCalendar(definition));
+        const accepted = dateAt(acceptedAt);
+        const counted = days.filter(({ number }) => number !== undefined);
+        expect(counted.length).toBe(daysFrom(accepted, monthsAfter(accepted, rule.amount)));
+        expect(counted.map(({ number }) => number)).toEqual(counted.map((_, index) => index + 1));
+      }),
       { numRuns },
     );
   });
