@@ -27,7 +27,7 @@ import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { procedureStore } from "../shared/store/procedures/procedure.store.ts";
 import { sessionRoutes } from "./accounts/index.ts";
 import { createApp } from "./app.ts";
-import { calendarRoutes } from "./calendars/index.ts";
+import { calendarRoutes, feedRoutes } from "./calendars/index.ts";
 import { deadlineRoutes } from "./deadlines/index.ts";
 import { deliveryRoutes } from "./deliveries/index.ts";
 import { demoClockRoutes } from "./demo-clock/index.ts";
@@ -126,6 +126,7 @@ export async function compose(config: Config): Promise<Office> {
       deliveryRoutes(common),
       messageRoutes(common),
       calendarRoutes(common),
+      feedRoutes(common),
       deadlineRoutes(common),
       ...(demo ? [demo.routes] : []),
     ],

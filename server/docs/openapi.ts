@@ -1,5 +1,5 @@
-import type { z } from "zod";
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { z } from "zod";
+import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { Session, SignIn } from "../../shared/contracts/accounts.ts";
 import {
   CalendarMoves,
@@ -25,72 +25,10 @@ import {
   QueueReply,
 } from "../../shared/contracts/dossiers.ts";
 import { AdvanceClock, ClockState, Office } from "../../shared/contracts/office.ts";
-import { Problem } from "../../shared/contracts/problem.ts";
 import { Procedure, ProcedureList, ProcedureQuery } from "../../shared/contracts/procedures.ts";
 import { Promises } from "../../shared/contracts/promises.ts";
 import { LookUp, Snapshot } from "../../shared/contracts/tracking.ts";
-
-type Operation = {
-  readonly summary: string;
-  readonly body?: z.ZodType;
-  readonly reply?: z.ZodType;
-  readonly status?: 200 | 201 | 204;
-  readonly query?: z.ZodObject;
-  readonly path?: readonly string[];
-  readonly headers?: readonly (
-    | "If-Match"
-    | "If-Match?"
-    | "Idempotency-Key"
-    | "Authorization"
-    | "X-Kiosk-Token"
-  )[];
-  readonly pdf?: boolean;
-  /** Open to everybody; other operations need the session cookie. */
-  readonly open?: boolean;
-};
-
-const headerNotes = {
-  "If-Match": 'The version decided on, as "3"',
-  "If-Match?": 'The version decided on, as "3"; may be left out',
-  "Idempotency-Key": "Makes a repeated request the same request; 1–128 printable ASCII characters",
-  Authorization: "Bearer <ticket>",
-  "X-Kiosk-Token": "The token of a registered screen",
-} as const;
-
-function operation(of: Operation): ZodOpenApiOperationObject {
-  const content = of.pdf
-    ? { "application/pdf": { schema: { type: "string" as const, format: "binary" } } }
-    : of.reply && { "application/json": { schema: of.reply } };
-  const parameters = [
-    ...(of.path ?? []).map((name) => ({
-      name,
-      in: "path" as const,
-      required: true,
-      schema: { type: "string" as const },
-    })),
-    ...(of.headers ?? []).map((name) => ({
-      name: name.replace("?", ""),
-      in: "header" as const,
-      required: name === "If-Match" || name === "Authorization",
-      description: headerNotes[name],
-      schema: { type: "string" as const },
-    })),
-  ];
-  return {
-    summary: of.summary,
-    ...(of.open ? { security: [] } : {}),
-    ...(parameters.length > 0 && { parameters }),
-    ...(of.query && { requestParams: { query: of.query } }),
-    ...(of.body && { requestBody: { required: true, content: { "application/json": { schema: of.body } } } }),
-    responses: {
-      [String(of.status ?? 200)]: { description: "OK", ...(content && { content }) },
-      default: {
-        description: "What went wrong, in the caller's language, with a stable code",
-        content: { "application/problem+json": { schema: Problem } },
-      },
-    },
-  };
-}
+import { operation } from "./operation.ts";
 
 const paths: ZodOpenApiPathsObject = {
   "/api/session": {
@@ -154,7 +92,7 @@ const paths: ZodOpenApiPathsObject = {
     }),
   },
   "/api/dossiers/{ref}/receipt.pdf": {
-    get: operation({ summary: "Form 1 as PDF", path: ["ref"], pdf: true }),
+    get: operation({ summary: "Form 1 as PDF", path: ["ref"], file: "application/pdf" }),
   },
   "/api/tracking": {
     post: operation({
@@ -191,6 +129,15 @@ const paths: ZodOpenApiPathsObject = {
       summary: "When would it be ready, and why",
       body: PreviewDeadline,
       reply: DeadlinePreview,
+      open: true,
+    }),
+  },
+  "/api/calendar/{agency}.ics": {
+    get: operation({
+      summary: "Days off and make-up days, to subscribe to (iCalendar)",
+      path: ["agency"],
+      query: z.object({ lang: z.enum(["vi", "en"]).optional() }),
+      file: "text/calendar",
       open: true,
     }),
   },

@@ -2,6 +2,7 @@ export { cityCalendar } from "./city-calendar.ts";
 export { compileCalendar, type Calendar } from "./compile-calendar.ts";
 export type { CalendarDefinition, DayOverride, Shift, Text } from "./definition.ts";
 export {
+  type CalendarDay,
   countedDayOnOrAfter,
   dayOn,
   daysBetween,

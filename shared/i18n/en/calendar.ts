@@ -1,0 +1,15 @@
+import type { Same } from "../same.ts";
+import type { calendar as vi } from "../vi/calendar.ts";
+
+export const calendar: Same<typeof vi> = {
+  feed: {
+    name: "Working days, {{office}}",
+    city: "Ho Chi Minh City",
+    closed: "Closed: {{name}}",
+    makeUp: "Make-up day: {{name}}",
+    open: "Other hours: {{name}}",
+    hours: "Hours: {{hours}}",
+    decision: "By {{decision}}",
+    unsure: "Provisional, not announced yet.",
+  },
+};

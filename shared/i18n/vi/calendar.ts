@@ -1,0 +1,12 @@
+export const calendar = {
+  feed: {
+    name: "Lịch làm việc, {{office}}",
+    city: "Thành phố Hồ Chí Minh",
+    closed: "Nghỉ: {{name}}",
+    makeUp: "Làm bù: {{name}}",
+    open: "Giờ làm việc khác: {{name}}",
+    hours: "Giờ làm việc: {{hours}}",
+    decision: "Căn cứ: {{decision}}",
+    unsure: "Tạm tính, chờ thông báo chính thức.",
+  },
+};
