@@ -1,4 +1,4 @@
-import { jobs } from "../../shared/contracts/jobs.ts";
+import type { jobs } from "../../shared/contracts/jobs.ts";
 import { connect, driverOf } from "../../shared/store/connect.ts";
 import { openCalendarBook } from "../../shared/store/calendars/calendar-book.ts";
 import { calendarStore, city } from "../../shared/store/calendars/calendar.store.ts";
