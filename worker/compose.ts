@@ -43,6 +43,7 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     deliveries,
     clock: config.demoClock ? demoClock(connection) : machineClock,
     calendarOf: () => standardCalendar(),
+    apologyShare: config.apologyShare,
     credentials: credentials(parseKeyring(config.secretKeys)),
     gateway: embeddedGateway(messages),
   };

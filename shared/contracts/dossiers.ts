@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { dayKinds } from "../domain/deadlines/index.ts";
+import { dayKinds, type Limit } from "../domain/deadlines/index.ts";
 import {
+  apologyCauses,
+  apologyReasons,
   commandTypes,
   homeReturnStates,
   returnModes,
@@ -13,6 +15,17 @@ import { Land, PaperCount } from "./intake.ts";
 export * from "./intake.ts";
 
 const decision = line(200);
+
+const apologyReason = z
+  .strictObject({ kind: z.enum(apologyReasons), note: note.nullable().default(null) })
+  // Without it the resident would be told nothing.
+  .refine(({ kind, note: words }) => kind !== "other" || words !== null, { path: ["note"] });
+
+/** A limit that an extension adds: as much as a clerk could mean. */
+const extension: z.ZodType<Limit, Limit> = z.strictObject({
+  kind: z.enum(["workingDays", "calendarDays"]),
+  amount: z.number().int().min(1).max(365),
+});
 
 /** `POST /api/dossiers/{ref}/commands`: what is asked of a dossier, with `If-Match: "<version>"`. */
 export const DossierCommand = z
@@ -42,6 +55,14 @@ export const DossierCommand = z
     z.strictObject({ type: z.literal("withdraw") }),
     z.strictObject({ type: z.literal("returnResult") }),
     z.strictObject({ type: z.literal("reissueReceipt") }),
+    z.strictObject({ type: z.literal("extend"), limit: extension, reason: apologyReason }),
+    z.strictObject({
+      type: z.literal("apologise"),
+      reason: apologyReason,
+      /** The last day of the new promise; left out, what is proposed. */
+      date: day.optional(),
+      extend: extension.optional(),
+    }),
   ])
   .meta({ id: "DossierCommand" });
 export type DossierCommand = z.infer<typeof DossierCommand>;
@@ -116,6 +137,7 @@ export const queues = [
   "overdue",
   "dueToday",
   "inTime",
+  "apologiesOwed",
   "toReturnAtCounter",
   "toReturnAtHome",
   "done",
@@ -193,6 +215,12 @@ export const DossierView = DossierItem.extend({
   civilStatus: CivilStatusView.nullable(),
   promiseBasis: z.enum(["rule", "clerk"]),
   promiseReason: z.string().nullable(),
+  /** The apology the office owes, and the date it can propose. */
+  apology: z
+    .object({ cause: z.enum(apologyCauses), since: instantOut, was: instantOut, proposed: instantOut })
+    .nullable(),
+  /** The date that the last apology has named. */
+  newDate: instantOut.nullable(),
   missing: z.array(z.object({ name: z.string(), note: z.string().nullable(), where: z.string().nullable() })),
   payment: z.object({ amount: z.number().nullable(), notice: z.string().nullable() }).nullable(),
   note: z.string().nullable(),

@@ -111,7 +111,7 @@ describe("A forbidden transition", () => {
         params: {
           status: "accepted",
           command: "finish",
-          allowed: ["start", "recordVerification", "withdraw", "reissueReceipt"],
+          allowed: ["start", "recordVerification", "withdraw", "reissueReceipt", "extend", "apologise"],
         },
       });
       const t = translator(language);

@@ -1,5 +1,6 @@
 import { jobs } from "../../shared/contracts/jobs.ts";
-import { take } from "../../shared/domain/dossiers/index.ts";
+import type { Calendar } from "../../shared/domain/calendar/index.ts";
+import { proposeDate, take } from "../../shared/domain/dossiers/index.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { Handler } from "./handler.ts";
@@ -14,8 +15,10 @@ const batch = 200;
 export function watchDeadlines(services: {
   readonly dossiers: DossierStore;
   readonly clock: BusinessClock;
+  readonly calendarOf: (agency: string) => Calendar;
+  readonly apologyShare: number;
 }): Handler<typeof job> {
-  const { dossiers, clock } = services;
+  const { dossiers, clock, calendarOf, apologyShare } = services;
 
   /** Raises what a dossier has passed by now, one write each, so that every version is seen. */
   async function raise(ref: string, now: Date): Promise<void> {
@@ -23,7 +26,12 @@ export function watchDeadlines(services: {
       const after = await dossiers.transact(ref, (state) => {
         const [next] = state.thresholds;
         if (!next || next.at > now) return null;
-        const decision = take(state, { type: "passThreshold", kind: next.kind }, { now: next.at, job });
+        // What is proposed may not have passed already when a sweep comes late.
+        const proposed =
+          next.kind === "overdue" &&
+          proposeDate(state, calendarOf(state.agency), { now, share: apologyShare });
+        const report = { type: "passThreshold", kind: next.kind, ...(proposed && { proposed }) } as const;
+        const decision = take(state, report, { now: next.at, job });
         return decision && { decision };
       });
       const [next] = after?.thresholds ?? [];

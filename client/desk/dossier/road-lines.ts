@@ -31,6 +31,7 @@ const Extras = z.object({
   reason: z.enum(failureReasons).optional().catch(undefined),
   generation: z.number().optional().catch(undefined),
   kind: z.enum(watchKinds).optional().catch(undefined),
+  newDate: z.iso.datetime().optional().catch(undefined),
   schedule: z.object({ dueAt: z.iso.datetime().nullable() }).optional().catch(undefined),
 });
 
@@ -56,6 +57,8 @@ const known = new Set([
   "returned",
   "receiptReissued",
   "thresholdPassed",
+  "extended",
+  "apologised",
 ]);
 
 /** The history as lines of the road: a recomputed due is told with what moved it, warnings are left out. */
@@ -86,7 +89,7 @@ function lineOf(
 ): RoadLine {
   const name = known.has(event.type) ? event.type : "other";
   const of = (key: string, values: Record<string, unknown> = {}) => t(`history.details.${key}`, values);
-  const { papers, amount, notice, decision, via, attempt, reason, generation } = extras;
+  const { papers, amount, notice, decision, via, attempt, reason, generation, newDate } = extras;
   const details = [
     event.type === "supplementRequested" && papers !== undefined && of("papers", { count: papers }),
     typeof amount === "number" && of("amount", { amount: money(amount, language) }),
@@ -96,6 +99,7 @@ function lineOf(
     attempt !== undefined && of("attempt", { count: attempt }),
     reason !== undefined && of(`reasons.${reason}`),
     generation !== undefined && of("generation", { count: generation }),
+    newDate !== undefined && of("newDate", { day: dayMonth(ms(newDate), language) }),
     !jobs.has(event.by) && event.by,
   ];
   return {

@@ -1,4 +1,4 @@
-import { Archive, Inbox, Layers } from "lucide-react";
+import { Archive, Inbox, Layers, MailWarning } from "lucide-react";
 import type { ReactElement } from "react";
 import type { Queue } from "../../../shared/contracts/dossiers.ts";
 import { DueMark } from "../../ui/due-mark.tsx";
@@ -13,6 +13,7 @@ const marks: Readonly<Record<Queue, ReactElement>> = {
   overdue: <DueMark kind="overdue" />,
   dueToday: <DueMark kind="dueToday" />,
   inTime: <DueMark kind="onTime" />,
+  apologiesOwed: <MailWarning size={18} strokeWidth={2} aria-hidden="true" />,
   toReturnAtCounter: <StateMark status="processed" />,
   toReturnAtHome: <StateMark status="returned" />,
   done: <Archive size={18} strokeWidth={2} aria-hidden="true" />,

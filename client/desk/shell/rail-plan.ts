@@ -7,7 +7,7 @@ export type RailBlock = {
   readonly queues: readonly Queue[];
 };
 
-const due: RailBlock = { title: "due", queues: ["overdue", "dueToday", "inTime"] };
+const due: RailBlock = { title: "due", queues: ["overdue", "dueToday", "inTime", "apologiesOwed"] };
 const results: RailBlock = { title: "results", queues: ["toReturnAtCounter", "toReturnAtHome"] };
 const other: RailBlock = { title: "other", queues: ["done", "all"] };
 

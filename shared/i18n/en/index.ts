@@ -1,3 +1,4 @@
+import { apology } from "./apology.ts";
 import { common } from "./common.ts";
 import { courier } from "./courier.ts";
 import { deadlines } from "./deadlines.ts";
@@ -12,6 +13,7 @@ import { receipt } from "./receipt.ts";
 import { states } from "./states.ts";
 
 export const en = {
+  apology,
   common,
   courier,
   deadlines,

@@ -8,7 +8,12 @@ import { fold } from "../../domain/text/fold.ts";
 import type { OutboxEntry, Pulse } from "./dossier.document.ts";
 
 /** The rules' view of a stored dossier. */
-export function toState(document: Omit<DossierState, "ref"> & { readonly _id: string }): DossierState {
+export function toState(
+  document: Omit<DossierState, "ref" | "apology"> & {
+    readonly _id: string;
+    readonly apology?: DossierState["apology"];
+  },
+): DossierState {
   const { _id, code, agency, version, status, procedure, rule, returnMode, clock, promise } = document;
   const { schedule, thresholds, homeReturn, processedAt, returnedAt, assignee, generation, history } =
     document;
@@ -25,6 +30,8 @@ export function toState(document: Omit<DossierState, "ref"> & { readonly _id: st
     promise,
     schedule,
     thresholds,
+    // Documents from before there were apologies have no such field.
+    apology: document.apology ?? null,
     homeReturn,
     processedAt,
     returnedAt,
@@ -47,6 +54,7 @@ export const stateFields = {
   promise: 1,
   schedule: 1,
   thresholds: 1,
+  apology: 1,
   homeReturn: 1,
   processedAt: 1,
   returnedAt: 1,
@@ -58,7 +66,8 @@ export const stateFields = {
 
 /** The fields of a document that a decision may have changed. */
 export function changingFields(state: DossierState, entries: readonly OutboxEntry[]) {
-  const { version, status, clock, schedule, thresholds, homeReturn, processedAt, returnedAt } = state;
+  const { version, status, clock, schedule, thresholds, apology, homeReturn, processedAt, returnedAt } =
+    state;
   return {
     version,
     status,
@@ -66,6 +75,7 @@ export function changingFields(state: DossierState, entries: readonly OutboxEntr
     clock,
     schedule,
     thresholds,
+    apology,
     homeReturn,
     processedAt,
     returnedAt,

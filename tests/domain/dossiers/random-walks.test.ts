@@ -113,7 +113,7 @@ test("whatever the people of the office try, in whatever order, a dossier stays 
         const command = typeof wish === "string" ? wish : (possible[wish % possible.length] ?? "start");
         now = new Date(now.getTime() + minutes * 60_000);
         const role = who ?? roles.find((one) => mayGive(command, one)) ?? "clerk";
-        const give = () => decide(frozen(state), aCommand[command], { now, actor: somebody(role) });
+        const give = () => decide(frozen(state), aCommand[command], { now, calendar, actor: somebody(role) });
         const to = leadsTo(command, memory.number);
         if (!mayGive(command, role)) {
           expect(refusal(give).code).toBe("role-not-allowed");

@@ -64,7 +64,7 @@ describe("A command", () => {
     const number = statusNumbers[state.status];
     const to = leadsTo(command, number);
     for (const role of roles) {
-      const context = { now: new Date(morning.getTime() + 3_600_000), actor: somebody(role) };
+      const context = { now: new Date(morning.getTime() + 3_600_000), calendar, actor: somebody(role) };
       const give = () => decide(frozen(state), aCommand[command], context);
       if (!mayGive(command, role)) {
         expect(refusal(give)).toEqual({ code: "role-not-allowed", params: { role, command } });
@@ -86,12 +86,12 @@ describe("A command", () => {
   test("asking for no paper at all is refused", () => {
     const processing = inStatus.processing ?? accepted();
     const nothing = { type: "requestSupplement", reason: "missing", papers: [] } as const;
-    const give = () => decide(processing, nothing, { now: morning, actor: somebody("clerk") });
+    const give = () => decide(processing, nothing, { now: morning, calendar, actor: somebody("clerk") });
     expect(refusal(give).code).toBe("nothing-to-request");
   });
 
   test("verification is recorded once, and only where the rule foresees it", () => {
-    const context = { now: morning, actor: somebody("specialist") };
+    const context = { now: morning, calendar, actor: somebody("specialist") };
     const land = after(accepted(), "start");
     expect(refusal(() => decide(land, aCommand.recordVerification, context)).code).toBe(
       "verification-not-foreseen",
@@ -125,7 +125,7 @@ describe("A result that goes home", () => {
       ["returnResult", "clerk"],
       ["reopen", "leader"],
     ] as const) {
-      const give = () => decide(state, aCommand[command], { now: morning, actor: somebody(role) });
+      const give = () => decide(state, aCommand[command], { now: morning, calendar, actor: somebody(role) });
       expect(refusal(give)).toEqual({
         code: "forbidden-transition",
         params: { status: "processed", command, allowed: ["reissueReceipt"] },

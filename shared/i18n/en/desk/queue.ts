@@ -8,6 +8,7 @@ export const queue = {
     overdue: "Overdue",
     dueToday: "Due today",
     inTime: "In time",
+    apologiesOwed: "Apologies owed",
     toReturnAtCounter: "To return at the counter",
     toReturnAtHome: "Home return",
     done: "Ended",

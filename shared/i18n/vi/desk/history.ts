@@ -18,6 +18,8 @@ export const history = {
   homeReturnCameBack: "Gói kết quả về quầy",
   returned: "Đã trả kết quả",
   receiptReissued: "Cấp lại giấy hẹn",
+  extended: "Gia hạn",
+  apologised: "Đã xin lỗi, hẹn lại",
   thresholdPassed: "Quá hạn",
   other: "Ghi nhận khác",
   details: {
@@ -27,6 +29,7 @@ export const history = {
     notice: "thông báo {{notice}}",
     decision: "{{decision}}",
     newDue: "hạn mới {{day}}, {{time}}",
+    newDate: "hẹn mới {{day}}",
     via: { counter: "tại quầy", home: "tại nhà", online: "trên mạng" },
     attempt: "lần {{count}}",
     reasons: {

@@ -8,6 +8,7 @@ export const queue = {
     overdue: "Quá hạn",
     dueToday: "Đến hạn hôm nay",
     inTime: "Còn trong hạn",
+    apologiesOwed: "Nợ lời xin lỗi",
     toReturnAtCounter: "Chờ trả tại quầy",
     toReturnAtHome: "Trả tại nhà",
     done: "Đã kết thúc",
