@@ -10,7 +10,7 @@ import {
   type DossierState,
   type Status,
 } from "../../../shared/domain/dossiers/index.ts";
-import { accepted, aCommand, after, frozen, morning, refusal, somebody, told } from "./a-state.ts";
+import { accepted, aCommand, after, calendar, frozen, morning, refusal, somebody, told } from "./a-state.ts";
 import { givenIn, lawfulMoves, leadsTo, mayGive, officeTable, statusByNumber } from "./office-table.ts";
 
 /** A dossier in each status that one can be in after it was accepted; verification is foreseen in its rule. */
@@ -25,9 +25,17 @@ const inStatus: Partial<Record<Status, DossierState>> = {
   returned: after(accepted({ code: "1.004873" }), "start", "finish", "returnResult"),
 };
 
-const everyTry = Object.values(inStatus).flatMap((state) =>
-  commandTypes.map((command) => ({ state, status: state.status, command })),
-);
+const owed = {
+  cause: "overdue",
+  since: morning,
+  was: morning,
+  proposed: new Date("2026-12-10T17:00:00+07:00"),
+} as const;
+
+// Each owes an apology, so that whether one may be made depends on status and role alone.
+const everyTry = Object.values(inStatus)
+  .map((state) => ({ ...state, apology: owed }))
+  .flatMap((state) => commandTypes.map((command) => ({ state, status: state.status, command })));
 
 describe("The states of a dossier", () => {
   test("are the national portal's ten, under its numbers", () => {

@@ -7,7 +7,7 @@ import { ms } from "../../words/format.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { CommandFormProps } from "./command-form.tsx";
 import { FormFrame } from "./form-frame.tsx";
-import { ReasonFields, ReasonValues, toReason } from "./reason-fields.tsx";
+import { ReasonFields, ReasonValues, toReason, usualReason } from "./reason-fields.tsx";
 import { useCommandForm } from "./use-command-form.ts";
 
 const Values = z.object({ reason: ReasonValues, date: z.string() });
@@ -21,7 +21,7 @@ export function ApologyForm({ view, onClose }: CommandFormProps) {
     type: "apologise",
     values: Values,
     start: {
-      reason: { kind: "workload", note: "" },
+      reason: usualReason,
       date: proposed === null ? "" : dateOf(proposed),
     },
     toCommand: ({ reason, date }) => {

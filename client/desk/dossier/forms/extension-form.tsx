@@ -5,7 +5,7 @@ import { amountOf } from "../../words/amount.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { CommandFormProps } from "./command-form.tsx";
 import { FormFrame } from "./form-frame.tsx";
-import { ReasonFields, ReasonValues, toReason } from "./reason-fields.tsx";
+import { ReasonFields, ReasonValues, toReason, usualReason } from "./reason-fields.tsx";
 import { useCommandForm } from "./use-command-form.ts";
 
 const Values = z.object({ limit: z.object({ amount: z.string() }), reason: ReasonValues });
@@ -17,7 +17,7 @@ export function ExtensionForm({ view, onClose }: CommandFormProps) {
     view,
     type: "extend",
     values: Values,
-    start: { limit: { amount: "" }, reason: { kind: "workload", note: "" } },
+    start: { limit: { amount: "" }, reason: usualReason },
     toCommand: ({ limit, reason }) => ({
       type: "extend",
       limit: { kind: "workingDays", amount: amountOf(limit.amount) },

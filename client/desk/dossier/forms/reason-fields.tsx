@@ -7,6 +7,8 @@ import { useWords } from "../../words/use-words.ts";
 
 export const ReasonValues = z.object({ kind: z.enum(apologyReasons), note: z.string() });
 
+export const usualReason: z.infer<typeof ReasonValues> = { kind: "workload", note: "" };
+
 /** What the fields mean in the contract: nothing written is no note. */
 export function toReason({ kind, note }: z.infer<typeof ReasonValues>) {
   return { kind, note: note.trim() === "" ? null : note };
