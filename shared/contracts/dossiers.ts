@@ -1,31 +1,20 @@
 import { z } from "zod";
-import { dayKinds, type Limit } from "../domain/deadlines/index.ts";
+import { dayKinds } from "../domain/deadlines/index.ts";
 import {
   apologyCauses,
-  apologyReasons,
   commandTypes,
   homeReturnStates,
   returnModes,
   statuses,
   supplementReasons,
 } from "../domain/dossiers/index.ts";
+import { apologyReason, extension } from "./apologies.ts";
 import { day, instantOut, line, money, note, words } from "./common.ts";
 import { Land, PaperCount } from "./intake.ts";
 
 export * from "./intake.ts";
 
 const decision = line(200);
-
-const apologyReason = z
-  .strictObject({ kind: z.enum(apologyReasons), note: note.nullable().default(null) })
-  // Without it the resident would be told nothing.
-  .refine(({ kind, note: words }) => kind !== "other" || words !== null, { path: ["note"] });
-
-/** A limit that an extension adds: as much as a clerk could mean. */
-const extension: z.ZodType<Limit, Limit> = z.strictObject({
-  kind: z.enum(["workingDays", "calendarDays"]),
-  amount: z.number().int().min(1).max(365),
-});
 
 /** `POST /api/dossiers/{ref}/commands`: what is asked of a dossier, with `If-Match: "<version>"`. */
 export const DossierCommand = z
