@@ -48,6 +48,7 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     clock: config.demoClock ? demoClock(connection) : machineClock,
     calendars,
     book,
+    apologyShare: config.apologyShare,
     credentials: credentials(parseKeyring(config.secretKeys)),
     gateway: embeddedGateway(messages),
   };

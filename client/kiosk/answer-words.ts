@@ -86,6 +86,7 @@ function lateWords(snapshot: Snapshot, { office, t, language }: Context): Answer
   const missed = Date.parse(snapshot.promise.dueAt);
   const now = Date.parse(snapshot.asOf);
   const due = snapshot.dueAt === null ? missed : Date.parse(snapshot.dueAt);
+  const named = snapshot.newDate === null ? due : Date.parse(snapshot.newDate);
   const words = officeWords(office, t);
   const sorry = t(snapshot.quiet ? "kiosk:quiet.late" : "kiosk:late.sorry", {
     ...words,
@@ -93,8 +94,8 @@ function lateWords(snapshot: Snapshot, { office, t, language }: Context): Answer
   });
   if (snapshot.turn !== "office") return { sorry, after: null };
   const after =
-    due > now && dateOf(due) !== dateOf(missed)
-      ? t("kiosk:late.newDate", { day: weekdayDayMonth(due, language) })
+    named > now && dateOf(named) !== dateOf(missed)
+      ? t("kiosk:late.newDate", { day: weekdayDayMonth(named, language) })
       : t("kiosk:late.soon", words);
   return { sorry, after };
 }

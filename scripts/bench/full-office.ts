@@ -140,7 +140,7 @@ export function openDossier(
 function underWay(accepted: DossierState, started: boolean): DossierState {
   const at = accepted.clock.acceptedAt;
   const actor = { ...clerk, role: "specialist", agency: accepted.agency } as const;
-  const state = started ? decide(accepted, { type: "start" }, { now: at, actor }).state : accepted;
+  const state = started ? decide(accepted, { type: "start" }, { now: at, actor, calendar }).state : accepted;
   const job = "schedule-deadlines";
   const decision = take(state, { type: "recordSchedule", ...scheduleOf(state, calendar) }, { now: at, job });
   return decision?.state ?? state;

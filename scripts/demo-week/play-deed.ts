@@ -36,6 +36,8 @@ const eventOf: Readonly<Record<DossierCommandType, DossierEventType>> = {
   reopen: "reopened",
   withdraw: "withdrawn",
   returnResult: "returned",
+  extend: "extended",
+  apologise: "apologised",
   reissueReceipt: "receiptReissued",
 };
 

@@ -94,6 +94,9 @@ const paths: ZodOpenApiPathsObject = {
   "/api/dossiers/{ref}/receipt.pdf": {
     get: operation({ summary: "Form 1 as PDF", path: ["ref"], file: "application/pdf" }),
   },
+  "/api/dossiers/{ref}/apology.pdf": {
+    get: operation({ summary: "Form 4 as PDF, a draft until the apology is made", path: ["ref"], file: "application/pdf" }),
+  },
   "/api/tracking": {
     post: operation({
       summary: "Look a dossier up by its receipt",

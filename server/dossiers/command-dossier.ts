@@ -1,5 +1,6 @@
 import type { CommandReply, DossierCommand } from "../../shared/contracts/dossiers.ts";
 import type { Actor } from "../../shared/domain/accounts/index.ts";
+import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import {
   assertStillCurrent,
   decide,
@@ -22,6 +23,7 @@ export async function commandDossier(
     readonly dossiers: DossierStore;
     readonly clock: BusinessClock;
     readonly credentials: Credentials;
+    readonly calendarOf: (agency: string) => Calendar;
   },
   actor: Actor,
   ref: string,
@@ -29,10 +31,11 @@ export async function commandDossier(
   seen: number,
 ): Promise<CommandReply> {
   const now = await services.clock.now();
+  const calendar = services.calendarOf(actor.agency);
   const state = await services.dossiers.transact(ref, (before, document) => {
     if (before.agency !== actor.agency) return null;
     assertStillCurrent(before, seen);
-    const decision = decide(before, forRules(command), { now, actor });
+    const decision = decide(before, forRules(command), { now, actor, calendar });
     return { decision, beside: besideOf(command, document, decision.state, services.credentials) };
   });
   if (!state) throw new EdgeError("not-found");
@@ -48,6 +51,10 @@ export async function commandDossier(
 
 /** The command without what the rules do not read. */
 function forRules(command: DossierCommand) {
+  if (command.type === "apologise") {
+    const { type, reason, date, extend } = command;
+    return { type, reason, ...(date !== undefined && { date }), ...(extend && { extend }) };
+  }
   if (command.type !== "requestPayment") return command;
   const { type, amount, notice } = command;
   return { type, ...(amount !== undefined && { amount }), ...(notice !== undefined && { notice }) };

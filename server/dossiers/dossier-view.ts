@@ -5,15 +5,18 @@ import {
   blockedByHomeReturn,
   commandRules,
   commandTypes,
+  lastApology,
   maskIdNumber,
+  mayApologise,
   type Author,
+  type DossierCommandType,
   type DossierState,
 } from "../../shared/domain/dossiers/index.ts";
 import { caseOf, type Procedure } from "../../shared/domain/procedures/index.ts";
 import { limitInBothLanguages } from "../../shared/i18n/limit-words.ts";
 import type { DossierDocument, Parties } from "../../shared/store/dossiers/dossier.document.ts";
 import { toState } from "../../shared/store/dossiers/dossier-mapping.ts";
-import { bothLanguages } from "../http/present.ts";
+import { bothLanguages, iso } from "../http/present.ts";
 import { itemOf } from "./dossier-item.ts";
 import { explain } from "./explain.ts";
 
@@ -56,6 +59,13 @@ export function viewOf(
     civilStatus: parties.civilStatus && civilStatusOf(parties.civilStatus),
     promiseBasis: promise.basis,
     promiseReason: document.promiseReason,
+    apology: state.apology && {
+      cause: state.apology.cause,
+      since: state.apology.since.toISOString(),
+      was: state.apology.was.toISOString(),
+      proposed: state.apology.proposed.toISOString(),
+    },
+    newDate: iso(lastApology(state)?.newDate),
     missing: document.missing,
     payment: document.payment,
     note,
@@ -90,12 +100,19 @@ function mayVerify({ rule, clock }: DossierState): boolean {
   return rule?.verification !== undefined && clock.verificationAt === null;
 }
 
+/** What the status allows, but not what this dossier has been through. */
+function isPointless(type: DossierCommandType, state: DossierState): boolean {
+  if (type === "recordVerification") return !mayVerify(state);
+  if (type === "extend") return !state.rule || state.clock.extension !== null;
+  return type === "apologise" && !mayApologise(state);
+}
+
 function commandsFor(state: DossierState, actor: Actor): DossierView["commands"] {
   return commandTypes.map((type) => {
     const rule = commandRules[type];
     const why = !rule.roles.includes(actor.role)
       ? "role"
-      : !rule.from.includes(state.status) || (type === "recordVerification" && !mayVerify(state))
+      : !rule.from.includes(state.status) || isPointless(type, state)
         ? "status"
         : blockedByHomeReturn(state, type)
           ? "homeReturn"

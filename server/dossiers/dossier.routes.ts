@@ -16,8 +16,9 @@ import type { QueueStore } from "../../shared/store/dossiers/queue.store.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { signedIn } from "../http/handle.ts";
 import { idempotencyKeyOf, parse, versionOf } from "../http/parse.ts";
-import { renderReceipt } from "../receipts/index.ts";
+import { renderApology, renderReceipt } from "../receipts/index.ts";
 import { acceptDossier, type AcceptServices } from "./accept-dossier.ts";
+import { apologyOf } from "./apology-of.ts";
 import { commandDossier } from "./command-dossier.ts";
 import { itemOf } from "./dossier-item.ts";
 import { viewOf } from "./dossier-view.ts";
@@ -140,6 +141,21 @@ export function dossierRoutes(services: DossierServices): Router {
         .set("content-disposition", `inline; filename="${document.code}.pdf"`)
         .set("cache-control", "no-store")
         .send(pdf);
+    }),
+  );
+
+  router.get(
+    "/api/dossiers/:ref/apology.pdf",
+    signedIn(async (actor, request, response) => {
+      const document = await getFor(actor, String(request.params["ref"]));
+      const agency = await services.agencies.findById(document.agency);
+      const data = agency && apologyOf(document, agency);
+      if (!data) throw new EdgeError("not-found");
+      response
+        .type("application/pdf")
+        .set("content-disposition", `inline; filename="${document.code}-xin-loi.pdf"`)
+        .set("cache-control", "no-store")
+        .send(await renderApology(data));
     }),
   );
 

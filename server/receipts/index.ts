@@ -1,2 +1,3 @@
+export { renderApology, type ApologyData } from "./render-apology.ts";
 export type { ReceiptData } from "./receipt-data.ts";
 export { renderReceipt } from "./render-receipt.ts";

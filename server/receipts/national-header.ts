@@ -9,7 +9,7 @@ const gap = 16;
 const stateWidth = innerWidth - authorityWidth - gap;
 
 /** The head of every official paper (NĐ 30/2020): the authority at the left, the state at the right. */
-export function nationalHeader({ agency }: ReceiptData, t: TFunction): Content {
+export function nationalHeader({ agency }: Pick<ReceiptData, "agency">, t: TFunction): Content {
   const above = agency.parentName === undefined ? [agency.name] : [agency.parentName, agency.name];
   return {
     columns: [

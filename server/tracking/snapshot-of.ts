@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../shared/contracts/tracking.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
-import { codeTail, roadOf, turnOf } from "../../shared/domain/dossiers/index.ts";
+import { codeTail, lastApology, roadOf, turnOf } from "../../shared/domain/dossiers/index.ts";
 import { translator } from "../../shared/i18n/index.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { toState } from "../../shared/store/dossiers/dossier-mapping.ts";
@@ -30,6 +30,7 @@ export function snapshotOf(
     acceptedAt: clock.acceptedAt.toISOString(),
     promise: { dueAt: promise.dueAt.toISOString() },
     dueAt: iso(dueAt),
+    newDate: iso(lastApology(state)?.newDate),
     late: dueAt !== null && (processedAt ?? now) > dueAt,
     pausedSince: iso(clock.pauses.find(({ to }) => to === null)?.from),
     road: roadOf(state).map(({ at, ...station }) => ({ ...station, at: iso(at) })),

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { dayKinds } from "../domain/deadlines/index.ts";
 import {
+  apologyCauses,
   commandTypes,
   homeReturnStates,
   returnModes,
   statuses,
   supplementReasons,
 } from "../domain/dossiers/index.ts";
+import { apologyReason, extension } from "./apologies.ts";
 import { day, instantOut, line, money, note, words } from "./common.ts";
 import { Land, PaperCount } from "./intake.ts";
 
@@ -42,6 +44,14 @@ export const DossierCommand = z
     z.strictObject({ type: z.literal("withdraw") }),
     z.strictObject({ type: z.literal("returnResult") }),
     z.strictObject({ type: z.literal("reissueReceipt") }),
+    z.strictObject({ type: z.literal("extend"), limit: extension, reason: apologyReason }),
+    z.strictObject({
+      type: z.literal("apologise"),
+      reason: apologyReason,
+      /** The last day of the new promise; left out, what is proposed. */
+      date: day.optional(),
+      extend: extension.optional(),
+    }),
   ])
   .meta({ id: "DossierCommand" });
 export type DossierCommand = z.infer<typeof DossierCommand>;
@@ -117,6 +127,7 @@ export const queues = [
   "escalated",
   "dueToday",
   "inTime",
+  "apologiesOwed",
   "toReturnAtCounter",
   "toReturnAtHome",
   "done",
@@ -194,6 +205,12 @@ export const DossierView = DossierItem.extend({
   civilStatus: CivilStatusView.nullable(),
   promiseBasis: z.enum(["rule", "clerk"]),
   promiseReason: z.string().nullable(),
+  /** The apology the office owes, and the date it can propose. */
+  apology: z
+    .object({ cause: z.enum(apologyCauses), since: instantOut, was: instantOut, proposed: instantOut })
+    .nullable(),
+  /** The date that the last apology has named. */
+  newDate: instantOut.nullable(),
   missing: z.array(z.object({ name: z.string(), note: z.string().nullable(), where: z.string().nullable() })),
   payment: z.object({ amount: z.number().nullable(), notice: z.string().nullable() }).nullable(),
   note: z.string().nullable(),

@@ -49,6 +49,8 @@ export const Snapshot = z
     promise: z.object({ dueAt: instantOut }),
     /** The date the office works to now; null while the clock stands still. */
     dueAt: instantOut.nullable(),
+    /** The date the office named when it apologised; the promise stays beside it. */
+    newDate: instantOut.nullable(),
     late: z.boolean(),
     pausedSince: instantOut.nullable(),
     road: z.array(Station),

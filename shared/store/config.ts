@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultApologyShare } from "../domain/dossiers/index.ts";
 
 const optionalText = z.string().trim().min(1).optional();
 
@@ -16,6 +17,7 @@ const Environment = z.object({
   TLS_KEY: optionalText,
   QUEUE_PREFIX: z.string().default("motcua"),
   DEMO_CLOCK: z.enum(["0", "1"]).default("0"),
+  APOLOGY_SHARE: z.coerce.number().positive().max(5).default(defaultApologyShare),
   LOG_LEVEL: z.string().default("info"),
 });
 
@@ -58,6 +60,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     trustProxy: env.TRUST_PROXY,
     tls: env.TLS_CERT && env.TLS_KEY ? { cert: env.TLS_CERT, key: env.TLS_KEY } : null,
     queuePrefix: env.QUEUE_PREFIX,
+    apologyShare: env.APOLOGY_SHARE,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -111,7 +111,7 @@ describe("A forbidden transition", () => {
         params: {
           status: "accepted",
           command: "finish",
-          allowed: ["start", "recordVerification", "withdraw", "reissueReceipt"],
+          allowed: ["start", "recordVerification", "withdraw", "reissueReceipt", "extend", "apologise"],
         },
       });
       const t = translator(language);
@@ -139,7 +139,7 @@ describe("A forbidden transition", () => {
   test("the desk's buttons say the same as the refusal", async () => {
     const ref = await taken();
     const { commands } = await (await office.as("leader")).see(ref);
-    expect(commands.filter(({ allowed }) => allowed).map(({ type }) => type)).toEqual(["start"]);
+    expect(commands.filter(({ allowed }) => allowed).map(({ type }) => type)).toEqual(["start", "extend"]);
     expect(commands.find(({ type }) => type === "finish")).toEqual({
       type: "finish",
       allowed: false,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { Queue } from "bullmq";
 import { Redis } from "ioredis";
 import type { Connection } from "mongoose";
+import { standardCalendar } from "../../shared/domain/calendar/index.ts";
 import { demoClock } from "../../shared/store/clock/business-clock.ts";
 import { QueueReply } from "../../shared/contracts/dossiers.ts";
 import { connect } from "../../shared/store/connect.ts";
@@ -136,7 +137,12 @@ describe("watch-deadlines", () => {
       [1, 2].map(() => connect(office.services.mongodbUri, { poolSize: 8 })),
     );
     const sweeps = connections.map((connection: Connection) =>
-      watchDeadlines({ dossiers: dossierStore(connection), clock: demoClock(connection) }),
+      watchDeadlines({
+        dossiers: dossierStore(connection),
+        clock: demoClock(connection),
+        book: { calendarOf: () => standardCalendar() },
+        apologyShare: 0.5,
+      }),
     );
     await office.setClock(at("2026-12-07 09:00"));
     await Promise.all([...sweeps, ...sweeps, ...sweeps].map((sweep) => sweep.handle({})));

@@ -34,8 +34,16 @@ function aDossier(ref: string): DossierState {
     },
     { ref, now: at(9), actor: actor("clerk"), procedure, version, procedureCase, calendar },
   );
-  const started = decide(state, { type: "start" }, { now: at(10), actor: actor("specialist") }).state;
-  const processed = decide(started, { type: "finish" }, { now: at(11), actor: actor("leader") }).state;
+  const started = decide(
+    state,
+    { type: "start" },
+    { now: at(10), calendar: standardCalendar(), actor: actor("specialist") },
+  ).state;
+  const processed = decide(
+    started,
+    { type: "finish" },
+    { now: at(11), calendar: standardCalendar(), actor: actor("leader") },
+  ).state;
   const fact = { kind: "planned", deliveryId: `${ref}-3`, deliveryVersion: 1 } as const;
   const planned = take(processed, { type: "recordHomeReturn", fact }, { now: at(11), job: "plan-delivery" });
   if (!planned) throw new Error("a processed dossier can be planned");

@@ -1,5 +1,6 @@
 import { jobs } from "../../shared/contracts/jobs.ts";
-import { take } from "../../shared/domain/dossiers/index.ts";
+import type { CalendarBook } from "../../shared/store/calendars/calendar-book.ts";
+import { proposeDate, take } from "../../shared/domain/dossiers/index.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { Handler } from "./handler.ts";
@@ -13,8 +14,10 @@ const job = "watch-deadlines";
 export function watchDeadlines(services: {
   readonly dossiers: DossierStore;
   readonly clock: BusinessClock;
+  readonly book: Pick<CalendarBook, "calendarOf">;
+  readonly apologyShare: number;
 }): Handler<typeof job> {
-  const { dossiers, clock } = services;
+  const { dossiers, clock, book, apologyShare } = services;
 
   return {
     job,
@@ -25,7 +28,12 @@ export function watchDeadlines(services: {
       await dossiers.doWatched(now, (state) => {
         const [next] = state.thresholds;
         if (!next || next.at > now) return null;
-        return take(state, { type: "passThreshold", kind: next.kind }, { now: next.at, job });
+        // What is proposed may not have passed already when a sweep comes late.
+        const proposed =
+          next.kind === "overdue" &&
+          proposeDate(state, book.calendarOf(state.agency), { now, share: apologyShare });
+        const report = { type: "passThreshold", kind: next.kind, ...(proposed && { proposed }) } as const;
+        return take(state, report, { now: next.at, job });
       });
     },
   };

@@ -26,6 +26,12 @@ export function noticeOf(
       return say("supplementRequested", { count: event.papers });
     case "paymentRequested":
       return say("paymentRequested");
+    case "extended":
+    case "apologised":
+      return say(event.type, {
+        old: dayMonth(event.was.getTime(), document.language),
+        day: dayMonth(event.newDate.getTime(), document.language),
+      });
     case "stopped":
       return say("stopped");
     case "processed":

@@ -22,6 +22,8 @@ export const faces: Readonly<Record<DossierCommandType, Face>> = {
   requestPayment: { key: "t", exceptional: false },
   confirmPayment: { key: "t", exceptional: false },
   recordVerification: { key: "m", exceptional: false },
+  apologise: { key: "a", exceptional: false },
+  extend: { key: "e", exceptional: true },
   reissueReceipt: { key: "i", exceptional: true },
   stop: { key: "d", exceptional: true },
   resume: { key: "d", exceptional: true },

@@ -9,6 +9,7 @@ import { useShortcuts } from "../keys/keys.tsx";
 import { useDeskMemory } from "../shell/desk-memory.tsx";
 import { faultOf } from "../words/fault-of.ts";
 import { useWords } from "../words/use-words.ts";
+import { ApologyCard } from "./apology-card.tsx";
 import { DossierActions } from "./dossier-actions.tsx";
 import { DossierClock } from "./dossier-clock.tsx";
 import { DossierHeader } from "./dossier-header.tsx";
@@ -57,6 +58,7 @@ function Dossier({ view }: { readonly view: DossierView }) {
         <DossierPapers view={view} />
         <div className="dossier-middle">
           <Refusal dossier={view.ref} typing={form !== null} />
+          <ApologyCard view={view} onSettle={() => open("apologise")} />
           {form && <CommandForm key={form} type={form} view={view} onClose={close} />}
           <DossierRoad view={view} />
         </div>

@@ -31,6 +31,7 @@ const Extras = z.object({
   reason: z.enum(failureReasons).optional().catch(undefined),
   generation: z.number().optional().catch(undefined),
   kind: z.enum(watchKinds).optional().catch(undefined),
+  newDate: z.iso.datetime().optional().catch(undefined),
   schedule: z.object({ dueAt: z.iso.datetime().nullable() }).optional().catch(undefined),
 });
 
@@ -56,6 +57,8 @@ const known = new Set([
   "returned",
   "receiptReissued",
   "thresholdPassed",
+  "extended",
+  "apologised",
 ]);
 
 /** Thresholds that belong to the history: warnings and the day itself are for the queues. */
@@ -90,7 +93,7 @@ function lineOf(
   const type = extras.kind === "stepOverdue" ? extras.kind : event.type;
   const name = known.has(event.type) ? type : "other";
   const of = (key: string, values: Record<string, unknown> = {}) => t(`history.details.${key}`, values);
-  const { papers, amount, notice, decision, via, attempt, reason, generation } = extras;
+  const { papers, amount, notice, decision, via, attempt, reason, generation, newDate } = extras;
   const details = [
     event.type === "supplementRequested" && papers !== undefined && of("papers", { count: papers }),
     typeof amount === "number" && of("amount", { amount: money(amount, language) }),
@@ -100,6 +103,7 @@ function lineOf(
     attempt !== undefined && of("attempt", { count: attempt }),
     reason !== undefined && of(`reasons.${reason}`),
     generation !== undefined && of("generation", { count: generation }),
+    newDate !== undefined && of("newDate", { day: dayMonth(ms(newDate), language) }),
     !jobs.has(event.by) && event.by,
   ];
   return {

@@ -44,6 +44,8 @@ export function useActions(view: DossierView | null, openForm: (type: DossierCom
       case "stop":
       case "resume":
       case "reopen":
+      case "extend":
+      case "apologise":
         return openForm(type);
     }
   };

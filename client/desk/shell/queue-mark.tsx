@@ -1,4 +1,4 @@
-import { Archive, Inbox, Layers, Siren } from "lucide-react";
+import { Archive, Inbox, Layers, MailWarning, Siren } from "lucide-react";
 import type { ReactElement } from "react";
 import type { Queue } from "../../../shared/contracts/dossiers.ts";
 import { DueMark } from "../../ui/due-mark.tsx";
@@ -14,6 +14,7 @@ const marks: Readonly<Record<Queue, ReactElement>> = {
   escalated: <Siren size={18} strokeWidth={2} aria-hidden="true" />,
   dueToday: <DueMark kind="dueToday" />,
   inTime: <DueMark kind="onTime" />,
+  apologiesOwed: <MailWarning size={18} strokeWidth={2} aria-hidden="true" />,
   toReturnAtCounter: <StateMark status="processed" />,
   toReturnAtHome: <StateMark status="returned" />,
   done: <Archive size={18} strokeWidth={2} aria-hidden="true" />,

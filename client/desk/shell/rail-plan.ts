@@ -7,7 +7,7 @@ export type RailBlock = {
   readonly queues: readonly Queue[];
 };
 
-const due: RailBlock = { title: "due", queues: ["overdue", "dueToday", "inTime"] };
+const due: RailBlock = { title: "due", queues: ["overdue", "dueToday", "inTime", "apologiesOwed"] };
 /** Leaders are told what stays lying. */
 const dueForLeader: RailBlock = { title: "due", queues: ["escalated", ...due.queues] };
 const results: RailBlock = { title: "results", queues: ["toReturnAtCounter", "toReturnAtHome"] };

@@ -46,11 +46,17 @@ function counterStone(counter: string, head: "bringTo" | "comeTo", { t }: Contex
   };
 }
 
+/** The due, or the date that was named with the apology where that is later. */
+function laterOf({ dueAt, newDate, promise }: Snapshot): string {
+  const due = dueAt ?? promise.dueAt;
+  return newDate !== null && Date.parse(newDate) > Date.parse(due) ? newDate : due;
+}
+
 /** The date worked to now; the promise of the receipt stays in sight where it was another day. */
 function dateStone(snapshot: Snapshot, { t, language }: Context): StoneWords | null {
   const promised = Date.parse(snapshot.promise.dueAt);
   if (snapshot.dueAt === null && snapshot.pausedSince !== null) return null;
-  const due = snapshot.dueAt === null ? promised : Date.parse(snapshot.dueAt);
+  const due = Date.parse(laterOf(snapshot));
   const changed = dateOf(due) !== dateOf(promised);
   const weekday = weekdayName(due, language);
   return {

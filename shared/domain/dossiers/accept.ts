@@ -71,6 +71,7 @@ export function accept(
     promise,
     schedule: null,
     thresholds: [],
+    apology: null,
     homeReturn: null,
     processedAt: null,
     returnedAt: null,

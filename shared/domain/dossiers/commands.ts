@@ -1,4 +1,7 @@
 import type { Role } from "../accounts/role.ts";
+import type { Limit } from "../deadlines/index.ts";
+import type { CivilDate } from "../time/index.ts";
+import type { ApologyReason } from "./apology.ts";
 import type { FailureReason, SupplementReason } from "./events.ts";
 import type { Schedule, Threshold, WatchKind } from "./state.ts";
 import type { Status } from "./status.ts";
@@ -21,7 +24,14 @@ export type DossierCommand =
   | { readonly type: "reopen"; readonly decision: string }
   | { readonly type: "withdraw" }
   | { readonly type: "returnResult" }
-  | { readonly type: "reissueReceipt" };
+  | { readonly type: "reissueReceipt" }
+  | { readonly type: "extend"; readonly limit: Limit; readonly reason: ApologyReason }
+  | {
+      readonly type: "apologise";
+      readonly reason: ApologyReason;
+      readonly date?: CivilDate;
+      readonly extend?: Limit;
+    };
 
 /** What a job tells a dossier. */
 export type DossierReport =
@@ -29,8 +39,11 @@ export type DossierReport =
       readonly type: "recordSchedule";
       readonly schedule: Schedule;
       readonly thresholds: readonly Threshold[];
+      /** The calendar moved it, and nothing that the dossier went through. */
+      readonly calendarChanged?: true;
     }
-  | { readonly type: "passThreshold"; readonly kind: WatchKind }
+  /** `proposed`: the date the office can name once it is late. */
+  | { readonly type: "passThreshold"; readonly kind: WatchKind; readonly proposed?: Date }
   | { readonly type: "recordHomeReturn"; readonly fact: HomeReturnFact };
 
 /** A fact of a delivery, on its way into the dossier it belongs to. */
@@ -89,6 +102,12 @@ export const commandRules: Readonly<Record<DossierCommandType, CommandRule>> = {
   reissueReceipt: {
     roles: ["clerk"],
     from: ["accepted", "processing", "supplementRequested", "financialObligation", "stopped", "processed"],
+    to: null,
+  },
+  extend: { roles: ["leader"], from: ["accepted", "processing"], to: null },
+  apologise: {
+    roles: ["clerk", "leader"],
+    from: ["accepted", "processing", "supplementRequested", "financialObligation", "stopped"],
     to: null,
   },
 };

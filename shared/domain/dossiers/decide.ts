@@ -1,5 +1,7 @@
 import type { Actor } from "../accounts/role.ts";
+import type { Calendar } from "../calendar/index.ts";
 import { DomainError } from "../errors.ts";
+import { apologised, dueOf, extendedDue } from "./apology.ts";
 import {
   allowedIn,
   commandRules,
@@ -22,7 +24,7 @@ export type Decision = { readonly events: readonly DossierEvent[]; readonly stat
 export function decide(
   state: DossierState,
   command: DossierCommand,
-  context: { readonly now: Date; readonly actor: Actor },
+  context: { readonly now: Date; readonly actor: Actor; readonly calendar: Calendar },
 ): Decision {
   const { actor, now } = context;
   const rule = commandRules[command.type];
@@ -36,7 +38,11 @@ export function decide(
       allowed: allowedIn(state.status).filter((type) => !blockedByHomeReturn(state, type)),
     });
   }
-  return record(state, factOf(state, command), now, { account: actor.account, role: actor.role });
+  const isExtending = command.type === "apologise" && command.extend !== undefined;
+  if (isExtending && !commandRules.extend.roles.includes(actor.role)) {
+    throw new DomainError("role-not-allowed", { role: actor.role, command: "extend" });
+  }
+  return record(state, factOf(state, command, context), now, { account: actor.account, role: actor.role });
 }
 
 /**
@@ -75,7 +81,11 @@ function record(state: DossierState, fact: DossierFact, at: Date, by: Author): D
   return { events: [event], state: evolve(state, event) };
 }
 
-function factOf(state: DossierState, command: DossierCommand): DossierFact {
+function factOf(
+  state: DossierState,
+  command: DossierCommand,
+  context: { readonly now: Date; readonly calendar: Calendar },
+): DossierFact {
   switch (command.type) {
     case "start":
       return { type: "processingStarted" };
@@ -110,6 +120,14 @@ function factOf(state: DossierState, command: DossierCommand): DossierFact {
       return { type: "returned", via: state.returnMode === "online" ? "online" : "counter" };
     case "reissueReceipt":
       return { type: "receiptReissued", generation: state.generation + 1 };
+    case "extend": {
+      const { limit, reason } = command;
+      if (reason.kind === "other" && !reason.note) throw new DomainError("apology-reason-required");
+      const newDate = extendedDue(state, limit, context.calendar);
+      return { type: "extended", limit, reason, was: dueOf(state), newDate };
+    }
+    case "apologise":
+      return apologised(state, command, context);
   }
 }
 
@@ -118,12 +136,15 @@ function reportedFact(state: DossierState, report: DossierReport): DossierFact |
     case "recordSchedule": {
       const { schedule } = report;
       const thresholds = report.thresholds.filter(({ kind }) => !wasPassed(state, kind, schedule.dueAt));
-      return { type: "scheduled", schedule, thresholds };
+      const { calendarChanged } = report;
+      return { type: "scheduled", schedule, thresholds, ...(calendarChanged && { calendarChanged }) };
     }
     case "passThreshold": {
       const dueAt = state.schedule?.dueAt;
       const ahead = state.thresholds.some(({ kind }) => kind === report.kind);
-      return dueAt && ahead ? { type: "thresholdPassed", kind: report.kind, dueAt } : null;
+      if (!dueAt || !ahead) return null;
+      const { kind, proposed } = report;
+      return { type: "thresholdPassed", kind, dueAt, ...(kind === "overdue" && proposed && { proposed }) };
     }
     case "recordHomeReturn":
       return homeReturnFact(state, report.fact);

@@ -1,5 +1,8 @@
 import type { Role } from "../accounts/role.ts";
+import type { Limit } from "../deadlines/index.ts";
+import type { ApologyReason } from "./apology.ts";
 import type {
+  Apology,
   DossierPause,
   ProcedureRef,
   PromisedReturn,
@@ -36,8 +39,19 @@ export type DossierFact =
       readonly partiesDigest: string;
       readonly fee: number | null;
     }
-  | { readonly type: "scheduled"; readonly schedule: Schedule; readonly thresholds: readonly Threshold[] }
-  | { readonly type: "thresholdPassed"; readonly kind: WatchKind; readonly dueAt: Date }
+  | {
+      readonly type: "scheduled";
+      readonly schedule: Schedule;
+      readonly thresholds: readonly Threshold[];
+      readonly calendarChanged?: true;
+    }
+  | {
+      readonly type: "thresholdPassed";
+      readonly kind: WatchKind;
+      readonly dueAt: Date;
+      /** Of "overdue" only; older histories have none. */
+      readonly proposed?: Date;
+    }
   | { readonly type: "processingStarted" }
   | { readonly type: "supplementRequested"; readonly papers: number; readonly reason: SupplementReason }
   | { readonly type: "supplementReceived" }
@@ -60,7 +74,22 @@ export type DossierFact =
   | ({ readonly type: "homeReturnCameBack" } & OfDelivery)
   | { readonly type: "returned"; readonly via: "counter" | "online" }
   | ({ readonly type: "returned"; readonly via: "home" } & OfDelivery)
-  | { readonly type: "receiptReissued"; readonly generation: number };
+  | { readonly type: "receiptReissued"; readonly generation: number }
+  | {
+      readonly type: "extended";
+      readonly limit: Limit;
+      readonly reason: ApologyReason;
+      readonly was: Date;
+      readonly newDate: Date;
+    }
+  | {
+      readonly type: "apologised";
+      readonly cause: Apology["cause"];
+      readonly reason: ApologyReason;
+      readonly was: Date;
+      readonly newDate: Date;
+      readonly extension: Limit | null;
+    };
 
 export const supplementReasons = ["missing", "unclear", "expired", "inconsistent", "other"] as const;
 export type SupplementReason = (typeof supplementReasons)[number];

@@ -1,3 +1,4 @@
+import { dueOf, owing } from "./apology.ts";
 import { pauseCauses, type DossierEvent } from "./events.ts";
 import type { DossierClock, DossierState, HomeReturn, HomeReturnState, WatchKind } from "./state.ts";
 
@@ -13,13 +14,21 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
     case "accepted":
       return next;
     case "scheduled":
-      return { ...next, schedule: event.schedule, thresholds: event.thresholds };
-    case "thresholdPassed":
       return {
         ...next,
-        thresholds: state.thresholds.filter(({ kind }) => kind !== event.kind),
-        escalatedAt: isEscalated(event.kind) ? (state.escalatedAt ?? event.at) : state.escalatedAt,
+        schedule: event.schedule,
+        thresholds: event.thresholds,
+        apology: afterSchedule(state, event),
       };
+    case "thresholdPassed": {
+      const { kind: passed, dueAt: was, proposed, at: since } = event;
+      return {
+        ...next,
+        thresholds: state.thresholds.filter(({ kind }) => kind !== passed),
+        escalatedAt: isEscalated(passed) ? (state.escalatedAt ?? since) : state.escalatedAt,
+        ...(proposed && { apology: owing(state.apology, { cause: "overdue", since, was, proposed }) }),
+      };
+    }
     case "processingStarted":
       return {
         ...next,
@@ -41,13 +50,21 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
     case "verificationRecorded":
       return { ...next, clock: { ...state.clock, verificationAt: latest(event.at, state.clock.acceptedAt) } };
     case "processed":
-      return { ...next, status: "processed", processedAt: event.at, thresholds: [], escalatedAt: null };
+      return {
+        ...next,
+        status: "processed",
+        processedAt: event.at,
+        thresholds: [],
+        escalatedAt: null,
+        apology: null,
+      };
     case "reopened":
       return { ...next, status: "processing", processedAt: null, homeReturn: null };
     case "withdrawn":
       return {
         ...next,
         status: "withdrawn",
+        apology: null,
         thresholds: [],
         escalatedAt: null,
         clock: closePause(state.clock, event.at),
@@ -72,7 +89,29 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
       };
     case "receiptReissued":
       return { ...next, generation: event.generation };
+    case "extended": {
+      const { limit: extension, at: since, was, newDate: proposed } = event;
+      return {
+        ...next,
+        clock: { ...state.clock, extension },
+        apology: owing(state.apology, { cause: "extension", since, was, proposed }),
+      };
+    }
+    case "apologised":
+      return {
+        ...next,
+        apology: null,
+        ...(event.extension && { clock: { ...state.clock, extension: event.extension } }),
+      };
   }
+}
+
+/** Only the calendar makes the office owe something: whoever asked for a pause was told of it. */
+function afterSchedule(state: DossierState, event: DossierEvent & { type: "scheduled" }) {
+  const was = dueOf(state);
+  const proposed = event.schedule.dueAt;
+  if (!event.calendarChanged || !proposed || proposed <= was) return state.apology;
+  return owing(state.apology, { cause: "calendar", since: event.at, was, proposed });
 }
 
 function pause(state: DossierState, event: DossierEvent, type: keyof typeof pauseCauses) {

@@ -1,4 +1,5 @@
 export * from "./accept.ts";
+export * from "./apology.ts";
 export * from "./code.ts";
 export * from "./commands.ts";
 export * from "./decide.ts";

@@ -11,6 +11,11 @@ export function jobsAfter(event: DossierEvent, state: DossierState): readonly Do
     case "paymentRequested":
     case "stopped":
       return ["schedule-deadlines", "notify"];
+    case "extended":
+      return ["schedule-deadlines", "notify"];
+    case "apologised":
+      // Without a rule the office works to the date it has just named.
+      return event.extension || !state.rule ? ["schedule-deadlines", "notify"] : ["notify"];
     case "accepted":
     case "supplementReceived":
     case "paymentConfirmed":

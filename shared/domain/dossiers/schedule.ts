@@ -1,6 +1,7 @@
 import type { Calendar } from "../calendar/index.ts";
 import { computeDue, dueDateOf, instantAtShare, type Rule } from "../deadlines/index.ts";
 import { dateOf, instantOf } from "../time/index.ts";
+import { lastApology } from "./apology.ts";
 import { clockFacts, type DossierState, type Schedule, type Threshold } from "./state.ts";
 import { pausedStatuses, settledStatuses } from "./status.ts";
 import { workflow } from "./workflow.ts";
@@ -18,7 +19,7 @@ export function scheduleOf(
 ): { readonly schedule: Schedule; readonly thresholds: readonly Threshold[] } {
   const paused = pausedStatuses.has(state.status);
   if (!state.rule) {
-    const dueAt = paused ? null : state.promise.dueAt;
+    const dueAt = paused ? null : (lastApology(state)?.newDate ?? state.promise.dueAt);
     const schedule = { dueAt, calendarVersion: calendar.version, provisional: false };
     return { schedule, thresholds: dueAt ? inOrder(thresholdsOf(state, dueAt, null)) : [] };
   }

@@ -39,6 +39,16 @@ export type WatchKind = (typeof watchKinds)[number];
 /** A threshold on the way to the due instant. Each is raised once. */
 export type Threshold = { readonly kind: WatchKind; readonly at: Date };
 
+export const apologyCauses = ["overdue", "calendar", "extension"] as const;
+/** An apology the office owes because its promise on paper will be missed. */
+export type Apology = {
+  readonly cause: (typeof apologyCauses)[number];
+  readonly since: Date;
+  /** The due that is missed. */
+  readonly was: Date;
+  readonly proposed: Date;
+};
+
 export const homeReturnStates = ["planned", "outForReturn", "delivered", "backAtCounter"] as const;
 export type HomeReturnState = (typeof homeReturnStates)[number];
 export type HomeReturn = {
@@ -74,6 +84,8 @@ export type DossierState = {
   readonly schedule: Schedule | null;
   /** Thresholds still ahead, nearest first. */
   readonly thresholds: readonly Threshold[];
+  /** The task of the clerk; null where nothing is owed. */
+  readonly apology: Apology | null;
   readonly homeReturn: HomeReturn | null;
   readonly processedAt: Date | null;
   readonly returnedAt: Date | null;

@@ -11,6 +11,8 @@ export const notices: Same<typeof vi> = {
   stopped: "File {{tail}}: work has stopped by a decision. See why with the code on your receipt.",
   ready: "File {{tail}}: your result is ready. Bring your receipt to the counter.",
   readyOnline: "File {{tail}}: your electronic result is ready. See it with the code on your receipt.",
+  extended: "File {{tail}}: we are sorry, we need an extension. New date: {{day}}.",
+  apologised: "File {{tail}}: we missed {{old}} and are sorry. New date: {{day}}.",
   homeReturnPlanned:
     "File {{tail}}: your result will be brought home. PIN {{pin}}: tell the courier only when you have the papers in hand.",
   homeReturnStarted: "File {{tail}}: the courier is on the way to your home.",

@@ -84,6 +84,26 @@ export const problems: Same<typeof vi> = {
     title: "Verification is already recorded",
     detail: "This dossier already needs verification.",
   },
+  "extension-already-given": {
+    title: "The dossier was extended already",
+    detail: "A dossier is extended once only.",
+  },
+  "extension-needs-rule": {
+    title: "This dossier has no limit to extend",
+    detail: "Its date was entered by a clerk. Name a new date and the reason.",
+  },
+  "no-apology-owed": {
+    title: "No apology is owed",
+    detail: "This dossier is still in time, or the apology was made.",
+  },
+  "apology-reason-required": {
+    title: "The reason is missing",
+    detail: "Another reason has to be put into words.",
+  },
+  "new-date-too-early": {
+    title: "The new date is too early",
+    detail: "It has to be after today and after the old date.",
+  },
   "delivery-not-yours": {
     title: "Somebody else holds this packet",
     detail: "Only who holds the packet may record its delivery.",
@@ -199,6 +219,8 @@ export const problems: Same<typeof vi> = {
     reopen: "reopen",
     withdraw: "withdraw",
     returnResult: "return the result",
+    extend: "extend",
+    apologise: "apologise, name a new date",
     reissueReceipt: "reissue the receipt",
     take: "take",
     deliver: "deliver",

@@ -1,3 +1,4 @@
+import { apology } from "./apology.ts";
 import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
 import { courier } from "./courier.ts";
@@ -13,6 +14,7 @@ import { receipt } from "./receipt.ts";
 import { states } from "./states.ts";
 
 export const vi = {
+  apology,
   calendar,
   common,
   courier,

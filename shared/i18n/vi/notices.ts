@@ -9,6 +9,8 @@ export const notices = {
   stopped: "Hồ sơ {{tail}} dừng xử lý theo quyết định. Mời ông/bà xem lý do bằng mã trên giấy hẹn.",
   ready: "Hồ sơ {{tail}} đã có kết quả. Mời ông/bà mang giấy hẹn đến quầy trả kết quả.",
   readyOnline: "Hồ sơ {{tail}} đã có kết quả bản điện tử. Mời ông/bà xem bằng mã trên giấy hẹn.",
+  extended: "Hồ sơ {{tail}}: phường xin lỗi ông/bà vì phải gia hạn. Ngày trả mới: {{day}}.",
+  apologised: "Hồ sơ {{tail}}: phường trễ hẹn {{old}}, xin lỗi ông/bà. Ngày trả mới: {{day}}.",
   homeReturnPlanned:
     "Hồ sơ {{tail}} đã có kết quả, phường sẽ mang đến nhà. Mã nhận {{pin}}, chỉ đọc cho người giao khi nhận đủ giấy tờ.",
   homeReturnStarted: "Hồ sơ {{tail}}: người giao đang mang kết quả đến nhà ông/bà.",

@@ -83,6 +83,23 @@ export const problems = {
     title: "Đã ghi cần xác minh",
     detail: "Hồ sơ này đã được ghi là cần xác minh.",
   },
+  "extension-already-given": {
+    title: "Hồ sơ đã được gia hạn",
+    detail: "Mỗi hồ sơ chỉ được gia hạn một lần.",
+  },
+  "extension-needs-rule": {
+    title: "Hồ sơ này không gia hạn theo quy định",
+    detail: "Ngày hẹn do cán bộ định. Ghi ngày hẹn mới và lý do.",
+  },
+  "no-apology-owed": {
+    title: "Không nợ lời xin lỗi",
+    detail: "Hồ sơ này còn đúng hẹn, hoặc đã xin lỗi rồi.",
+  },
+  "apology-reason-required": { title: "Còn thiếu lý do", detail: "Chọn lý do khác thì phải nói rõ." },
+  "new-date-too-early": {
+    title: "Ngày hẹn mới quá sớm",
+    detail: "Ngày hẹn mới phải sau hôm nay và sau ngày hẹn cũ.",
+  },
   "delivery-not-yours": {
     title: "Gói này do người khác giữ",
     detail: "Chỉ người đang giữ gói mới được ghi kết quả giao.",
@@ -198,6 +215,8 @@ export const problems = {
     reopen: "mở lại",
     withdraw: "rút hồ sơ",
     returnResult: "trả kết quả",
+    extend: "gia hạn",
+    apologise: "xin lỗi, hẹn lại",
     reissueReceipt: "cấp lại giấy hẹn",
     take: "nhận gói",
     deliver: "giao",

@@ -14,6 +14,8 @@ export type AgencyDocument = {
   /** Where results are handed out and papers handed in. */
   returnCounter: string;
   supplementCounter: string;
+  /** Who signs letters, by office ("Chủ tịch"); a general word where the office names nobody. */
+  signer?: Words;
 };
 
 export function agencyStore(connection: Connection) {

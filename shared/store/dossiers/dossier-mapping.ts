@@ -8,7 +8,12 @@ import { fold } from "../../domain/text/fold.ts";
 import type { OutboxEntry, Pulse } from "./dossier.document.ts";
 
 /** The rules' view of a stored dossier. */
-export function toState(document: Omit<DossierState, "ref"> & { readonly _id: string }): DossierState {
+export function toState(
+  document: Omit<DossierState, "ref" | "apology"> & {
+    readonly _id: string;
+    readonly apology?: DossierState["apology"];
+  },
+): DossierState {
   const { _id, code, agency, version, status, procedure, rule, returnMode, clock, promise } = document;
   const {
     schedule,
@@ -34,6 +39,8 @@ export function toState(document: Omit<DossierState, "ref"> & { readonly _id: st
     promise,
     schedule,
     thresholds,
+    // Documents from before there were apologies have no such field.
+    apology: document.apology ?? null,
     homeReturn,
     processedAt,
     returnedAt,
@@ -58,6 +65,7 @@ export const stateFields = {
   promise: 1,
   schedule: 1,
   thresholds: 1,
+  apology: 1,
   homeReturn: 1,
   processedAt: 1,
   returnedAt: 1,
@@ -70,7 +78,8 @@ export const stateFields = {
 
 /** The fields of a document that a decision may have changed. */
 export function changingFields(state: DossierState, entries: readonly OutboxEntry[]) {
-  const { version, status, clock, schedule, thresholds, homeReturn, processedAt, returnedAt } = state;
+  const { version, status, clock, schedule, thresholds, apology, homeReturn, processedAt, returnedAt } =
+    state;
   return {
     version,
     status,
@@ -78,6 +87,7 @@ export function changingFields(state: DossierState, entries: readonly OutboxEntr
     clock,
     schedule,
     thresholds,
+    apology,
     homeReturn,
     processedAt,
     returnedAt,

@@ -40,8 +40,10 @@ export type Pulse = {
 };
 
 /** A dossier as it lies in the collection `dossiers`. */
-export type DossierDocument = Omit<DossierState, "ref" | "code"> & {
+export type DossierDocument = Omit<DossierState, "ref" | "code" | "apology"> & {
   _id: string;
+  /** Absent in dossiers from before there were apologies. */
+  apology?: DossierState["apology"];
   /** The serial is counted on from the day's last code when the dossier is written (docs/adr/0003). */
   code: string;
   statusNo: number;

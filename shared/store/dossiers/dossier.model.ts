@@ -36,6 +36,7 @@ export function defineDossierModel(connection: Connection) {
       promise: mixed,
       schedule: mixed,
       thresholds: mixed,
+      apology: mixed,
       homeReturn: mixed,
       receipt: mixed,
       parties: mixed,
@@ -60,6 +61,10 @@ export function defineDossierModel(connection: Connection) {
   schema.index({ agency: 1, status: 1, dueAt: 1, _id: 1 });
   schema.index({ agency: 1, nameKeys: 1 });
   schema.index({ agency: 1, "parties.submitter.phone": 1 });
+  schema.index(
+    { agency: 1, "apology.since": 1 },
+    { partialFilterExpression: { "apology.since": { $exists: true } } },
+  );
   schema.index({ watchAt: 1 }, { sparse: true });
   schema.index({ "outbox.at": 1 }, { sparse: true });
   return connection.model("Dossier", schema);

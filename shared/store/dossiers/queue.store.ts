@@ -28,6 +28,7 @@ const itemFields = {
   promise: 1,
   schedule: 1,
   thresholds: 1,
+  apology: 1,
   homeReturn: 1,
   processedAt: 1,
   returnedAt: 1,
@@ -100,6 +101,8 @@ function filterOf(queue: Queue, now: Date): Query {
       return { status: { $in: [...running] }, dueAt: { $gte: now, $lt: tomorrow } };
     case "inTime":
       return { status: { $in: [...running] }, dueAt: { $gte: tomorrow } };
+    case "apologiesOwed":
+      return { "apology.since": { $exists: true } };
     case "toReturnAtCounter":
       return { status: "processed", $nor: [home] };
     case "toReturnAtHome":

@@ -77,6 +77,12 @@ export const aCommand: { readonly [T in DossierCommand["type"]]: DossierCommand 
   withdraw: { type: "withdraw" },
   returnResult: { type: "returnResult" },
   reissueReceipt: { type: "reissueReceipt" },
+  extend: {
+    type: "extend",
+    limit: { kind: "workingDays", amount: 3 },
+    reason: { kind: "workload", note: null },
+  },
+  apologise: { type: "apologise", reason: { kind: "workload", note: null } },
 };
 
 const whoMay: { readonly [T in DossierCommand["type"]]: Role } = {
@@ -93,13 +99,15 @@ const whoMay: { readonly [T in DossierCommand["type"]]: Role } = {
   withdraw: "clerk",
   returnResult: "clerk",
   reissueReceipt: "clerk",
+  extend: "leader",
+  apologise: "clerk",
 };
 
 /** Goes on from a state by commands, each given by somebody who may, a minute after the one before. */
 export function after(state: DossierState, ...types: readonly DossierCommand["type"][]): DossierState {
   return types.reduce((now, type) => {
     const at = new Date((now.history.at(-1)?.at ?? morning).getTime() + 60_000);
-    return decide(now, aCommand[type], { now: at, actor: somebody(whoMay[type]) }).state;
+    return decide(now, aCommand[type], { now: at, calendar, actor: somebody(whoMay[type]) }).state;
   }, state);
 }
 

@@ -24,6 +24,8 @@ export const officeTable: readonly (readonly [
   ["withdraw", "clerk", "2 4 5 6", 7],
   ["returnResult", "clerk", "9", 10],
   ["reissueReceipt", "clerk", "2 4 5 6 8 9", 0],
+  ["extend", "leader", "2 4", 0],
+  ["apologise", "clerk leader", "2 4 5 6 8", 0],
 ];
 
 /** The national portal's ten statuses by their numbers. */

@@ -44,7 +44,14 @@ const steps = fc.array(
 const stopsTheClock: ReadonlySet<string> = new Set(["requestSupplement", "requestPayment", "stop"]);
 
 /** What a person at the counter would keep in mind of a dossier: independent of how the program does it. */
-type Memory = { number: number; version: number; pauses: number; generation: number; verified: boolean };
+type Memory = {
+  number: number;
+  version: number;
+  pauses: number;
+  generation: number;
+  verified: boolean;
+  extended: boolean;
+};
 
 /** Without a courier in these walks, what goes home is never back at the counter. */
 function possibleIn(number: number, returnMode: ReturnMode) {
@@ -105,7 +112,14 @@ test("whatever the people of the office try, in whatever order, a dossier stays 
   fc.assert(
     fc.property(start, steps, (of, walk) => {
       const first = accepted(of);
-      const memory: Memory = { number: 2, version: 1, pauses: 0, generation: 1, verified: false };
+      const memory: Memory = {
+        number: 2,
+        version: 1,
+        pauses: 0,
+        generation: 1,
+        verified: false,
+        extended: false,
+      };
       let state = first;
       let now = first.clock.acceptedAt;
       for (const { command: wish, role: who, minutes, jobs } of walk) {
@@ -113,7 +127,7 @@ test("whatever the people of the office try, in whatever order, a dossier stays 
         const command = typeof wish === "string" ? wish : (possible[wish % possible.length] ?? "start");
         now = new Date(now.getTime() + minutes * 60_000);
         const role = who ?? roles.find((one) => mayGive(command, one)) ?? "clerk";
-        const give = () => decide(frozen(state), aCommand[command], { now, actor: somebody(role) });
+        const give = () => decide(frozen(state), aCommand[command], { now, calendar, actor: somebody(role) });
         const to = leadsTo(command, memory.number);
         if (!mayGive(command, role)) {
           expect(refusal(give).code).toBe("role-not-allowed");
@@ -123,8 +137,14 @@ test("whatever the people of the office try, in whatever order, a dossier stays 
           expect(params).toEqual({ status: statusByNumber[memory.number], command, allowed: possible });
         } else if (command === "recordVerification" && (memory.verified || of.code !== "1.004873")) {
           expect(refusal(give).code).toMatch(/^verification-/);
+        } else if (command === "apologise" && !(state.apology && state.apology.proposed > now)) {
+          // Nothing is owed, or the proposed date has passed and no other is named.
+          expect(refusal(give).code).toMatch(/^(no-apology-owed|new-date-too-early)$/);
+        } else if (command === "extend" && (memory.extended || !state.rule)) {
+          expect(refusal(give).code).toMatch(/^extension-/);
         } else {
           state = give().state;
+          if (command === "extend") memory.extended = true;
           memory.number = to;
           memory.version += 1;
           if (stopsTheClock.has(command)) memory.pauses += 1;

@@ -20,7 +20,11 @@ describe("A command that rests on an older version", () => {
     const later = warned(scheduled(accepted()));
     expect(later.version).toBe(3);
     for (const seen of [1, 2, 3]) expect(() => assertStillCurrent(later, seen)).not.toThrow();
-    const { state } = decide(later, aCommand.start, { now: morning, actor: somebody("specialist") });
+    const { state } = decide(later, aCommand.start, {
+      now: morning,
+      calendar,
+      actor: somebody("specialist"),
+    });
     expect(state).toMatchObject({ version: 4, status: "processing" });
   });
 

@@ -10,7 +10,7 @@ import {
   type DossierState,
   type Status,
 } from "../../../shared/domain/dossiers/index.ts";
-import { accepted, aCommand, after, frozen, morning, refusal, somebody, told } from "./a-state.ts";
+import { accepted, aCommand, after, calendar, frozen, morning, refusal, somebody, told } from "./a-state.ts";
 import { givenIn, lawfulMoves, leadsTo, mayGive, officeTable, statusByNumber } from "./office-table.ts";
 
 /** A dossier in each status that one can be in after it was accepted; verification is foreseen in its rule. */
@@ -25,9 +25,17 @@ const inStatus: Partial<Record<Status, DossierState>> = {
   returned: after(accepted({ code: "1.004873" }), "start", "finish", "returnResult"),
 };
 
-const everyTry = Object.values(inStatus).flatMap((state) =>
-  commandTypes.map((command) => ({ state, status: state.status, command })),
-);
+const owed = {
+  cause: "overdue",
+  since: morning,
+  was: morning,
+  proposed: new Date("2026-12-10T17:00:00+07:00"),
+} as const;
+
+// Each owes an apology, so that whether one may be made depends on status and role alone.
+const everyTry = Object.values(inStatus)
+  .map((state) => ({ ...state, apology: owed }))
+  .flatMap((state) => commandTypes.map((command) => ({ state, status: state.status, command })));
 
 describe("The states of a dossier", () => {
   test("are the national portal's ten, under its numbers", () => {
@@ -64,7 +72,7 @@ describe("A command", () => {
     const number = statusNumbers[state.status];
     const to = leadsTo(command, number);
     for (const role of roles) {
-      const context = { now: new Date(morning.getTime() + 3_600_000), actor: somebody(role) };
+      const context = { now: new Date(morning.getTime() + 3_600_000), calendar, actor: somebody(role) };
       const give = () => decide(frozen(state), aCommand[command], context);
       if (!mayGive(command, role)) {
         expect(refusal(give)).toEqual({ code: "role-not-allowed", params: { role, command } });
@@ -86,12 +94,12 @@ describe("A command", () => {
   test("asking for no paper at all is refused", () => {
     const processing = inStatus.processing ?? accepted();
     const nothing = { type: "requestSupplement", reason: "missing", papers: [] } as const;
-    const give = () => decide(processing, nothing, { now: morning, actor: somebody("clerk") });
+    const give = () => decide(processing, nothing, { now: morning, calendar, actor: somebody("clerk") });
     expect(refusal(give).code).toBe("nothing-to-request");
   });
 
   test("verification is recorded once, and only where the rule foresees it", () => {
-    const context = { now: morning, actor: somebody("specialist") };
+    const context = { now: morning, calendar, actor: somebody("specialist") };
     const land = after(accepted(), "start");
     expect(refusal(() => decide(land, aCommand.recordVerification, context)).code).toBe(
       "verification-not-foreseen",
@@ -125,7 +133,7 @@ describe("A result that goes home", () => {
       ["returnResult", "clerk"],
       ["reopen", "leader"],
     ] as const) {
-      const give = () => decide(state, aCommand[command], { now: morning, actor: somebody(role) });
+      const give = () => decide(state, aCommand[command], { now: morning, calendar, actor: somebody(role) });
       expect(refusal(give)).toEqual({
         code: "forbidden-transition",
         params: { status: "processed", command, allowed: ["reissueReceipt"] },

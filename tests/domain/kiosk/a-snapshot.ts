@@ -37,6 +37,7 @@ const inProcessing: Snapshot = {
   acceptedAt: wall("2026-08-17 09:10"),
   promise: { dueAt: wall("2026-08-26 17:00") },
   dueAt: wall("2026-08-26 17:00"),
+  newDate: null,
   late: false,
   pausedSince: null,
   road: [

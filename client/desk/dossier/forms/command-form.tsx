@@ -1,5 +1,7 @@
 import type { DossierView } from "../../../../shared/contracts/dossiers.ts";
+import { ApologyForm } from "./apology-form.tsx";
 import { DecisionForm } from "./decision-form.tsx";
+import { ExtensionForm } from "./extension-form.tsx";
 import { PaymentForm } from "./payment-form.tsx";
 import { ReceivedForm } from "./received-form.tsx";
 import { SupplementForm } from "./supplement-form.tsx";
@@ -13,6 +15,8 @@ export const formTypes = [
   "stop",
   "resume",
   "reopen",
+  "extend",
+  "apologise",
 ] as const;
 /** Commands that need something to be entered. */
 export type FormType = (typeof formTypes)[number];
@@ -26,6 +30,10 @@ export function CommandForm({ type, ...props }: CommandFormProps & { readonly ty
       return <ReceivedForm {...props} />;
     case "requestPayment":
       return <PaymentForm {...props} />;
+    case "extend":
+      return <ExtensionForm {...props} />;
+    case "apologise":
+      return <ApologyForm {...props} />;
     case "stop":
     case "resume":
     case "reopen":

@@ -108,6 +108,16 @@ export const dossier = {
     attempts_other: "{{count}} visits without meeting anybody.",
     recall: "Keep the packet at the counter",
   },
+  apology: {
+    title: "An apology is owed",
+    overdue: "The office missed {{day}}.",
+    calendar: "The days off have changed: {{day}} cannot be kept.",
+    extension: "The dossier was extended: {{day}} cannot be kept.",
+    proposed: "Proposed new date: {{day}}.",
+    print: "Print the letter of apology (draft)",
+    printFinal: "Print the letter of apology",
+    done: "Apologised. New date: {{day}}; the paper keeps the old one.",
+  },
   conflict: {
     kept: "What was typed is kept. Look at the new version, then send again.",
   },

@@ -17,6 +17,8 @@ export const history = {
   homeReturnCameBack: "Packet back at the counter",
   returned: "Result returned",
   receiptReissued: "Receipt reissued",
+  extended: "Extended",
+  apologised: "Apologised, new date named",
   thresholdPassed: "Overdue",
   stepOverdue: "Not taken up in time, the leader was told",
   other: "Other entry",
@@ -27,6 +29,7 @@ export const history = {
     notice: "notice {{notice}}",
     decision: "{{decision}}",
     newDue: "new date {{day}}, {{time}}",
+    newDate: "new date {{day}}",
     via: { counter: "at the counter", home: "at home", online: "online" },
     attempt: "visit {{count}}",
     reasons: {

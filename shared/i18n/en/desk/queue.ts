@@ -9,6 +9,7 @@ export const queue = {
     escalated: "For the leader to see",
     dueToday: "Due today",
     inTime: "In time",
+    apologiesOwed: "Apologies owed",
     toReturnAtCounter: "To return at the counter",
     toReturnAtHome: "Home return",
     done: "Ended",

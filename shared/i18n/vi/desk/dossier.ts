@@ -108,6 +108,16 @@ export const dossier = {
     attempts_other: "Đã đến {{count}} lần, chưa gặp.",
     recall: "Gọi gói về quầy",
   },
+  apology: {
+    title: "Nợ lời xin lỗi",
+    overdue: "Phường trễ hẹn {{day}}.",
+    calendar: "Lịch nghỉ đổi, hẹn {{day}} không giữ được.",
+    extension: "Hồ sơ được gia hạn, hẹn {{day}} không giữ được.",
+    proposed: "Ngày hẹn mới đề nghị: {{day}}.",
+    print: "In văn bản xin lỗi (bản dự thảo)",
+    printFinal: "In văn bản xin lỗi",
+    done: "Đã xin lỗi. Ngày hẹn mới: {{day}}; ngày hẹn cũ vẫn ghi trên giấy.",
+  },
   conflict: {
     kept: "Nội dung đã gõ vẫn còn. Xem bản mới rồi gửi lại.",
   },

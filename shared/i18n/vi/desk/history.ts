@@ -18,6 +18,8 @@ export const history = {
   homeReturnCameBack: "Gói kết quả về quầy",
   returned: "Đã trả kết quả",
   receiptReissued: "Cấp lại giấy hẹn",
+  extended: "Gia hạn",
+  apologised: "Đã xin lỗi, hẹn lại",
   thresholdPassed: "Quá hạn",
   stepOverdue: "Quá hạn bước tiếp nhận xử lý, đã báo lãnh đạo",
   other: "Ghi nhận khác",
@@ -28,6 +30,7 @@ export const history = {
     notice: "thông báo {{notice}}",
     decision: "{{decision}}",
     newDue: "hạn mới {{day}}, {{time}}",
+    newDate: "hẹn mới {{day}}",
     via: { counter: "tại quầy", home: "tại nhà", online: "trên mạng" },
     attempt: "lần {{count}}",
     reasons: {

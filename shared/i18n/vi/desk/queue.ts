@@ -9,6 +9,7 @@ export const queue = {
     escalated: "Cần lãnh đạo xem",
     dueToday: "Đến hạn hôm nay",
     inTime: "Còn trong hạn",
+    apologiesOwed: "Nợ lời xin lỗi",
     toReturnAtCounter: "Chờ trả tại quầy",
     toReturnAtHome: "Trả tại nhà",
     done: "Đã kết thúc",
