@@ -95,7 +95,11 @@ const paths: ZodOpenApiPathsObject = {
     get: operation({ summary: "Form 1 as PDF", path: ["ref"], file: "application/pdf" }),
   },
   "/api/dossiers/{ref}/apology.pdf": {
-    get: operation({ summary: "Form 4 as PDF, a draft until the apology is made", path: ["ref"], file: "application/pdf" }),
+    get: operation({
+      summary: "Form 4 as PDF, a draft until the apology is made",
+      path: ["ref"],
+      file: "application/pdf",
+    }),
   },
   "/api/tracking": {
     post: operation({

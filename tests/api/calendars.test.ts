@@ -137,6 +137,12 @@ describe("A day off that is announced late", () => {
       expect(dueAt).toEqual(schedule?.dueAt);
       expect(promise.dueAt).toEqual(new Date("2026-11-26T10:00:00Z"));
       expect(history.at(-1)).toMatchObject({ type: "scheduled", by: { job: "recompute-schedules" } });
+      // Later than promised: the clerk owes an apology.
+      expect((await dossier(ref)).apology).toMatchObject({
+        cause: "calendar",
+        was: new Date("2026-11-26T10:00:00Z"),
+        proposed: new Date("2026-11-27T10:00:00Z"),
+      });
     }
     // Due on the same day all the same: no new version of what does not move.
     expect((await dossier(settled)).version).toBe(2);

@@ -85,5 +85,5 @@ export function moveOf(
   by: { readonly now: Date; readonly job: string },
 ) {
   const planned = rescheduled(state, calendar);
-  return planned && take(state, { type: "recordSchedule", ...planned }, by);
+  return planned && take(state, { type: "recordSchedule", ...planned, calendarChanged: true }, by);
 }
