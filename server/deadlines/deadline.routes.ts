@@ -3,7 +3,7 @@ import { PreviewDeadline, type DeadlinePreview } from "../../shared/contracts/de
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import { explainDue, type ClockFacts, type Rule } from "../../shared/domain/deadlines/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
-import { caseOf, versionInForce } from "../../shared/domain/procedures/index.ts";
+import { chooseCase } from "../../shared/domain/procedures/index.ts";
 import { dateOf } from "../../shared/domain/time/index.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { ProcedureStore } from "../../shared/store/procedures/procedure.store.ts";
@@ -35,17 +35,11 @@ export function deadlineRoutes(services: {
     const code = procedureCode ?? "";
     const procedure = await procedures.findByCode(code);
     if (!procedure) throw new DomainError("unknown-procedure", { procedureCode: code });
-    const version = versionInForce(procedure, dateOf(acceptedAt.getTime()));
-    if (!version) throw new DomainError("procedure-not-in-force", { procedureCode: code });
-    const cases = version.cases.map(({ id }) => id);
-    if (caseId === undefined && cases.length > 1) {
-      throw new DomainError("case-required", { procedureCode: code, cases });
-    }
-    const found = caseId === undefined ? version.cases[0] : caseOf(version, caseId);
-    if (!found) throw new DomainError("unknown-case", { procedureCode: code, caseId: caseId ?? "", cases });
+    const date = dateOf(acceptedAt.getTime());
+    const { procedureCase } = chooseCase(procedure, { procedureCode: code, caseId, date });
     // No limit is known that could be computed: a clerk says the day, and nobody guesses it here.
-    if (!found.rule) throw new DomainError("limit-not-known");
-    return found.rule;
+    if (!procedureCase.rule) throw new DomainError("limit-not-known");
+    return procedureCase.rule;
   }
 
   router.post("/api/deadlines/preview", async (request, response) => {

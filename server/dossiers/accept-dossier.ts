@@ -5,9 +5,8 @@ import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
 import { accept, codeDay, type Accepted } from "../../shared/domain/dossiers/index.ts";
 import {
-  caseOf,
+  chooseCase,
   computeFee,
-  versionInForce,
   type Procedure,
   type ProcedureCase,
   type ProcedureVersion,
@@ -88,17 +87,8 @@ export async function acceptDossier(
 function choose(procedure: Procedure | null, body: NewDossier, now: Date): Chosen {
   const { procedureCode, caseId } = body;
   if (!procedure) throw new DomainError("unknown-procedure", { procedureCode });
-  const version = versionInForce(procedure, dateOf(now.getTime()));
-  if (!version) throw new DomainError("procedure-not-in-force", { procedureCode });
-  const cases = version.cases.map(({ id }) => id);
-  if (caseId === undefined) {
-    const [only, ...more] = version.cases;
-    if (!only || more.length > 0) throw new DomainError("case-required", { procedureCode, cases });
-    return { procedure, version, procedureCase: only };
-  }
-  const procedureCase = caseOf(version, caseId);
-  if (!procedureCase) throw new DomainError("unknown-case", { procedureCode, caseId, cases });
-  return { procedure, version, procedureCase };
+  const date = dateOf(now.getTime());
+  return { procedure, ...chooseCase(procedure, { procedureCode, caseId, date }) };
 }
 
 function partiesOf(body: NewDossier): Parties {

@@ -1,5 +1,5 @@
 export { catalogue } from "./catalogue/index.ts";
-export { caseOf, versionInForce } from "./in-force.ts";
+export { caseOf, chooseCase, versionInForce } from "./in-force.ts";
 export { computeFee } from "./compute-fee.ts";
 export type { FeeQuantities } from "./compute-fee.ts";
 export type { Fee, FeeItem } from "./fee.ts";
