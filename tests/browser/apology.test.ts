@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { aLandTransfer } from "../support/a-dossier.ts";
+import { accessibilityFaults } from "../support/accessibility.ts";
+import { openPage } from "../support/browser.ts";
+import { here, kioskToken, mondayMorning, openOffice, password } from "../support/office.ts";
+import { until } from "../support/until.ts";
+
+const office = openOffice({ agencies: [here] });
+const afterTheDue = "2026-12-04T17:01:00+07:00";
+
+beforeEach(() => office.setClock(mondayMorning));
+
+/** A transfer of land whose promise the office has missed. */
+async function missed() {
+  const clerk = await office.as("clerk");
+  const taken = await clerk.takeIn(aLandTransfer());
+  await office.settled(taken.ref);
+  await (await office.as("specialist")).command(taken.ref, { type: "start" });
+  await office.setClock(afterTheDue);
+  await until("the apology is owed", async () => (await clerk.see(taken.ref)).apology !== null);
+  return taken;
+}
+
+describe("An office that owes an apology", () => {
+  test("a clerk finds it in the queue, apologises by keyboard, and the letter is final", async () => {
+    const { ref, code } = await missed();
+    const page = await openPage(`${office.house.baseUrl}/desk`, { viewport: { width: 1440, height: 900 } });
+    await page.fill("[name=username]", `clerk.${here}`);
+    await page.fill("[name=password]", password);
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: /Nợ lời xin lỗi/ }).click();
+    await page.getByText(code.slice(-11)).first().waitFor();
+    await page.goto(`${office.house.baseUrl}/desk/d/${ref}`);
+    const card = page.locator(".apology-card");
+    await card.getByText("Phường trễ hẹn 4/12.").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press("a");
+    await page.locator("[name=date]").waitFor();
+    expect(await page.inputValue("[name=date]")).toBe("2026-12-10");
+    await page.keyboard.press("Control+Enter");
+    await card.getByText("Đã xin lỗi. Ngày hẹn mới").waitFor();
+    expect(await card.getAttribute("data-owed")).toBe("false");
+    await office.settled(ref);
+    expect((await office.dossiers().findOne({ _id: ref }))?.history.at(-1)).toMatchObject({
+      type: "apologised",
+    });
+  }, 60_000);
+
+  test("on a phone's width nothing of the task is cut off", async () => {
+    const { ref } = await missed();
+    const page = await openPage(`${office.house.baseUrl}/desk/d/${ref}`, {
+      viewport: { width: 360, height: 740 },
+    });
+    await page.fill("[name=username]", `clerk.${here}`);
+    await page.fill("[name=password]", password);
+    await page.keyboard.press("Enter");
+    await page.locator(".apology-card").waitFor();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
+  }, 60_000);
+
+  test("the kiosk apologises once, names the new date and keeps the old one in sight", async () => {
+    const { ref, token } = await missed();
+    await (await office.as("clerk")).command(ref, { type: "apologise", reason: { kind: "otherAgency" } });
+    const page = await openPage(`${office.house.baseUrl}/kiosk#device=${kioskToken}`, {
+      viewport: { width: 1080, height: 1920 },
+    });
+    await page.getByLabel(/^Mã hồ sơ/).waitFor();
+    await page.keyboard.type(token);
+    await page.keyboard.press("Enter");
+    await page.locator(`main[data-status="processing"]`).waitFor();
+    const said = await page.locator("body").innerText();
+    expect(said.match(/xin lỗi/g)).toHaveLength(1);
+    expect(said).toContain("10/12");
+  }, 60_000);
+});
