@@ -41,6 +41,9 @@ export function HomePage({ tracking, onLookUp }: Looking) {
       <section className="home-search">
         <h2 className="portal-heading">{t("search.homeTitle")}</h2>
         <SearchForm onSearch={(words) => void navigate(searchPath(words))} />
+        <p>
+          <Link to={paths.calculator}>{t("calculator:title")}</Link>
+        </p>
         <h3 className="home-fields-title">{t("search.byField")}</h3>
         <ul className="home-fields">
           {procedureFields.map((field) => (

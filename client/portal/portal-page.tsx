@@ -2,6 +2,7 @@ import { useCallback, useState } from "react";
 import { Route, Routes, useNavigate } from "react-router";
 import type { LookUp } from "../../shared/contracts/tracking.ts";
 import { useTracking } from "../api/use-tracking.ts";
+import { CalculatorPage } from "./calculator/calculator-page.tsx";
 import { HomePage } from "./home-page.tsx";
 import { LookUpPage } from "./look-up/look-up-page.tsx";
 import { TokenPage } from "./look-up/token-page.tsx";
@@ -33,6 +34,7 @@ export default function PortalPage() {
         <Route index element={<HomePage {...look} />} />
         <Route path={paths.lookUp} element={<LookUpPage {...look} />} />
         <Route path={paths.token} element={<TokenPage {...look} />} />
+        <Route path={paths.calculator} element={<CalculatorPage />} />
         <Route path={paths.procedures} element={<SearchPage />} />
         <Route path={`${paths.procedures}/:code`} element={<ProcedurePage />} />
         <Route path="*" element={<NotFoundPage />} />

@@ -58,6 +58,10 @@ describe("A clerk with forty people waiting", () => {
     await page.keyboard.press("Control+Enter");
     await taken(page).waitFor();
     expect(await named("Trần Thị Ví Dụ")).toBe(1);
+    // One tap on the date shows why it is this one.
+    await page.getByRole("button", { name: /^Vì sao / }).click();
+    await taken(page).locator(".month").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
   }, 60_000);
 
   test("who presses again after a lost answer gets the same dossier, changed or not, and is told", async () => {

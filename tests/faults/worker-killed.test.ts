@@ -39,7 +39,7 @@ describe("A worker that is killed in the middle of its jobs", () => {
     ];
     await queues.pause();
     const waiting = await Promise.all(upTo(6).map(async () => (await clerk.takeIn(aDwelling())).ref));
-    await until("all are queued", async () => (await queues.count("waiting")) === 6);
+    await until("all are queued", async () => (await queues.count("waiting")) === 6, 60_000);
     let held = await hold(waiting);
     await queues.resume();
     await active(6);
@@ -89,7 +89,7 @@ describe("A worker that is killed in the middle of its jobs", () => {
     for (let round = 0; round < 3; round += 1) {
       const coming = upTo(25).map(async () => refs.push((await clerk.takeIn(aDwelling())).ref));
       const before = await done();
-      await until("some of them are done", async () => (await done()) > before + 3);
+      await until("some of them are done", async () => (await done()) > before + 3, 60_000);
       await office.house.worker.kill();
       await Promise.all(coming);
       await office.house.worker.start();

@@ -4,13 +4,13 @@ import { pausedStatuses, settledStatuses } from "../../../shared/domain/dossiers
 import { dateOf } from "../../../shared/domain/time/index.ts";
 import { dayMonth, time } from "../../../shared/i18n/dates.ts";
 import { DayRuler, RulerLegend } from "../../ui/day-ruler.tsx";
-import { MonthView } from "../../ui/month-view.tsx";
 import { useShortcuts } from "../keys/keys.tsx";
 import { useBusinessNow } from "../shell/use-office.tsx";
 import { ms } from "../words/format.ts";
 import { useWords } from "../words/use-words.ts";
 import { rulerCells, rulerSums, type RulerTime } from "./ruler-cells.ts";
 import { sayRulerCells } from "./ruler-words.ts";
+import { WhyDue } from "./why-due.tsx";
 import "./dossier-clock.css";
 
 /** The days of the limit as the law counts them, and why they end on that date. */
@@ -69,17 +69,7 @@ function Explained({
       </div>
       <DayRuler cells={cells} label={t("dossier.day.ruler")} />
       <div id="clock-why" hidden={!why}>
-        {why && (
-          <div className="clock-explained">
-            <ul>
-              {explanation.sentences[language].map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-              {explanation.provisional && <li>{t("dossier.provisional")}</li>}
-            </ul>
-            <MonthView explanation={explanation} today={dateOf(clock.now)} />
-          </div>
-        )}
+        {why && <WhyDue explanation={explanation} today={dateOf(clock.now)} />}
       </div>
     </>
   );

@@ -13,6 +13,7 @@ import { useShortcuts } from "../keys/keys.tsx";
 import { dossierPath } from "../words/paths.ts";
 import { capital, money, ms } from "../words/format.ts";
 import { useWords } from "../words/use-words.ts";
+import { ResultWhy } from "./result-why.tsx";
 import "./intake-result.css";
 
 export type TakenIn = {
@@ -94,6 +95,7 @@ export function IntakeResult({ taken, onNext }: Props) {
           />
         </div>
       </div>
+      <ResultWhy dossier={ref} due={due} />
       <div className="result-actions">
         <a className="button button-primary" href={receiptPath(ref)} target="_blank" rel="noopener">
           {t("intake.result.print")}

@@ -6,7 +6,7 @@ import { wordsIn, type Procedure, type ProcedureVersion } from "../../../shared/
 import { fullDate } from "../../../shared/i18n/dates.ts";
 import { currentLanguage } from "../../i18n/i18n.ts";
 import { StepList } from "../../ui/step-list.tsx";
-import { params, paths } from "../paths.ts";
+import { calculatorPath, params, paths } from "../paths.ts";
 import { telephone } from "../portal-frame.tsx";
 import { usePromises } from "../use-procedures.ts";
 import { BringList } from "./bring-list.tsx";
@@ -94,6 +94,11 @@ export function ProcedureInForce({ procedure, version, office, title }: Props) {
       )}
       {at !== null && dueAt !== null && promise?.explanation && (
         <WhyDate explanation={promise.explanation} dueAt={dueAt} at={at} />
+      )}
+      {dueAt !== null && (
+        <p>
+          <Link to={calculatorPath(procedure.code, chosen.id)}>{t("calculator:link")}</Link>
+        </p>
       )}
       <section className="procedure-ask">
         <h2 className="portal-heading">{t("procedure.ask")}</h2>

@@ -1,4 +1,5 @@
 import { apology } from "./apology.ts";
+import { calculator } from "./calculator.ts";
 import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
 import { courier } from "./courier.ts";
@@ -15,6 +16,7 @@ import { states } from "./states.ts";
 
 export const en = {
   apology,
+  calculator,
   calendar,
   common,
   courier,
