@@ -69,7 +69,8 @@ export async function acceptDossier(
     { ref, now, actor, ...chosen, calendar: services.calendarOf(actor.agency) },
   );
   const issue = services.credentials.firstIssue();
-  const tokenHash = hashToken(services.credentials.token(ref, issue));
+  const token = services.credentials.token(ref, issue);
+  const tokenHash = hashToken(token);
   const receipt = { ...issue, firstKid: issue.kid, tokenHash };
   const document = documentOf(accepted, body, { chosen, parties, receipt, feeAmount: fee.amount });
   if (idempotencyKey !== null) {
@@ -80,7 +81,7 @@ export async function acceptDossier(
   if (stored.idempotency?.digest !== document.idempotency?.digest) {
     throw new EdgeError("idempotency-key-reused");
   }
-  return replyOf(stored, services.credentials);
+  return replyOf(stored, services.credentials, stored === document ? token : null);
 }
 
 /** @throws DomainError `unknown-procedure`, `procedure-not-in-force`, `case-required`, `unknown-case` */
@@ -151,14 +152,15 @@ function documentOf(
 }
 
 /** The answer of an intake; alike for the first request and every repeat of it. */
-function replyOf(document: DossierDocument, credentials: Credentials): IntakeReply {
+/** `token` where it was just derived; a repeated request derives that of the first time. */
+function replyOf(document: DossierDocument, credentials: Credentials, token: string | null): IntakeReply {
   const { receipt } = document;
   const issue = { kid: receipt.firstKid, generation: 1 };
   return {
     ref: document._id,
     code: document.code,
     pin: credentials.receiptPin(document._id, issue),
-    token: credentials.token(document._id, issue),
+    token: token ?? credentials.token(document._id, issue),
     status: "accepted",
     statusNo: 2,
     promise: { dueAt: document.promise.dueAt.toISOString() },

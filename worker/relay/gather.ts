@@ -5,7 +5,7 @@ import type { Owed } from "../../shared/store/outbox/pending.store.ts";
 const firstLookMs = 25;
 const lookMs = 200;
 /** More than this in a first look, or 40 in a later one (200 a second), is a rush. */
-const crowdAtFirst = 8;
+const crowdAtFirst = 5;
 const crowd = 40;
 /** Nobody waits for a job, but none waits longer than this for a rush to end. */
 const longestMs = 2_000;

@@ -1,12 +1,14 @@
 import { hash, randomUUID } from "node:crypto";
 
-/** A value in one canonical form: keys sorted, nothing undefined. */
+/** A value as JSON in one canonical form: keys sorted, nothing undefined. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === "object" && !Array.isArray(inner) && !(inner instanceof Date)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  if (value === null || typeof value !== "object" || value instanceof Date) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((inner) => canonical(inner ?? null)).join(",")}]`;
+  const members = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`);
+  return `{${members.join(",")}}`;
 }
 
 /** 122 random bits. Node draws them for many identifiers at once; single random bytes cost ten times as much. */
