@@ -36,6 +36,9 @@ export const pausedStatuses: ReadonlySet<Status> = new Set([
   "stopped",
 ]);
 
+/** Statuses in which the clock runs. */
+export const runningStatuses: readonly Status[] = ["accepted", "processing"];
+
 /** Statuses in which nothing is owed any more, so nothing is watched. */
 export const settledStatuses: ReadonlySet<Status> = new Set([
   "notAccepted",

@@ -1,44 +1,23 @@
 import type { Filter } from "mongodb";
 import type { Connection } from "mongoose";
 import type { Queue } from "../../contracts/dossiers.ts";
-import { importedCodePattern, pausedStatuses, type Status } from "../../domain/dossiers/index.ts";
+import { importedCodePattern, pausedStatuses, runningStatuses } from "../../domain/dossiers/index.ts";
 import { fold } from "../../domain/text/fold.ts";
 import { dateOf, instantOf } from "../../domain/time/index.ts";
 import { driverOf } from "../connect.ts";
 import type { DossierDocument } from "./dossier.document.ts";
+import { stateFields } from "./dossier-mapping.ts";
 
 type Query = Filter<DossierDocument>;
 
-const running: readonly Status[] = ["accepted", "processing"];
 const dayMinutes = 24 * 60;
 
 /** Where a page ended: the next one starts behind it, however far down the list it is. */
 export type QueueCursor = { readonly dueAt: Date; readonly ref: string };
 
-const itemFields = {
-  code: 1,
-  agency: 1,
-  version: 1,
-  status: 1,
-  statusNo: 1,
-  procedure: 1,
-  rule: 1,
-  returnMode: 1,
-  clock: 1,
-  promise: 1,
-  schedule: 1,
-  thresholds: 1,
-  apology: 1,
-  homeReturn: 1,
-  processedAt: 1,
-  returnedAt: 1,
-  assignee: 1,
-  escalatedAt: 1,
-  generation: 1,
-  title: 1,
-  dueAt: 1,
-  "parties.owner.name": 1,
-} as const;
+/** A line of a list needs neither what happened nor what is owed. */
+const { history: _history, outbox: _outbox, ...stateOfItem } = stateFields;
+const itemFields = { ...stateOfItem, title: 1, dueAt: 1, "parties.owner.name": 1 } as const;
 
 /** The lists of the desk: pages by keyset, so the thousandth page costs what the first did. */
 export function queueStore(connection: Connection) {
@@ -84,7 +63,7 @@ function filterOf(queue: Queue, now: Date): Query {
   const home: Query = { returnMode: "home", "homeReturn.state": { $ne: "backAtCounter" } };
   switch (queue) {
     case "open":
-      return { status: { $in: [...running, ...pausedStatuses] } };
+      return { status: { $in: [...runningStatuses, ...pausedStatuses] } };
     case "new":
       return { status: "accepted" };
     case "processing":
@@ -94,13 +73,13 @@ function filterOf(queue: Queue, now: Date): Query {
     case "stopped":
       return { status: "stopped" };
     case "overdue":
-      return { status: { $in: [...running] }, dueAt: { $lt: now } };
+      return { status: { $in: runningStatuses }, dueAt: { $lt: now } };
     case "escalated":
-      return { status: { $in: [...running] }, escalatedAt: { $type: "date" } };
+      return { status: { $in: runningStatuses }, escalatedAt: { $type: "date" } };
     case "dueToday":
-      return { status: { $in: [...running] }, dueAt: { $gte: now, $lt: tomorrow } };
+      return { status: { $in: runningStatuses }, dueAt: { $gte: now, $lt: tomorrow } };
     case "inTime":
-      return { status: { $in: [...running] }, dueAt: { $gte: tomorrow } };
+      return { status: { $in: runningStatuses }, dueAt: { $gte: tomorrow } };
     case "apologiesOwed":
       return { "apology.since": { $exists: true } };
     case "toReturnAtCounter":

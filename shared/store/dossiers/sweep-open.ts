@@ -1,5 +1,5 @@
 import { MaxKey, MinKey, type Collection } from "mongodb";
-import type { Status } from "../../domain/dossiers/index.ts";
+import { runningStatuses, type Status } from "../../domain/dossiers/index.ts";
 import type { DossierDocument } from "./dossier.document.ts";
 import { stateFields } from "./dossier-mapping.ts";
 
@@ -11,11 +11,8 @@ export type OpenPosition = {
   readonly ref: string;
 };
 
-/** Statuses in which the clock runs. One that stands still is computed when it goes on. */
-const running: readonly Status[] = ["accepted", "processing"];
-
 /**
- * Goes through all dossiers whose clock runs, batch by batch, along the index of the queues; memory holds one batch.
+ * Goes through all dossiers whose clock runs (one that stands still is computed when it goes on), batch by batch, along the index of the queues; memory holds one batch.
  * From the latest due on: most changes of a calendar move dues later, and what was moved is not met again.
  */
 export async function* sweepOpen(
@@ -32,7 +29,9 @@ export async function* sweepOpen(
 ): AsyncGenerator<readonly DossierDocument[]> {
   const { agency, batch, exceptVersion, extraFields } = options;
   const agencies = agency === null ? await dossiers.distinct("agency") : [agency];
-  const lanes = agencies.toSorted().flatMap((one) => running.map((status) => ({ agency: one, status })));
+  const lanes = agencies
+    .toSorted()
+    .flatMap((one) => runningStatuses.map((status) => ({ agency: one, status })));
   const { after } = options;
   const start = after
     ? lanes.findIndex((lane) => lane.agency === after.agency && lane.status === after.status)

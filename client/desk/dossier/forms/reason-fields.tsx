@@ -25,7 +25,7 @@ export function ReasonFields() {
           <select {...control} {...register("reason.kind")}>
             {apologyReasons.map((kind) => (
               <option key={kind} value={kind}>
-                {t(`actions.form.apologyReasons.${kind}`)}
+                {t(`apology:reasons.${kind}`)}
               </option>
             ))}
           </select>

@@ -74,14 +74,6 @@ export const actions = {
     extension: "Extension (working days)",
     newDate: "New date",
     newDateHint: "Proposed: {{day}}. On a day off the end of the next working day counts.",
-    apologyReasons: {
-      workload: "Many dossiers at once",
-      verification: "Further verification needed",
-      otherAgency: "Waiting for another authority",
-      calendar: "The days off have changed",
-      system: "A technical failure",
-      other: "Another reason",
-    },
     apologyNote: "More about it",
     apologyNoteHint: "Required for another reason. Name no person.",
     faults: {

@@ -74,14 +74,6 @@ export const actions = {
     extension: "Gia hạn thêm (ngày làm việc)",
     newDate: "Ngày hẹn mới",
     newDateHint: "Đề nghị: {{day}}. Ngày cơ quan nghỉ thì tính đến hết ngày làm việc kế tiếp.",
-    apologyReasons: {
-      workload: "Nhiều hồ sơ cùng lúc",
-      verification: "Cần xác minh thêm",
-      otherAgency: "Chờ cơ quan khác trả lời",
-      calendar: "Lịch nghỉ thay đổi",
-      system: "Hệ thống kỹ thuật gặp lỗi",
-      other: "Lý do khác",
-    },
     apologyNote: "Nói rõ thêm",
     apologyNoteHint: "Bắt buộc khi chọn lý do khác. Không ghi tên người.",
     faults: {
