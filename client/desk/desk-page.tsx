@@ -6,6 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { ProblemNote } from "../ui/problem.tsx";
 import { MessagesPage } from "./admin/messages-page.tsx";
 import { ProceduresPage } from "./admin/procedures-page.tsx";
+import { CalendarPage } from "./calendar/calendar-page.tsx";
 import { DossierPage } from "./dossier/dossier-page.tsx";
 import { GraceProvider } from "./grace/grace.tsx";
 import { IntakePage } from "./intake/intake-page.tsx";
@@ -71,6 +72,7 @@ function SignedIn({ session }: { readonly session: Session }) {
                 <Route path="d/:ref" element={<DossierPage />} />
                 {mayTakeIn(role) && <Route path="new" element={<IntakePage />} />}
                 {mayAdminister(role) && <Route path="messages" element={<MessagesPage />} />}
+                {mayAdminister(role) && <Route path="calendar" element={<CalendarPage />} />}
                 {mayAdminister(role) && <Route path="procedures" element={<ProceduresPage />} />}
                 <Route path="*" element={<Navigate to="/desk" replace />} />
               </Routes>

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
+import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { FileFault } from "./file-fault.ts";
 
@@ -8,8 +9,8 @@ export async function* readText(file: string): AsyncGenerator<string> {
   try {
     const packed = await isGzip(file);
     const bytes = createReadStream(file);
-    // `compose` passes an error of the file on to the one who reads what is unpacked.
-    const source: AsyncIterable<Buffer> = packed ? bytes.compose(createGunzip()) : bytes;
+    // An error of either goes to the one who reads what is unpacked, however early it comes; so nobody else has to hear of it.
+    const source: AsyncIterable<Buffer> = packed ? pipeline(bytes, createGunzip(), () => undefined) : bytes;
     const decoder = new TextDecoder("utf-8", { fatal: true });
     for await (const chunk of source) yield decoder.decode(chunk, { stream: true });
     yield decoder.decode();

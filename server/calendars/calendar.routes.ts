@@ -82,7 +82,8 @@ export function calendarRoutes(services: {
     signedIn(async (actor, request, response) => {
       const agency = agencyFor(actor, request.params["agency"]);
       const reply = await replyOf(agency);
-      response.set("etag", `"${reply.revision}"`).json(reply);
+      // Not to be kept: whether it is still being recomputed changes without a new revision.
+      response.set({ etag: `"${reply.revision}"`, "cache-control": "no-store" }).json(reply);
     }),
   );
 
@@ -108,7 +109,7 @@ export function calendarRoutes(services: {
       await calendars.save({ agency, content, reason, savedBy: account, savedByName: name, savedAt }, seen);
       await book.refresh();
       const reply = await replyOf(agency);
-      response.set("etag", `"${reply.revision}"`).json(reply);
+      response.set({ etag: `"${reply.revision}"`, "cache-control": "no-store" }).json(reply);
     }),
   );
 

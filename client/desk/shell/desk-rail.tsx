@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { FileText, MessageSquare } from "lucide-react";
+import { CalendarDays, FileText, MessageSquare } from "lucide-react";
 import { Link, useLocation, useSearchParams } from "react-router";
 import { QueueCounts, queues, type Queue } from "../../../shared/contracts/dossiers.ts";
 import { request } from "../../api/request.ts";
@@ -52,6 +52,12 @@ export function DeskRail() {
               <Link to="/desk/procedures" aria-current={pathname === "/desk/procedures" ? "page" : undefined}>
                 <FileText size={18} strokeWidth={2} aria-hidden="true" />
                 <span>{t("shell.rail.procedures")}</span>
+              </Link>
+            </li>
+            <li>
+              <Link to="/desk/calendar" aria-current={pathname === "/desk/calendar" ? "page" : undefined}>
+                <CalendarDays size={18} strokeWidth={2} aria-hidden="true" />
+                <span>{t("shell.rail.calendar")}</span>
               </Link>
             </li>
           </ul>

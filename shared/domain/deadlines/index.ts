@@ -15,4 +15,3 @@ export {
   type PausePolicy,
   type Rule,
 } from "./rule.ts";
-export { scheduleSteps, type Step, type StepDue } from "./schedule-steps.ts";

@@ -1,6 +1,7 @@
 import type { Same } from "../same.ts";
 import type { desk as vi } from "../vi/desk.ts";
 import { actions } from "./desk/actions.ts";
+import { calendar } from "./desk/calendar.ts";
 import { dossier } from "./desk/dossier.ts";
 import { history } from "./desk/history.ts";
 import { intake } from "./desk/intake.ts";
@@ -11,6 +12,7 @@ import { shell } from "./desk/shell.ts";
 
 export const desk: Same<typeof vi> = {
   actions,
+  calendar,
   dossier,
   history,
   intake,

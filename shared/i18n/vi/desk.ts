@@ -1,4 +1,5 @@
 import { actions } from "./desk/actions.ts";
+import { calendar } from "./desk/calendar.ts";
 import { dossier } from "./desk/dossier.ts";
 import { history } from "./desk/history.ts";
 import { intake } from "./desk/intake.ts";
@@ -8,4 +9,4 @@ import { queue } from "./desk/queue.ts";
 import { shell } from "./desk/shell.ts";
 
 /** Words of the desk: no pronouns, verb first; the law's words where the law has one. */
-export const desk = { actions, dossier, history, intake, intakeFaults, office, queue, shell };
+export const desk = { actions, calendar, dossier, history, intake, intakeFaults, office, queue, shell };

@@ -37,6 +37,7 @@ export const shell = {
     office: "Administration",
     messages: "Messages sent",
     procedures: "Procedures to look at",
+    calendar: "Working calendar",
     count_one: "1 dossier",
     count_other: "{{count}} dossiers",
   },

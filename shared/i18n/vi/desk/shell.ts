@@ -37,6 +37,7 @@ export const shell = {
     office: "Quản trị",
     messages: "Tin nhắn đã gửi",
     procedures: "Thủ tục cần xem",
+    calendar: "Lịch làm việc",
     count_one: "{{count}} hồ sơ",
     count_other: "{{count}} hồ sơ",
   },

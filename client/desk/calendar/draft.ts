@@ -1,0 +1,112 @@
+import type { CalendarContent } from "../../../shared/contracts/calendars.ts";
+import {
+  compileCalendar,
+  type Calendar,
+  type CalendarDefinition,
+} from "../../../shared/domain/calendar/index.ts";
+import { addDays, minutesOfClock, type Weekday } from "../../../shared/domain/time/index.ts";
+
+export type Override = CalendarContent["overrides"][number];
+export type Shift = { readonly start: number; readonly end: number };
+
+/** The calendar as it would be, for the year view; null where its shifts cannot stand. */
+export function compiled(
+  agency: string,
+  content: CalendarContent,
+  parent: CalendarContent | null,
+): Calendar | null {
+  try {
+    return compileCalendar(definition(agency, content), parent ? definition("city", parent) : undefined);
+  } catch {
+    return null;
+  }
+}
+
+/** The engine tells what is missing from what is undefined. */
+function definition(agency: string, content: CalendarContent): CalendarDefinition {
+  const { overrides, weekly, officialYears, holidays } = content;
+  const days = Object.entries(weekly ?? {}).filter(([, shifts]) => shifts !== undefined);
+  return {
+    agency,
+    version: "draft",
+    overrides: overrides.map(({ unconfirmed, ...rest }) => ({
+      ...rest,
+      ...(unconfirmed && { unconfirmed }),
+    })),
+    ...(weekly && { weekly: Object.fromEntries(days) }),
+    ...(officialYears && { officialYears }),
+    ...(holidays && { holidays }),
+  };
+}
+
+/** With what is decided for every date of a span; null takes the decisions of these dates away. */
+export function decided(
+  content: CalendarContent,
+  span: { readonly from: string; readonly to: string },
+  as: ((date: string) => Override) | null,
+): CalendarContent {
+  const kept = content.overrides.filter(({ date }) => date < span.from || date > span.to);
+  const made: Override[] = [];
+  for (let date = span.from; as && date <= span.to; date = addDays(date, 1)) made.push(as(date));
+  return { ...content, overrides: [...kept, ...made].sort((a, b) => (a.date < b.date ? -1 : 1)) };
+}
+
+/** The week with other hours on one day; null: as the city has it. */
+export function withHours(
+  content: CalendarContent,
+  weekday: Weekday,
+  shifts: readonly Shift[] | null,
+): CalendarContent {
+  const { [weekday]: _before, ...others } = content.weekly ?? {};
+  return {
+    ...content,
+    weekly: shifts ? { ...others, [weekday]: shifts.map((shift) => ({ ...shift })) } : others,
+  };
+}
+
+export type Change = {
+  readonly date: string;
+  readonly before: Override | null;
+  readonly after: Override | null;
+};
+
+/** The dates on which two contents decide differently, in order. */
+export function changesBetween(before: CalendarContent, after: CalendarContent): readonly Change[] {
+  const byDate = (content: CalendarContent) => new Map(content.overrides.map((one) => [one.date, one]));
+  const [old, now] = [byDate(before), byDate(after)];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .toSorted()
+    .map((date) => ({ date, before: old.get(date) ?? null, after: now.get(date) ?? null }))
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+}
+
+/** Whether anything but dates differs: hours of the week. */
+export const weekChanged = (before: CalendarContent, after: CalendarContent): boolean =>
+  JSON.stringify(before.weekly ?? {}) !== JSON.stringify(after.weekly ?? {});
+
+const clock = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
+
+export const hoursText = (shifts: readonly Shift[]): string =>
+  shifts.map(({ start, end }) => `${clock(start)}–${clock(end)}`).join(", ");
+
+/** “7:30–11:30, 13:00–17:00” as shifts in order and apart; nothing is a day off; null where it cannot be read. */
+export function parseHours(text: string): readonly Shift[] | null {
+  const parts = text
+    .split(/[,;]/u)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const shifts: Shift[] = [];
+  for (const part of parts) {
+    const [from, to, more] = part.split(/\s*[-–]\s*/u).map(minuteOf);
+    if (from === undefined || to === undefined || from === null || to === null || more !== undefined)
+      return null;
+    if (from >= to || from < (shifts.at(-1)?.end ?? 0)) return null;
+    shifts.push({ start: from, end: to });
+  }
+  return shifts;
+}
+
+function minuteOf(text: string): number | null {
+  const [hour = "", minute = "00"] = text.replace(/[h.]/u, ":").split(":");
+  return minutesOfClock(`${hour.padStart(2, "0")}:${minute.padEnd(2, "0")}`);
+}
