@@ -17,7 +17,7 @@ export type QueueCursor = { readonly dueAt: Date; readonly ref: string };
 
 /** A line of a list needs neither what happened nor what is owed. */
 const { history: _history, outbox: _outbox, ...stateOfItem } = stateFields;
-const itemFields = { ...stateOfItem, title: 1, dueAt: 1, "parties.owner.name": 1 } as const;
+const itemFields = { ...stateOfItem, statusNo: 1, title: 1, dueAt: 1, "parties.owner.name": 1 } as const;
 
 /** The lists of the desk: pages by keyset, so the thousandth page costs what the first did. */
 export function queueStore(connection: Connection) {
