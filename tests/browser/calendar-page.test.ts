@@ -80,13 +80,15 @@ describe("The administrator's calendar", () => {
     await other.getByRole("button", { name: "Lưu lịch" }).click();
     await other.getByText("Thay đổi của ông/bà vẫn còn ở đây.").waitFor();
     await other.getByText(/29\/12\/2026: .* → Nghỉ/).waitFor();
-    // What somebody else decided is not undone unawares: it is shown as a change of one's own draft.
-    await other.getByText(/28\/12\/2026: Nghỉ/).waitFor();
-    await other
-      .locator(".calendar-changes li", { hasText: "28/12/2026" })
-      .getByRole("button", { name: "Bỏ" })
-      .click();
+    // What somebody else decided is kept: one's own change goes on top of it, and is looked at anew.
+    await day(other, "2026-12-28").and(other.locator('[aria-label*="Nghỉ theo quyết định"]')).waitFor();
     expect(await other.locator(".calendar-changes li").count()).toBe(1);
+    await other.getByRole("button", { name: "Xem hồ sơ nào đổi ngày" }).click();
+    await other.getByRole("button", { name: "Lưu lịch" }).click();
+    await other.getByText("Chưa có thay đổi nào.").waitFor();
+    for (const date of ["2026-12-28", "2026-12-29"]) {
+      expect(await day(other, date).getAttribute("aria-label")).toContain("Nghỉ theo quyết định");
+    }
   }, 60_000);
 
   test("an agency's own hours are its difference from the city; on a phone nothing is cut off", async () => {

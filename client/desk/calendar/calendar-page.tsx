@@ -1,7 +1,8 @@
-import { useEffect, useState } from "react";
-import type { CalendarReply } from "../../../shared/contracts/calendars.ts";
-import { cityCalendar, dayOn } from "../../../shared/domain/calendar/index.ts";
-import { dateOf } from "../../../shared/domain/time/index.ts";
+import { useEffect, useMemo, useState } from "react";
+import { useBlocker } from "react-router";
+import type { CalendarContent, CalendarReply } from "../../../shared/contracts/calendars.ts";
+import { cityCalendar, dayOn, isCountedDay } from "../../../shared/domain/calendar/index.ts";
+import { dateOf, type Weekday } from "../../../shared/domain/time/index.ts";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNote } from "../../ui/problem.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -11,7 +12,7 @@ import { useBusinessNow } from "../shell/use-office.tsx";
 import { faultOf } from "../words/fault-of.ts";
 import { useWords } from "../words/use-words.ts";
 import { DayEditor } from "./day-editor.tsx";
-import { changesBetween, compiled, decided, weekChanged } from "./draft.ts";
+import { changesBetween, compiled, decided, reapplied, weekChanges } from "./draft.ts";
 import { SavePanel } from "./save-panel.tsx";
 import { useCalendar } from "./use-calendar.ts";
 import { WeekEditor } from "./week-editor.tsx";
@@ -23,7 +24,8 @@ export function CalendarPage() {
   const { t } = useWords();
   const { agency: own } = useSignedIn();
   const [agency, setAgency] = useState(cityCalendar.agency);
-  const { data, error, isError } = useCalendar(agency);
+  // Looking at the other calendar loses nothing of what is drafted in this one.
+  const [works, setWorks] = useState<Readonly<Record<string, Work>>>({});
   return (
     <div className="admin-page calendar-page">
       <h1>{t("calendar.title")}</h1>
@@ -35,23 +37,44 @@ export function CalendarPage() {
           </Button>
         ))}
       </div>
-      {isError && !data && <ProblemNote {...faultOf(error, t)} />}
-      {!data && !isError && <Skeleton rows={6} words={t("shell.problem.loading")} />}
-      {data && <Editor key={agency} saved={data} />}
+      <Calendar
+        key={agency}
+        agency={agency}
+        work={works[agency]}
+        onWork={(work) => setWorks({ ...works, [agency]: work })}
+      />
     </div>
   );
 }
 
-function Editor({ saved }: { readonly saved: CalendarReply }) {
+/** What is drafted, and the content that it was drafted on. */
+type Work = { readonly base: CalendarContent; readonly draft: CalendarContent };
+type Drafting = { readonly work: Work | undefined; readonly onWork: (work: Work) => void };
+
+function Calendar({ agency, ...drafting }: Drafting & { readonly agency: string }) {
+  const { t } = useWords();
+  const { data, error, isError } = useCalendar(agency);
+  if (data) return <Editor saved={data} {...drafting} />;
+  if (isError) return <ProblemNote {...faultOf(error, t)} />;
+  return <Skeleton rows={6} words={t("shell.problem.loading")} />;
+}
+
+function Editor({ saved, work, onWork }: Drafting & { readonly saved: CalendarReply }) {
   const { t } = useWords();
   const today = dateOf(useBusinessNow());
-  const [draft, setDraft] = useState(saved.content);
   const [picked, setChosen] = useState<string | null>(null);
-  const chosen = picked ?? today;
-  // The fields of the week begin anew with what was saved.
+  const [unreadable, setUnreadable] = useState<readonly Weekday[]>([]);
+  // The fields of a day begin anew once it is decided.
   const [round, setRound] = useState(0);
+  const chosen = picked ?? today;
+  const draft = useMemo(
+    () => (work ? reapplied(work.base, work.draft, saved.content) : saved.content),
+    [work, saved.content],
+  );
+  const setDraft = (changed: CalendarContent) => onWork({ base: saved.content, draft: changed });
   const changes = changesBetween(saved.content, draft);
-  const dirty = changes.length > 0 || weekChanged(saved.content, draft);
+  const dirty = changes.length > 0 || weekChanges(saved.content, draft).length > 0;
+  useBlocker(() => dirty && !window.confirm(t("calendar.leave")));
   useEffect(() => {
     if (!dirty) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -81,7 +104,7 @@ function Editor({ saved }: { readonly saved: CalendarReply }) {
           onChoose={setChosen}
         />
         <ul className="calendar-legend">
-          {(["off", "closed", "makeUp", "ownHours"] as const).map((kind) => (
+          {(["off", "closed", "derived", "makeUp", "ownHours"] as const).map((kind) => (
             <li key={kind}>
               <span className={`year-day year-day--${kind}`} aria-hidden="true" />{" "}
               {t(`calendar.kinds.${kind}`)}
@@ -95,12 +118,21 @@ function Editor({ saved }: { readonly saved: CalendarReply }) {
           day={dayOn(calendar, chosen)}
           decision={draft.overrides.find(({ date }) => date === chosen) ?? null}
           onDecide={(to, as) => {
-            setDraft(decided(draft, { from: chosen, to }, as));
+            // Of a span only days on which the office works are closed: a Sunday needs no decision.
+            const idle = (date: string) => date !== chosen && !isCountedDay(calendar, date);
+            const next = decided(draft, { from: chosen, to }, as);
+            setDraft({
+              ...next,
+              overrides: next.overrides.filter(
+                (one) => one.kind !== "closed" || one.date < chosen || one.date > to || !idle(one.date),
+              ),
+            });
             setRound(round + 1);
           }}
         />
         <SavePanel
           saved={saved}
+          unreadable={unreadable.length > 0}
           draft={draft}
           onUndo={({ date, before }) =>
             setDraft(decided(draft, { from: date, to: date }, before && (() => before)))
@@ -112,6 +144,9 @@ function Editor({ saved }: { readonly saved: CalendarReply }) {
           content={draft}
           parent={saved.parent?.content ?? null}
           onChange={setDraft}
+          onReadable={(weekday, readable) =>
+            setUnreadable([...unreadable.filter((one) => one !== weekday), ...(readable ? [] : [weekday])])
+          }
         />
       </div>
     </div>

@@ -46,7 +46,12 @@ export function DayEditor({ day, decision, onDecide }: Props) {
   const line = (name: string, value: string, set: (value: string) => void, type = "text") => (
     <label className="calendar-field">
       {t(`calendar.fields.${name}`)}
-      <input type={type} value={value} maxLength={200} onChange={(event) => set(event.target.value)} />
+      <input
+        type={type}
+        value={value}
+        maxLength={name === "decision" ? 200 : 80}
+        onChange={(event) => set(event.target.value)}
+      />
     </label>
   );
   return (

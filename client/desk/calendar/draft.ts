@@ -4,7 +4,7 @@ import {
   type Calendar,
   type CalendarDefinition,
 } from "../../../shared/domain/calendar/index.ts";
-import { addDays, minutesOfClock, type Weekday } from "../../../shared/domain/time/index.ts";
+import { addDays, minutesOfClock, weekdays, type Weekday } from "../../../shared/domain/time/index.ts";
 
 export type Override = CalendarContent["overrides"][number];
 export type Shift = { readonly start: number; readonly end: number };
@@ -80,9 +80,23 @@ export function changesBetween(before: CalendarContent, after: CalendarContent):
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 }
 
-/** Whether anything but dates differs: hours of the week. */
-export const weekChanged = (before: CalendarContent, after: CalendarContent): boolean =>
-  JSON.stringify(before.weekly ?? {}) !== JSON.stringify(after.weekly ?? {});
+/** Weekdays with other hours than before. */
+export const weekChanges = (before: CalendarContent, after: CalendarContent): readonly Weekday[] =>
+  weekdays.filter((day) => JSON.stringify(before.weekly?.[day]) !== JSON.stringify(after.weekly?.[day]));
+
+/** One's own changes on top of what somebody else has saved meanwhile: nothing of theirs is lost unawares. */
+export function reapplied(
+  base: CalendarContent,
+  draft: CalendarContent,
+  saved: CalendarContent,
+): CalendarContent {
+  let content = saved;
+  for (const { date, after } of changesBetween(base, draft)) {
+    content = decided(content, { from: date, to: date }, after && (() => after));
+  }
+  for (const day of weekChanges(base, draft)) content = withHours(content, day, draft.weekly?.[day] ?? null);
+  return content;
+}
 
 const clock = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
 
@@ -107,6 +121,6 @@ export function parseHours(text: string): readonly Shift[] | null {
 }
 
 function minuteOf(text: string): number | null {
-  const [hour = "", minute = "00"] = text.replace(/[h.]/u, ":").split(":");
-  return minutesOfClock(`${hour.padStart(2, "0")}:${minute.padEnd(2, "0")}`);
+  const [hour = "", minute = ""] = text.replace(/[h.]/u, ":").split(":");
+  return minutesOfClock(`${hour.padStart(2, "0")}:${minute === "" ? "00" : minute}`);
 }

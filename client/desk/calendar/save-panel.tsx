@@ -9,24 +9,26 @@ import { faultOf } from "../words/fault-of.ts";
 import { ms } from "../words/format.ts";
 import { dossierPath } from "../words/paths.ts";
 import { useWords } from "../words/use-words.ts";
-import { changesBetween, weekChanged, type Change } from "./draft.ts";
+import { changesBetween, weekChanges, type Change } from "./draft.ts";
 import { usePreview, useSave } from "./use-calendar.ts";
 
 type Props = {
   readonly saved: CalendarReply;
+  /** Some field cannot be read yet. */
+  readonly unreadable: boolean;
   readonly draft: CalendarContent;
   readonly onUndo: (change: Change) => void;
   readonly onSaved: () => void;
 };
 
 /** What is changed but not saved, whom it would move, and the reason: only then can it be saved. */
-export function SavePanel({ saved, draft, onUndo, onSaved }: Props) {
+export function SavePanel({ saved, unreadable, draft, onUndo, onSaved }: Props) {
   const { t, language } = useWords();
   const [reason, setReason] = useState("");
   const preview = usePreview(saved.agency);
   const save = useSave(saved.agency);
   const changes = changesBetween(saved.content, draft);
-  const week = weekChanged(saved.content, draft);
+  const week = weekChanges(saved.content, draft).length > 0;
   const error = save.error ?? preview.error;
   // A preview of something else would be worse than none.
   const moves = preview.variables === draft ? preview.data : undefined;
@@ -56,7 +58,13 @@ export function SavePanel({ saved, draft, onUndo, onSaved }: Props) {
       {error && <ProblemNote {...faultOf(error, t)} kept={t("calendar.kept")} />}
       {(changes.length > 0 || week) && (
         <>
-          <Button onClick={() => preview.mutate(draft)} disabled={preview.isPending}>
+          <Button
+            onClick={() => {
+              save.reset();
+              preview.mutate(draft);
+            }}
+            disabled={preview.isPending || unreadable}
+          >
             {t("calendar.preview")}
           </Button>
           {moves && <Moves moves={moves} />}
@@ -68,7 +76,7 @@ export function SavePanel({ saved, draft, onUndo, onSaved }: Props) {
               </label>
               <Button
                 kind="primary"
-                disabled={reason.trim() === "" || save.isPending}
+                disabled={reason.trim() === "" || save.isPending || unreadable}
                 onClick={() =>
                   save.mutate({ content: draft, reason, seen: saved.revision }, { onSuccess: onSaved })
                 }

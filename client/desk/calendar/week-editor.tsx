@@ -8,23 +8,26 @@ type Props = {
   readonly content: CalendarContent;
   readonly parent: CalendarContent | null;
   readonly onChange: (content: CalendarContent) => void;
+  /** Whether a field can be read: what cannot keeps everything from being saved. */
+  readonly onReadable: (weekday: Weekday, readable: boolean) => void;
 };
 
 /** The hours of each weekday, any number of shifts; an agency may leave a day as the city has it. */
-export function WeekEditor({ content, parent, onChange }: Props) {
+export function WeekEditor(props: Props) {
+  const { parent } = props;
   const { t } = useWords();
   return (
     <section className="calendar-week" aria-labelledby="calendar-week">
       <h2 id="calendar-week">{t("calendar.week")}</h2>
       <p className="admin-soft">{t(parent ? "calendar.weekOfAgency" : "calendar.weekOfCity")}</p>
       {weekdays.map((weekday) => (
-        <Hours key={weekday} weekday={weekday} content={content} parent={parent} onChange={onChange} />
+        <Hours key={weekday} weekday={weekday} {...props} />
       ))}
     </section>
   );
 }
 
-function Hours({ weekday, content, parent, onChange }: Props & { readonly weekday: Weekday }) {
+function Hours({ weekday, content, parent, onChange, onReadable }: Props & { readonly weekday: Weekday }) {
   const { t } = useWords();
   const own = content.weekly?.[weekday];
   const city = parent?.weekly?.[weekday] ?? [];
@@ -33,9 +36,10 @@ function Hours({ weekday, content, parent, onChange }: Props & { readonly weekda
   function change(text: string): void {
     setTyped(text);
     const shifts = parseHours(text);
+    onReadable(weekday, shifts !== null);
     if (!shifts) return;
     // What the city has is not the agency's own: a later change of the city holds here, too.
-    onChange(withHours(content, weekday, parent && hoursText(shifts) === hoursText(city) ? null : shifts));
+    onChange(withHours(content, weekday, hoursText(shifts) === hoursText(city) ? null : shifts));
   }
   return (
     <label className="calendar-field">

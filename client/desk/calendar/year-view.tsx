@@ -64,9 +64,12 @@ export function YearView({ calendar, year, today, chosen, changed, onChoose }: P
 }
 
 /** What a day is at a glance: also by its shape, for those who do not see its colour. */
-export function kindOfDay({ counted, note }: CalendarDay): "open" | "off" | "closed" | "makeUp" | "ownHours" {
+export function kindOfDay({
+  counted,
+  note,
+}: CalendarDay): "open" | "off" | "closed" | "derived" | "makeUp" | "ownHours" {
   if (!note) return counted ? "open" : "off";
-  if (!counted) return "closed";
+  if (!counted) return note.derived ? "derived" : "closed";
   return note.kind === "worksAs" ? "makeUp" : "ownHours";
 }
 

@@ -14,6 +14,7 @@ export const calendar: Same<typeof vi> = {
     open: "Working day",
     off: "Weekly day off",
     closed: "Closed by decision",
+    derived: "Closed, derived from the Labour Code",
     makeUp: "Make-up day",
     ownHours: "Hours of its own",
   },
@@ -62,5 +63,6 @@ export const calendar: Same<typeof vi> = {
   days: "{{days}} days",
   save: "Save the calendar",
   kept: "Your changes are still here.",
+  leave: "Changes that are not saved are lost. Leave all the same?",
   recomputing: "Open dossiers are being recomputed.",
 };

@@ -11,6 +11,7 @@ export const calendar = {
     open: "Ngày làm việc",
     off: "Nghỉ hằng tuần",
     closed: "Nghỉ theo quyết định",
+    derived: "Nghỉ, tạm tính theo Bộ luật Lao động",
     makeUp: "Làm bù",
     ownHours: "Giờ làm việc riêng",
   },
@@ -59,5 +60,6 @@ export const calendar = {
   days: "{{days}} ngày",
   save: "Lưu lịch",
   kept: "Thay đổi của ông/bà vẫn còn ở đây.",
+  leave: "Rời trang thì mất các thay đổi chưa lưu. Vẫn rời?",
   recomputing: "Đang tính lại các hồ sơ chưa xong.",
 };
