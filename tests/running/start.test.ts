@@ -76,7 +76,8 @@ async function pressCtrlC(): Promise<number> {
   const begun = Date.now();
   signal(-child.pid, "SIGINT");
   await gone;
-  expect(running.filter(({ pid }) => pid > 0).some(isSame)).toBe(false);
+  // On a busy machine the last of them may be reaped a moment after the terminal is free again.
+  await until(() => !running.some((one) => one.pid > 0 && isSame(one)), 2_000);
   return Date.now() - begun;
 }
 
