@@ -2,6 +2,7 @@ import { Router } from "express";
 import {
   PreviewCalendar,
   SaveCalendar,
+  definitionFrom,
   type CalendarContent,
   type CalendarReply,
 } from "../../shared/contracts/calendars.ts";
@@ -12,7 +13,6 @@ import type { CalendarBook } from "../../shared/store/calendars/calendar-book.ts
 import {
   city,
   contentOf,
-  defined,
   definitionOf,
   type CalendarStore,
 } from "../../shared/store/calendars/calendar.store.ts";
@@ -58,7 +58,7 @@ export function calendarRoutes(services: {
    * @throws DeadlineError `invalid-calendar`, `invalid-date`, `calendar-has-no-counted-day`
    */
   async function calendarsWith(agency: string, content: CalendarContent): Promise<(of: string) => Calendar> {
-    const changed = { agency, version: "preview", ...defined(content) };
+    const changed = definitionFrom(agency, "preview", content);
     const today = dateOf((await clock.now()).getTime());
     const usable = (calendar: Calendar): Calendar => {
       nextCountedDay(calendar, today);

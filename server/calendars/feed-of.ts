@@ -1,6 +1,7 @@
 import ical, { ICalEventStatus } from "ical-generator";
 import { daysBetween, type Calendar, type CalendarDay } from "../../shared/domain/calendar/index.ts";
 import type { CivilDate } from "../../shared/domain/time/index.ts";
+import { hoursWords } from "../../shared/i18n/dates.ts";
 import { translator, type Language } from "../../shared/i18n/index.ts";
 
 const refreshSeconds = 24 * 60 * 60;
@@ -38,7 +39,7 @@ export function feedOf(of: {
       stamp: of.savedAt,
       summary: t(`calendar:feed.${kindOf(day)}`, { name: note.name[of.language] }),
       description: [
-        day.counted && t("calendar:feed.hours", { hours: hoursOf(day) }),
+        day.counted && t("calendar:feed.hours", { hours: hoursWords(day.shifts) }),
         t("calendar:feed.decision", { decision: note.decision }),
         unsure && t("calendar:feed.unsure"),
       ]
@@ -54,9 +55,3 @@ function kindOf({ counted, note }: CalendarDay): "closed" | "open" | "makeUp" {
   if (!counted) return "closed";
   return note?.kind === "worksAs" ? "makeUp" : "open";
 }
-
-const clock = (minute: number): string =>
-  `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
-
-const hoursOf = ({ shifts }: CalendarDay): string =>
-  shifts.map(({ start, end }) => `${clock(start)}–${clock(end)}`).join(", ");

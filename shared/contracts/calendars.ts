@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CalendarDefinition } from "../domain/calendar/index.ts";
 import { weekdays, type Weekday } from "../domain/time/index.ts";
 import { day, instantOut, line, words } from "./common.ts";
 
@@ -43,6 +44,25 @@ export const CalendarContent = z
   })
   .meta({ id: "CalendarContent" });
 export type CalendarContent = z.infer<typeof CalendarContent>;
+
+/** The engine's view of a content, without what is left out: it tells a missing weekday from one without shifts. */
+export function definitionFrom(
+  agency: string,
+  version: string,
+  { overrides, weekly, officialYears, holidays }: CalendarContent,
+): CalendarDefinition {
+  return {
+    agency,
+    version,
+    overrides: overrides.map(({ unconfirmed, ...override }) => ({
+      ...override,
+      ...(unconfirmed && { unconfirmed }),
+    })),
+    ...(weekly && { weekly: Object.fromEntries(Object.entries(weekly).filter(([, shifts]) => shifts)) }),
+    ...(officialYears && { officialYears }),
+    ...(holidays && { holidays }),
+  };
+}
 
 /** `GET /api/calendars/{agency}`; the city's agency is `city`. */
 export const CalendarReply = z

@@ -67,3 +67,10 @@ const dayOfMonth = (ms: number) => local(ms).getUTCDate();
 const monthIndex = (ms: number) => local(ms).getUTCMonth();
 const numericDayMonth = (ms: number) => `${dayOfMonth(ms)}/${monthIndex(ms) + 1}`;
 const keepTogether = (words: string) => words.replaceAll(" ", NO_BREAK);
+
+const minuteWords = (minute: number): string =>
+  `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
+
+/** Shifts, minutes of the day, as both languages write them: “7:30–11:30, 13:00–17:00”. */
+export const hoursWords = (shifts: readonly { readonly start: number; readonly end: number }[]): string =>
+  shifts.map(({ start, end }) => `${minuteWords(start)}–${minuteWords(end)}`).join(", ");

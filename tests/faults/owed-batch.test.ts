@@ -1,26 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Connection } from "mongoose";
+import { describe, expect, test } from "@jest/globals";
 import type { DossierState } from "../../shared/domain/dossiers/index.ts";
 import { take } from "../../shared/domain/dossiers/index.ts";
-import { connect, driverOf } from "../../shared/store/connect.ts";
-import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
-import { dossierStore, type DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import { aDocument } from "../support/a-document.ts";
-import { testServices } from "../support/services.ts";
+import { storedDossiers } from "../support/stored-dossiers.ts";
 
-const services = testServices();
+const { store, dossiers } = storedDossiers();
 const now = new Date("2026-11-23T03:00:00Z");
-let connection: Connection;
-let store: DossierStore;
-
-beforeAll(async () => {
-  connection = await connect(services.mongodbUri, { poolSize: 8 });
-  store = dossierStore(connection);
-  await store.ensureIndexes();
-});
-afterAll(() => connection.close());
-
-const dossiers = () => driverOf(connection).collection<DossierDocument>("dossiers");
 
 /** Dossiers of an agency that owe as many schedules as said, and those entries. */
 async function owing(agency: string, count: number, entriesEach = 1) {
@@ -58,8 +43,8 @@ async function versionsAndDebts(agency: string): Promise<readonly (readonly [num
 describe("What many dossiers owe is done together", () => {
   test("each once, also when the same batch comes again or twice at a time", async () => {
     const owed = await owing("H29.1", 20);
-    await Promise.all([store.doOwed(owed, scheduled), store.doOwed(owed, scheduled)]);
-    await store.doOwed(owed, scheduled);
+    await Promise.all([store().doOwed(owed, scheduled), store().doOwed(owed, scheduled)]);
+    await store().doOwed(owed, scheduled);
     expect(await versionsAndDebts("H29.1")).toEqual(each(20, [2, 0]));
   });
 
@@ -70,30 +55,30 @@ describe("What many dossiers owe is done together", () => {
       if (state.ref === poisoned) throw new Error("poison");
       return scheduled(state);
     };
-    await expect(store.doOwed(owed, decide)).rejects.toThrow("1 of 5 failed");
+    await expect(store().doOwed(owed, decide)).rejects.toThrow("1 of 5 failed");
     expect(await versionsAndDebts("H29.2")).toEqual([...each(2, [2, 0]), [1, 1], ...each(2, [2, 0])]);
-    await store.doOwed(owed, scheduled);
+    await store().doOwed(owed, scheduled);
     expect(await versionsAndDebts("H29.2")).toEqual(each(5, [2, 0]));
   });
 
   test("a dossier that somebody else writes meanwhile is decided again on what is true then", async () => {
     const owed = await owing("H29.3", 20);
     const others = owed.map(({ owner }) =>
-      store.transact(owner, (state) => {
+      store().transact(owner, (state) => {
         const decision = scheduled(state);
         return decision && { decision };
       }),
     );
-    await Promise.all([store.doOwed(owed, scheduled), ...others]);
+    await Promise.all([store().doOwed(owed, scheduled), ...others]);
     expect(await versionsAndDebts("H29.3")).toEqual(each(20, [3, 0]));
   });
 
   test("a dossier that owes it twice does one after the other, and nothing to do is no version", async () => {
     const owed = await owing("H29.4", 3, 2);
-    await store.doOwed(owed, scheduled);
+    await store().doOwed(owed, scheduled);
     expect(await versionsAndDebts("H29.4")).toEqual(each(3, [3, 0]));
     const more = await owing("H29.5", 2);
-    await store.doOwed(more, () => null);
+    await store().doOwed(more, () => null);
     expect(await versionsAndDebts("H29.5")).toEqual(each(2, [1, 0]));
   });
 });

@@ -1,25 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Connection } from "mongoose";
-import { connect, driverOf } from "../../shared/store/connect.ts";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { driverOf } from "../../shared/store/connect.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
-import { dossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import { intakeStore, type IntakeStore } from "../../shared/store/dossiers/intake.store.ts";
 import { aDocument } from "../support/a-document.ts";
-import { testServices } from "../support/services.ts";
+import { storedDossiers } from "../support/stored-dossiers.ts";
 
-const services = testServices();
+const { connection, dossiers } = storedDossiers();
 const day = "261123";
-let connection: Connection;
 let intake: IntakeStore;
 
 beforeAll(async () => {
-  connection = await connect(services.mongodbUri, { poolSize: 8 });
-  await dossierStore(connection).ensureIndexes();
-  intake = intakeStore(connection);
+  intake = intakeStore(connection());
 });
-afterAll(() => connection.close());
-
-const dossiers = () => driverOf(connection).collection<DossierDocument>("dossiers");
 
 async function serialsOf(agency: string): Promise<number[]> {
   const found = await dossiers().find({ agency }).toArray();
@@ -49,10 +41,10 @@ describe("A poisoned dossier in a crowd fails alone and leaves no gap", () => {
   });
 
   test("when the database itself refuses it", async () => {
-    await driverOf(connection).command({ collMod: "dossiers", validator: { note: { $ne: "poison" } } });
+    await driverOf(connection()).command({ collMod: "dossiers", validator: { note: { $ne: "poison" } } });
     expect(await takeIn("H29.2", [0, 1, 7, 29], () => ({ note: "poison" }))).toEqual([0, 1, 7, 29]);
     expect(await serialsOf("H29.2")).toEqual(oneToN(26));
-    await driverOf(connection).command({ collMod: "dossiers", validator: {} });
+    await driverOf(connection()).command({ collMod: "dossiers", validator: {} });
     expect(await dossiers().countDocuments({ note: "poison" })).toBe(0);
   });
 

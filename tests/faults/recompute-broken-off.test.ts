@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Connection } from "mongoose";
+import { beforeAll, expect, test } from "@jest/globals";
 import { cityCalendar, compileCalendar, type DayOverride } from "../../shared/domain/calendar/index.ts";
 import { scheduleOf } from "../../shared/domain/dossiers/index.ts";
-import { connect, driverOf } from "../../shared/store/connect.ts";
-import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { changingFields } from "../../shared/store/dossiers/dossier-mapping.ts";
-import { dossierStore, type DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { OpenPosition } from "../../shared/store/dossiers/sweep-open.ts";
 import { accepted, calendar } from "../domain/dossiers/a-state.ts";
 import { aDocument } from "../support/a-document.ts";
-import { testServices } from "../support/services.ts";
+import { storedDossiers } from "../support/stored-dossiers.ts";
 
-const services = testServices();
+const { store, dossiers } = storedDossiers();
 const by = { now: new Date("2026-11-23T04:00:00Z"), job: "recompute-schedules" };
 const dayOff: DayOverride = {
   kind: "closed",
@@ -25,16 +21,10 @@ const changed = compileCalendar({
   overrides: [...cityCalendar.overrides, dayOff],
 });
 const count = 95;
-let connection: Connection;
-let store: DossierStore;
 
-const dossiers = () => driverOf(connection).collection<DossierDocument>("dossiers");
 const at = (n: number) => new Date(Date.parse("2026-11-23T01:00:00Z") + (n % 7) * 60_000);
 
 beforeAll(async () => {
-  connection = await connect(services.mongodbUri, { poolSize: 8 });
-  store = dossierStore(connection);
-  await store.ensureIndexes();
   await dossiers().insertMany(
     [...Array(count).keys()].map((n) => {
       const state = { ...accepted({ at: at(n) }), agency: `H29.${n % 3}` };
@@ -50,10 +40,9 @@ beforeAll(async () => {
     }),
   );
 });
-afterAll(() => connection.close());
 
 const recompute = (after: OpenPosition | null, onBatch: (position: OpenPosition) => Promise<void>) =>
-  store.recomputeOpen({ agency: null, after, calendarOf: () => changed, by, batch: 10, onBatch });
+  store().recomputeOpen({ agency: null, after, calendarOf: () => changed, by, batch: 10, onBatch });
 
 test("A recomputation that breaks off goes on where it stood, and everybody is moved exactly once", async () => {
   let last: OpenPosition | null = null;

@@ -1,27 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Connection } from "mongoose";
+import { describe, expect, test } from "@jest/globals";
 import { take, type DossierState, type Threshold } from "../../shared/domain/dossiers/index.ts";
-import { connect, driverOf } from "../../shared/store/connect.ts";
-import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
-import { dossierStore, type DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import { aDocument } from "../support/a-document.ts";
-import { testServices } from "../support/services.ts";
+import { storedDossiers } from "../support/stored-dossiers.ts";
 
-const services = testServices();
+const { store, dossiers } = storedDossiers();
 const due = new Date("2026-11-25T10:00:00Z");
 const now = new Date("2026-11-23T03:00:00Z");
 const at = (minute: number) => new Date(now.getTime() + minute * 60_000);
-let connection: Connection;
-let store: DossierStore;
-
-beforeAll(async () => {
-  connection = await connect(services.mongodbUri, { poolSize: 8 });
-  store = dossierStore(connection);
-  await store.ensureIndexes();
-});
-afterAll(() => connection.close());
-
-const dossiers = () => driverOf(connection).collection<DossierDocument>("dossiers");
 
 /** Dossiers of an agency that have passed the first two of their three thresholds. */
 async function watched(agency: string, count: number): Promise<readonly string[]> {
@@ -62,7 +47,7 @@ describe("What has passed a threshold is raised together", () => {
     const stream = dossiers().watch([{ $match: { "documentKey._id": ref } }]);
     // Asked once, so that it looks from here on.
     expect(await stream.tryNext()).toBeNull();
-    await store.doWatched(now, raise);
+    await store().doWatched(now, raise);
     const told = [await stream.next(), await stream.next()].map((change) =>
       change.operationType === "update" ? change.updateDescription.updatedFields?.pulse?.version : null,
     );
@@ -79,8 +64,8 @@ describe("What has passed a threshold is raised together", () => {
 
   test("more than a batch of them, each once, also by two sweeps at a time", async () => {
     await watched("H29.2", 1_050);
-    await Promise.all([store.doWatched(now, raise), store.doWatched(now, raise)]);
-    await store.doWatched(now, raise);
+    await Promise.all([store().doWatched(now, raise), store().doWatched(now, raise)]);
+    await store().doWatched(now, raise);
     expect(await versions("H29.2")).toEqual(each(1_050, 3));
     expect(await stillWatched("H29.2")).toBe(0);
   });
@@ -91,22 +76,22 @@ describe("What has passed a threshold is raised together", () => {
       if (state.ref === poisoned) throw new Error("poison");
       return state.ref === idle ? null : raise(state);
     };
-    await expect(store.doWatched(now, decide)).rejects.toThrow("1 could not be decided");
+    await expect(store().doWatched(now, decide)).rejects.toThrow("1 could not be decided");
     expect((await versions("H29.3")).toSorted((a, b) => a - b)).toEqual([1, 1, 3, 3, 3]);
     expect(await stillWatched("H29.3")).toBe(2);
-    await store.doWatched(now, raise);
+    await store().doWatched(now, raise);
     expect(await versions("H29.3")).toEqual(each(5, 3));
   });
 
   test("one that somebody else writes meanwhile is decided again on what is true then", async () => {
     const refs = await watched("H29.4", 20);
     const others = refs.map((ref) =>
-      store.transact(ref, (state) => {
+      store().transact(ref, (state) => {
         const decision = raise(state);
         return decision && { decision };
       }),
     );
-    await Promise.all([store.doWatched(now, raise), ...others]);
+    await Promise.all([store().doWatched(now, raise), ...others]);
     expect(await versions("H29.4")).toEqual(each(20, 3));
   });
 });

@@ -2,8 +2,9 @@ import { useId, useState } from "react";
 import type { CalendarDay } from "../../../shared/domain/calendar/index.ts";
 import { weekdays } from "../../../shared/domain/time/index.ts";
 import { Button } from "../../ui/button.tsx";
+import { hoursWords } from "../../../shared/i18n/dates.ts";
 import { useWords } from "../words/use-words.ts";
-import { hoursText, parseHours, type Override } from "./draft.ts";
+import { parseHours, type Override } from "./draft.ts";
 import { kindOfDay } from "./year-view.tsx";
 
 type Props = {
@@ -20,7 +21,7 @@ export function DayEditor({ day, decision, onDecide }: Props) {
   const [kind, setKind] = useState<(typeof choices)[number]>(decision?.kind ?? "closed");
   const [to, setTo] = useState(day.date);
   const [weekday, setWeekday] = useState(decision?.kind === "worksAs" ? decision.weekday : "monday");
-  const [hours, setHours] = useState(hoursText(day.shifts));
+  const [hours, setHours] = useState(hoursWords(day.shifts));
   const [vi, setVi] = useState(decision?.name.vi ?? "");
   const [en, setEn] = useState(decision?.name.en ?? "");
   const [basis, setBasis] = useState(decision?.decision ?? "");
@@ -59,7 +60,7 @@ export function DayEditor({ day, decision, onDecide }: Props) {
       <h2 id={`${id}-title`}>{day.date.split("-").toReversed().map(Number).join("/")}</h2>
       <p>
         {t(`calendar.kinds.${kindOfDay(day)}`)}
-        {day.counted && `: ${hoursText(day.shifts)}`}
+        {day.counted && `: ${hoursWords(day.shifts)}`}
         {day.note && `. ${day.note.name[language]} (${day.note.decision})`}
         {day.note?.unconfirmed && `. ${t("calendar.unconfirmed")}`}
         {day.provisional && `. ${t("calendar.provisional")}`}

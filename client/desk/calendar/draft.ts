@@ -1,13 +1,13 @@
-import type { CalendarContent } from "../../../shared/contracts/calendars.ts";
+import { definitionFrom, type CalendarContent } from "../../../shared/contracts/calendars.ts";
 import {
+  cityCalendar,
   compileCalendar,
   type Calendar,
-  type CalendarDefinition,
+  type Shift,
 } from "../../../shared/domain/calendar/index.ts";
 import { addDays, minutesOfClock, weekdays, type Weekday } from "../../../shared/domain/time/index.ts";
 
 export type Override = CalendarContent["overrides"][number];
-export type Shift = { readonly start: number; readonly end: number };
 
 /** The calendar as it would be, for the year view; null where its shifts cannot stand. */
 export function compiled(
@@ -16,27 +16,11 @@ export function compiled(
   parent: CalendarContent | null,
 ): Calendar | null {
   try {
-    return compileCalendar(definition(agency, content), parent ? definition("city", parent) : undefined);
+    const of = (whose: string, what: CalendarContent) => definitionFrom(whose, "draft", what);
+    return compileCalendar(of(agency, content), parent ? of(cityCalendar.agency, parent) : undefined);
   } catch {
     return null;
   }
-}
-
-/** The engine tells what is missing from what is undefined. */
-function definition(agency: string, content: CalendarContent): CalendarDefinition {
-  const { overrides, weekly, officialYears, holidays } = content;
-  const days = Object.entries(weekly ?? {}).filter(([, shifts]) => shifts !== undefined);
-  return {
-    agency,
-    version: "draft",
-    overrides: overrides.map(({ unconfirmed, ...rest }) => ({
-      ...rest,
-      ...(unconfirmed && { unconfirmed }),
-    })),
-    ...(weekly && { weekly: Object.fromEntries(days) }),
-    ...(officialYears && { officialYears }),
-    ...(holidays && { holidays }),
-  };
 }
 
 /** With what is decided for every date of a span; null takes the decisions of these dates away. */
@@ -97,11 +81,6 @@ export function reapplied(
   for (const day of weekChanges(base, draft)) content = withHours(content, day, draft.weekly?.[day] ?? null);
   return content;
 }
-
-const clock = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
-
-export const hoursText = (shifts: readonly Shift[]): string =>
-  shifts.map(({ start, end }) => `${clock(start)}–${clock(end)}`).join(", ");
 
 /** “7:30–11:30, 13:00–17:00” as shifts in order and apart; nothing is a day off; null where it cannot be read. */
 export function parseHours(text: string): readonly Shift[] | null {

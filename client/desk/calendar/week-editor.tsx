@@ -1,8 +1,9 @@
 import { useState } from "react";
 import type { CalendarContent } from "../../../shared/contracts/calendars.ts";
 import { weekdays, type Weekday } from "../../../shared/domain/time/index.ts";
+import { hoursWords } from "../../../shared/i18n/dates.ts";
 import { useWords } from "../words/use-words.ts";
-import { hoursText, parseHours, withHours } from "./draft.ts";
+import { parseHours, withHours } from "./draft.ts";
 
 type Props = {
   readonly content: CalendarContent;
@@ -31,7 +32,7 @@ function Hours({ weekday, content, parent, onChange, onReadable }: Props & { rea
   const { t } = useWords();
   const own = content.weekly?.[weekday];
   const city = parent?.weekly?.[weekday] ?? [];
-  const [typed, setTyped] = useState(hoursText(own ?? city));
+  const [typed, setTyped] = useState(hoursWords(own ?? city));
   const wrong = parseHours(typed) === null;
   function change(text: string): void {
     setTyped(text);
@@ -39,7 +40,7 @@ function Hours({ weekday, content, parent, onChange, onReadable }: Props & { rea
     onReadable(weekday, shifts !== null);
     if (!shifts) return;
     // What the city has is not the agency's own: a later change of the city holds here, too.
-    onChange(withHours(content, weekday, hoursText(shifts) === hoursText(city) ? null : shifts));
+    onChange(withHours(content, weekday, hoursWords(shifts) === hoursWords(city) ? null : shifts));
   }
   return (
     <label className="calendar-field">

@@ -68,6 +68,11 @@ function dueAfter(acceptedAt: number, limit: Limit, calendar: Calendar): Date {
   return new Date(dueAt);
 }
 
+/** @throws DomainError `apology-reason-required` */
+export function assertSaid({ kind, note }: ApologyReason): void {
+  if (kind === "other" && !note) throw new DomainError("apology-reason-required");
+}
+
 /**
  * The due after the one extension.
  * @throws DomainError `extension-needs-rule`, `extension-already-given`
@@ -95,7 +100,7 @@ export function apologised(
   const { date, reason, extend } = command;
   const { calendar, now } = context;
   if (!mayApologise(state)) throw new DomainError("no-apology-owed");
-  if (reason.kind === "other" && !reason.note) throw new DomainError("apology-reason-required");
+  assertSaid(reason);
   const was = state.apology?.was ?? dueOf(state);
   const extended = extend && extendedDue(state, extend, calendar);
   const newDate = date ? endOfDay(date, calendar) : (extended ?? state.apology?.proposed);

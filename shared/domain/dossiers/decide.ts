@@ -1,7 +1,7 @@
 import type { Actor } from "../accounts/role.ts";
 import type { Calendar } from "../calendar/index.ts";
 import { DomainError } from "../errors.ts";
-import { apologised, dueOf, extendedDue } from "./apology.ts";
+import { apologised, assertSaid, dueOf, extendedDue } from "./apology.ts";
 import {
   allowedIn,
   commandRules,
@@ -122,7 +122,7 @@ function factOf(
       return { type: "receiptReissued", generation: state.generation + 1 };
     case "extend": {
       const { limit, reason } = command;
-      if (reason.kind === "other" && !reason.note) throw new DomainError("apology-reason-required");
+      assertSaid(reason);
       const newDate = extendedDue(state, limit, context.calendar);
       return { type: "extended", limit, reason, was: dueOf(state), newDate };
     }

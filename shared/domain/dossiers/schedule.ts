@@ -1,7 +1,7 @@
 import type { Calendar } from "../calendar/index.ts";
 import { computeDue, dueDateOf, instantAtShare, type Rule } from "../deadlines/index.ts";
 import { dateOf, instantOf } from "../time/index.ts";
-import { lastApology } from "./apology.ts";
+import { dueOf, lastApology } from "./apology.ts";
 import { clockFacts, type DossierState, type Schedule, type Threshold } from "./state.ts";
 import { pausedStatuses, settledStatuses } from "./status.ts";
 import { workflow } from "./workflow.ts";
@@ -78,7 +78,7 @@ export function timeliness(
   state: DossierState,
   now: Date,
 ): "early" | "onTime" | "overdue" | "running" | "paused" {
-  const dueAt = state.schedule?.dueAt ?? state.promise.dueAt;
+  const dueAt = dueOf(state);
   if (state.processedAt) {
     if (state.processedAt > dueAt) return "overdue";
     return dateOf(state.processedAt.getTime()) < dueDateOf(dueAt.getTime()) ? "early" : "onTime";

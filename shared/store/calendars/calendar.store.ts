@@ -1,6 +1,6 @@
 import { MongoServerError } from "mongodb";
 import type { Connection } from "mongoose";
-import { CalendarContent } from "../../contracts/calendars.ts";
+import { CalendarContent, definitionFrom } from "../../contracts/calendars.ts";
 import type { OutboxJob } from "../../contracts/jobs.ts";
 import { cityCalendar, type CalendarDefinition } from "../../domain/calendar/index.ts";
 import { DomainError } from "../../domain/errors.ts";
@@ -108,22 +108,8 @@ export function definitionOf(
   agency: string,
   stored: Pick<CalendarDocument, "revision" | "content"> | null,
 ): CalendarDefinition {
-  if (stored) return { agency, version: `r${stored.revision}`, ...defined(stored.content) };
+  if (stored) return definitionFrom(agency, `r${stored.revision}`, stored.content);
   return agency === city ? cityCalendar : { agency, version: "r0", overrides: [] };
-}
-
-/** Without what is left out: the engine tells a missing weekday from one without shifts. */
-export function defined(content: CalendarContent): Omit<CalendarDefinition, "agency" | "version"> {
-  const { overrides, weekly, officialYears, holidays } = content;
-  return {
-    overrides: overrides.map(({ unconfirmed, ...override }) => ({
-      ...override,
-      ...(unconfirmed && { unconfirmed }),
-    })),
-    ...(weekly && { weekly: Object.fromEntries(Object.entries(weekly).filter(([, shifts]) => shifts)) }),
-    ...(officialYears && { officialYears }),
-    ...(holidays && { holidays }),
-  };
 }
 
 /** What an administrator edits of a definition. */

@@ -1,4 +1,5 @@
 import {
+  dueOf,
   jobsAfter,
   statusNumbers,
   type DossierEvent,
@@ -94,7 +95,7 @@ export function changingFields(state: DossierState, entries: readonly OutboxEntr
     assignee: state.assignee,
     escalatedAt: state.escalatedAt,
     generation: state.generation,
-    dueAt: schedule?.dueAt ?? state.promise.dueAt,
+    dueAt: dueOf(state),
     pulse: pulseOf(state, entries),
   };
 }

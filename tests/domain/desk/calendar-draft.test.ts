@@ -2,13 +2,13 @@ import { describe, expect, test } from "@jest/globals";
 import {
   changesBetween,
   decided,
-  hoursText,
   parseHours,
   reapplied,
   weekChanges,
   withHours,
   type Override,
 } from "../../../client/desk/calendar/draft.ts";
+import { hoursWords } from "../../../shared/i18n/dates.ts";
 import type { CalendarContent } from "../../../shared/contracts/calendars.ts";
 
 const closed = (date: string): Override => ({
@@ -27,7 +27,7 @@ describe("Hours as an administrator types them", () => {
     ["20:00 - 24:00", "20:00–24:00"],
     ["", ""],
   ])("%p is read", (typed, meant) => {
-    expect(hoursText(parseHours(typed) ?? [{ start: 0, end: 1 }])).toBe(meant);
+    expect(hoursWords(parseHours(typed) ?? [{ start: 0, end: 1 }])).toBe(meant);
   });
 
   test.each(["7:30", "11:30–7:30", "8–12, 11–13", "7:5–8", "25–26", "8–9–10", "sáng"])(
