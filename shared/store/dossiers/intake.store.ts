@@ -12,7 +12,8 @@ export type Intake = { readonly day: string; readonly document: DossierDocument 
 
 type Outcomes = Map<Intake, Outcome<DossierDocument>>;
 
-const mostInBatch = 256;
+/** Half of a full counter's crowd: the server answers one batch and gathers the next while the database writes. */
+const mostInBatch = 32;
 const duplicateKey = 11_000;
 /** How often a batch may meet somebody else's serials before it gives up. */
 const mostCollisions = 50;
