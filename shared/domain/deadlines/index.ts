@@ -15,3 +15,4 @@ export {
   type PausePolicy,
   type Rule,
 } from "./rule.ts";
+export { scheduleSteps, type Step, type StepDue } from "./schedule-steps.ts";

@@ -4,20 +4,21 @@ import { dayOfMinute, instantOfMinute, localMinuteOf, minutesPerDay } from "../t
 import type { ClockFacts, Rule } from "./rule.ts";
 import { isDiscarded, runClock, type Leg } from "./run-clock.ts";
 
-type Span = { readonly from: number; readonly minutes: number };
+type Span = { readonly from: number; readonly to: number; readonly minutes: number };
 
 /**
  * Regular minutes in which a leg's limit was used. A limit of days begins on the day after, and the day of a pause is used whole; hours and
- * the same day run from the minute itself.
+ * the same day run from the minute itself. No minute is used twice: where the day of the pause was the last, the resumption on the
+ * same day finds it used.
  */
-function spanOf(leg: Leg, calendar: Calendar): Span {
+function spanAfter(usedTo: number, leg: Leg, calendar: Calendar): Span {
   const start = localMinuteOf(leg.from);
   const stop = leg.stop ? localMinuteOf(leg.stop.pause.from) : localMinuteOf(leg.dueAt);
   const { kind } = leg.remainder;
   const inDays = kind === "workingDays" || kind === "calendarDays" || kind === "months";
-  const from = inDays ? (dayOfMinute(start) + 1) * minutesPerDay : start;
-  const to = inDays && leg.stop ? (dayOfMinute(stop) + 1) * minutesPerDay : stop;
-  return { from, minutes: to > from ? calendar.table.minutesBetween(from, to) : 0 };
+  const from = Math.max(usedTo, inDays ? (dayOfMinute(start) + 1) * minutesPerDay : start);
+  const to = Math.max(from, inDays && leg.stop ? (dayOfMinute(stop) + 1) * minutesPerDay : stop);
+  return { from, to, minutes: calendar.table.minutesBetween(from, to) };
 }
 
 /**
@@ -38,7 +39,8 @@ export function instantAtShare(
   if (run.dueAt === null) return null;
   if (share === 1) return run.dueAt;
   const legs = run.legs.filter((_, index) => !isDiscarded(run, index));
-  const spans = legs.map((leg) => spanOf(leg, calendar));
+  const spans: Span[] = [];
+  for (const leg of legs) spans.push(spanAfter(spans.at(-1)?.to ?? -Infinity, leg, calendar));
   const total = spans.reduce((sum, span) => sum + span.minutes, 0);
   let wanted = Math.round(total * share);
   if (wanted === 0) return legs[0]?.from ?? facts.acceptedAt;

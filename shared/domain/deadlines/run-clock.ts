@@ -4,7 +4,7 @@ import { instantOfMinute, minuteMs, minutesOfClock } from "../time/zone.ts";
 import { checkedPauses, checkLimit, ruleInForce } from "./check.ts";
 import { dueOf, leftOf } from "./due-of.ts";
 import { remainderOf, type Remainder } from "./remainder.ts";
-import type { ClockFacts, Left, Pause, Rule } from "./rule.ts";
+import type { ClockFacts, Left, LimitKind, Pause, Rule } from "./rule.ts";
 
 /** One stretch in which the clock ran: from acceptance, a resumption or the old due until a pause or the due. Instants are epoch ms. */
 export type Leg = {
@@ -76,15 +76,15 @@ export function runClock(rule: Rule, facts: ClockFacts, calendar: Calendar): Clo
       part = "extension";
       whole = remainderOf(facts.extension);
       remainder = whole;
-      from = startAfter(whole, dueAt);
+      from = startAfter(facts.extension.kind, dueAt);
     }
     dueAt = instantOfMinute(dueOf(remainder, from, calendar));
   }
 }
 
-/** Where an extension starts: at the old due, or for limits of days within the day of it, which a due at 24:00 has just left. */
-function startAfter(extension: Remainder, dueAt: number): number {
-  return extension.kind === "workingHours" ? dueAt : dueAt - 1;
+/** Where what follows a due starts: at the due, or for limits of days within the day of it, which a due at 24:00 has just left. */
+export function startAfter(kind: LimitKind, dueAt: number): number {
+  return kind === "workingHours" ? dueAt : dueAt - 1;
 }
 
 /** What a leg counted was annulled, because its part of the limit was begun anew later. */

@@ -1,5 +1,12 @@
 import type { Calendar } from "../calendar/index.ts";
-import { computeDue, dueDateOf, instantAtShare, type Rule } from "../deadlines/index.ts";
+import {
+  computeDue,
+  dueDateOf,
+  instantAtShare,
+  scheduleSteps,
+  type ClockFacts,
+  type Rule,
+} from "../deadlines/index.ts";
 import { dateOf, instantOf } from "../time/index.ts";
 import { dueOf, lastApology } from "./apology.ts";
 import { clockFacts, type DossierState, type Schedule, type Threshold } from "./state.ts";
@@ -33,12 +40,25 @@ export function scheduleOf(
     provisional: due.provisional,
   };
   if (!dueAt || settledStatuses.has(state.status)) return { schedule, thresholds: [] };
-  const atShare = (share: number) => instantAtShare(rule, facts, calendar, share);
-  const step = isDivisible(rule) ? workflow.find(({ status }) => status === state.status) : undefined;
-  const stepDue = step && step.share < 1 ? atShare(step.share) : null;
-  const thresholds = thresholdsOf(state, dueAt, atShare(warningShare));
-  if (stepDue !== null) thresholds.push({ kind: "stepOverdue", at: new Date(stepDue + 1) });
+  const thresholds = thresholdsOf(state, dueAt, instantAtShare(rule, facts, calendar, warningShare));
+  const stepDue = stepDueOf(state, rule, facts, calendar);
+  // The last step ends with the whole, and that is watched already.
+  if (stepDue !== null && stepDue < dueAt.getTime()) {
+    thresholds.push({ kind: "stepOverdue", at: new Date(stepDue + 1) });
+  }
   return { schedule, thresholds: inOrder(thresholds) };
+}
+
+/** When the step that the dossier stands in must be over (epoch ms); null where its limit is not divided. */
+function stepDueOf(
+  { status }: DossierState,
+  rule: Rule,
+  facts: ClockFacts,
+  calendar: Calendar,
+): number | null {
+  const index = isDivisible(rule) ? workflow.findIndex((step) => step.status === status) : -1;
+  if (index < 0) return null;
+  return scheduleSteps(rule, facts, calendar, workflow.slice(0, index + 1)).at(-1)?.dueAt ?? null;
 }
 
 /**

@@ -1,10 +1,11 @@
+import type { Step } from "../deadlines/index.ts";
 import type { Status } from "./status.ts";
 
 /**
  * A step of the office's own road that can be told by the status: whoever holds the dossier in it must have passed it on
- * when this share of the whole limit is used. `processing` ends with the dossier's own due.
+ * when its share of the whole limit, after those of the steps before, or its own limit is used.
  */
-export type WorkStep = { readonly status: Status; readonly share: number };
+export type WorkStep = Step & { readonly status: Status };
 
 /**
  * The default workflow. No text of law divides the limit; a quarter for taking up is the office's own rule [uncertain],
@@ -12,5 +13,5 @@ export type WorkStep = { readonly status: Status; readonly share: number };
  */
 export const workflow: readonly WorkStep[] = [
   { status: "accepted", share: 0.25 },
-  { status: "processing", share: 1 },
+  { status: "processing", share: 0.75 },
 ];

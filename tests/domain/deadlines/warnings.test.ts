@@ -49,6 +49,16 @@ describe("a pause and the warning", () => {
     // Eight days end on 11 June; twelve days in all, nine of them used on 16 June.
     expect(warning(rule, "2026-06-01 09:00", facts)).toBe("2026-06-16 17:00");
   });
+  test("no minute counts twice where the day of a pause used the limit up", () => {
+    const facts: Partial<ClockFacts> = {
+      pauses: [{ from: at("2026-06-03 00:00"), to: at("2026-06-03 00:01") }],
+      extension: { kind: "workingHours", amount: 0.25 },
+    };
+    const oneAndAQuarter: Rule = { kind: "workingDays", amount: 1.25 };
+    // 2 and 3 June with 480 minutes each, and 15 of the extension: 878 and 926 of 975.
+    const warnings = [0.9, 0.95, 1].map((share) => warning(oneAndAQuarter, "2026-06-01 09:00", facts, share));
+    expect(warnings).toEqual(["2026-06-03 15:38", "2026-06-03 16:26", "2026-06-04 07:45"]);
+  });
   test("while it is open there is no warning", () => {
     expect(warning(rule, "2026-06-01 09:00", { pauses: [{ from: stopped.from }] })).toBe("open");
   });
