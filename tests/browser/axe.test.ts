@@ -1,15 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import type { Page } from "playwright-core";
-import { z } from "zod";
 import { seedDemo, type Demo } from "../../scripts/seed-demo.ts";
+import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
 import { startHouse, type House } from "../support/house.ts";
 import { testServices } from "../support/services.ts";
 
 const services = testServices();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let house: House;
 let demo: Demo;
 
@@ -17,18 +13,6 @@ beforeAll(async () => {
   house = await startHouse(services);
   demo = await seedDemo({ mongodbUri: house.mongodbUri, secretKeys: house.secretKeys });
 }, 90_000);
-
-const Violations = z.array(z.object({ id: z.string(), nodes: z.array(z.string()) }));
-
-/** What WCAG 2.2 AA would object to on the page as it stands. */
-async function objections(page: Page) {
-  await page.evaluate(axe);
-  const found: unknown = await page.evaluate(
-    `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) })))`,
-  );
-  return Violations.parse(found);
-}
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1440, height: 900 };
@@ -47,7 +31,7 @@ describe("Nobody is kept out: axe finds nothing against WCAG 2.2 AA", () => {
     async (_name, path, viewport) => {
       const page = await openPage(`${house.baseUrl}${path}`, { viewport });
       await page.getByRole("heading").first().waitFor();
-      expect(await objections(page)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
     },
     60_000,
   );
@@ -57,6 +41,8 @@ describe("Nobody is kept out: axe finds nothing against WCAG 2.2 AA", () => {
     ["a clerk's intake", "clerk", "/desk/new", desk],
     ["a leader's queue", "leader", "/desk", desk],
     ["the administrator's messages", "administrator", "/desk/messages", desk],
+    ["the administrator's calendar", "administrator", "/desk/calendar", desk],
+    ["the administrator's calendar on a phone", "administrator", "/desk/calendar", phone],
     ["the courier's list", "courier", "/courier", phone],
   ])(
     "%s",
@@ -68,7 +54,7 @@ describe("Nobody is kept out: axe finds nothing against WCAG 2.2 AA", () => {
       await page.keyboard.press("Enter");
       await page.locator("[name=password]").waitFor({ state: "detached" });
       await page.getByRole("heading").first().waitFor();
-      expect(await objections(page)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
     },
     60_000,
   );

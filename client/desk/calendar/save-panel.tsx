@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Link } from "react-router";
 import type { CalendarContent, CalendarMoves, CalendarReply } from "../../../shared/contracts/calendars.ts";
 import { dateOf } from "../../../shared/domain/time/index.ts";
@@ -9,54 +9,41 @@ import { faultOf } from "../words/fault-of.ts";
 import { ms } from "../words/format.ts";
 import { dossierPath } from "../words/paths.ts";
 import { useWords } from "../words/use-words.ts";
-import { changesBetween, weekChanges, type Change } from "./draft.ts";
+import { ChangeList } from "./change-list.tsx";
+import type { Change } from "./changes.ts";
 import { usePreview, useSave } from "./use-calendar.ts";
 
 type Props = {
   readonly saved: CalendarReply;
-  /** Some field cannot be read yet. */
-  readonly unreadable: boolean;
   readonly draft: CalendarContent;
+  readonly changes: readonly Change[];
+  /** Some hours of the week cannot be read yet. */
+  readonly unreadable: boolean;
   readonly onUndo: (change: Change) => void;
-  readonly onSaved: () => void;
+  readonly onSaved: (saved: CalendarReply) => void;
+  /** What else is not saved. */
+  readonly children: ReactNode;
 };
 
 /** What is changed but not saved, whom it would move, and the reason: only then can it be saved. */
-export function SavePanel({ saved, unreadable, draft, onUndo, onSaved }: Props) {
-  const { t, language } = useWords();
+export function SavePanel({ saved, draft, changes, unreadable, onUndo, onSaved, children }: Props) {
+  const { t } = useWords();
   const [reason, setReason] = useState("");
   const preview = usePreview(saved.agency);
   const save = useSave(saved.agency);
-  const changes = changesBetween(saved.content, draft);
-  const week = weekChanges(saved.content, draft).length > 0;
   const error = save.error ?? preview.error;
   // A preview of something else would be worse than none.
   const moves = preview.variables === draft ? preview.data : undefined;
-  const say = (change: Change["after"]) =>
-    change
-      ? `${t(`calendar.choices.${change.kind}`)}, ${change.name[language]}`
-      : t("calendar.asWeek").toLowerCase();
   return (
     <section className="calendar-save" aria-labelledby="calendar-save">
       <h2 id="calendar-save">{t("calendar.changes")}</h2>
       {saved.recomputing && <p role="status">{t("calendar.recomputing")}</p>}
-      {changes.length === 0 && !week && <p>{t("calendar.noChanges")}</p>}
-      {week && <p>{t("calendar.weekChanged")}</p>}
-      <ul className="calendar-changes">
-        {changes.map((change) => (
-          <li key={change.date}>
-            <span>
-              {change.date.split("-").toReversed().map(Number).join("/")}: {say(change.before)} →{" "}
-              {say(change.after)}
-            </span>
-            <Button kind="quiet" onClick={() => onUndo(change)}>
-              {t("calendar.undo")}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {changes.length === 0 && <p>{t("calendar.noChanges")}</p>}
+      <ChangeList changes={changes} inherits={saved.parent !== null} onUndo={onUndo} />
+      {unreadable && <p>{t("calendar.unreadable")}</p>}
+      {children}
       {error && <ProblemNote {...faultOf(error, t)} kept={t("calendar.kept")} />}
-      {(changes.length > 0 || week) && (
+      {changes.length > 0 && (
         <>
           <Button
             onClick={() => {

@@ -1,42 +1,60 @@
 import { useRef, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { daysBetween, type Calendar, type CalendarDay } from "../../../shared/domain/calendar/index.ts";
-import { addDays, weekdays } from "../../../shared/domain/time/index.ts";
+import { addDays, addMonths, weekdays } from "../../../shared/domain/time/index.ts";
 import { useWords } from "../words/use-words.ts";
+import { kindOfDay } from "./kind-of-day.ts";
 
 type Props = {
   readonly calendar: Calendar;
-  readonly year: number;
   readonly today: string;
   readonly chosen: string;
+  /** Dates that are changed and not saved. */
   readonly changed: ReadonlySet<string>;
+  /** Dates that an agency decided itself, where the city has something else. */
+  readonly own: ReadonlySet<string>;
   readonly onChoose: (date: string) => void;
 };
 
-const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+const steps: Readonly<Record<string, (date: string) => string>> = {
+  ArrowLeft: (date) => addDays(date, -1),
+  ArrowRight: (date) => addDays(date, 1),
+  ArrowUp: (date) => addDays(date, -7),
+  ArrowDown: (date) => addDays(date, 7),
+  PageUp: (date) => addMonths(date, -1),
+  PageDown: (date) => addMonths(date, 1),
+};
 
-/** Twelve months at a glance. One day takes the focus; arrows move it by days and weeks. */
-export function YearView({ calendar, year, today, chosen, changed, onChoose }: Props) {
+/**
+ * Twelve months at a glance; on a phone the one of the chosen day. One day takes the focus; arrows move it by days and weeks, Page Up
+ * and Page Down by months.
+ */
+export function YearView({ calendar, today, chosen, changed, own, onChoose }: Props) {
   const { t } = useWords();
   const box = useRef<HTMLDivElement>(null);
+  const year = Number(chosen.slice(0, 4));
   const days = daysBetween(calendar, `${year}-01-01`, `${year}-12-31`);
   const months = Array.from({ length: 12 }, (_, at) =>
     days.filter(({ date }) => Number(date.slice(5, 7)) === at + 1),
   );
 
   function move(event: KeyboardEvent): void {
-    const step = steps[event.key];
-    if (step === undefined) return;
+    const next = steps[event.key]?.(chosen);
+    if (next === undefined) return;
     event.preventDefault();
-    const next = addDays(chosen, step);
-    if (!next.startsWith(String(year))) return;
-    onChoose(next);
+    // Its month may not be on the screen before.
+    flushSync(() => onChoose(next));
     box.current?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus();
   }
 
   return (
     <div className="year" ref={box} role="group" aria-label={t("calendar.year", { year })}>
       {months.map((month, at) => (
-        <section key={month[0]?.date} aria-label={t("calendar.month", { month: at + 1 })}>
+        <section
+          key={month[0]?.date}
+          data-chosen={at + 1 === Number(chosen.slice(5, 7))}
+          aria-label={t("calendar.month", { month: at + 1 })}
+        >
           <h3 aria-hidden="true">{t("calendar.month", { month: at + 1 })}</h3>
           <div className="year-month">
             {weekdays.map((weekday) => (
@@ -52,6 +70,7 @@ export function YearView({ calendar, year, today, chosen, changed, onChoose }: P
                 isToday={day.date === today}
                 isChosen={day.date === chosen}
                 isChanged={changed.has(day.date)}
+                isOwn={own.has(day.date)}
                 onChoose={onChoose}
                 onMove={move}
               />
@@ -63,33 +82,19 @@ export function YearView({ calendar, year, today, chosen, changed, onChoose }: P
   );
 }
 
-/** What a day is at a glance: also by its shape, for those who do not see its colour. */
-export function kindOfDay({
-  counted,
-  note,
-}: CalendarDay): "open" | "off" | "closed" | "derived" | "makeUp" | "ownHours" {
-  if (!note) return counted ? "open" : "off";
-  if (!counted) return note.derived ? "derived" : "closed";
-  return note.kind === "worksAs" ? "makeUp" : "ownHours";
-}
-
-function Day({
-  day,
-  column,
-  isToday,
-  isChosen,
-  isChanged,
-  onChoose,
-  onMove,
-}: {
+type DayProps = {
   readonly day: CalendarDay;
   readonly column: number;
   readonly isToday: boolean;
   readonly isChosen: boolean;
   readonly isChanged: boolean;
+  readonly isOwn: boolean;
   readonly onChoose: (date: string) => void;
   readonly onMove: (event: KeyboardEvent) => void;
-}) {
+};
+
+/** What it is tells its shape, too, for those who do not see its colour. */
+function Day({ day, column, isToday, isChosen, isChanged, isOwn, onChoose, onMove }: DayProps) {
   const { t, language } = useWords();
   const kind = kindOfDay(day);
   const number = Number(day.date.slice(8));
@@ -97,6 +102,7 @@ function Day({
     `${number}/${Number(day.date.slice(5, 7))}`,
     t(`calendar.kinds.${kind}`),
     day.note?.name[language],
+    isOwn && t("calendar.ownDate"),
     isChanged && t("calendar.changed"),
   ];
   return (
@@ -106,6 +112,7 @@ function Day({
       style={number === 1 ? { gridColumnStart: column } : undefined}
       data-date={day.date}
       data-changed={isChanged}
+      data-own={isOwn}
       tabIndex={isChosen ? 0 : -1}
       aria-pressed={isChosen}
       aria-current={isToday ? "date" : undefined}
