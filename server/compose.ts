@@ -17,7 +17,7 @@ import { credentials } from "../shared/store/credentials/credentials.ts";
 import { parseKeyring } from "../shared/store/credentials/keyring.ts";
 import { deliveryStore } from "../shared/store/deliveries/delivery.store.ts";
 import { deviceStore } from "../shared/store/devices/device.store.ts";
-import type { Pulse } from "../shared/store/dossiers/dossier.document.ts";
+import { DossierPulse } from "../shared/store/outbox/pulse.ts";
 import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
 import { intakeStore } from "../shared/store/dossiers/intake.store.ts";
 import { queueStore } from "../shared/store/dossiers/queue.store.ts";
@@ -137,8 +137,9 @@ export async function compose(config: Config): Promise<Office> {
     : createHttpServer(app);
   const screensOfPeople = createRealtime(http, { ...common, session: sessions.middleware });
   realtime = screensOfPeople;
-  const follower = await followChanges<Pulse, "dossiers">(connection, {
+  const follower = await followChanges<DossierPulse, "dossiers">(connection, {
     pulses: ["dossiers"],
+    read: (pulse) => DossierPulse.parse(pulse),
     onBeat: screensOfPeople.tell,
     onSession: sessions.changed,
     onLost: (error) => {

@@ -4,8 +4,6 @@ import type { Db } from "mongodb";
 type RecomputeResult = {
   readonly moved: number;
   readonly seconds: number;
-  readonly bareUpdates: number;
-  readonly bareSeconds: number;
   /** Most resident memory (MiB) during the first tenth of the batches, and after it. */
   readonly earlyMb: number;
   readonly mostMb: number;

@@ -11,7 +11,7 @@ import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import { hashToken, type Credentials } from "../../shared/store/credentials/credentials.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
-import type { Beside } from "../../shared/store/dossiers/update-of.ts";
+import type { Beside } from "../../shared/store/dossiers/change-of.ts";
 import { EdgeError } from "../http/edge-error.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { Server as HttpServer } from "node:http";
 import type { RequestHandler } from "express";
 import { statusNumbers } from "../../shared/domain/dossiers/index.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
-import type { Pulse } from "../../shared/store/dossiers/dossier.document.ts";
+import type { DossierPulse } from "../../shared/store/outbox/pulse.ts";
 import type { Beat } from "../../shared/store/outbox/follow-changes.ts";
 import type { TicketOffice } from "../tracking/index.ts";
 import { openDesk } from "./desk-namespace.ts";
@@ -14,7 +14,7 @@ export type Realtime = {
   /** Ends the sockets of a session that is over. */
   readonly disconnect: (sessionId: string) => void;
   /** Passes a change of a dossier on to the screens that may know it. */
-  readonly tell: (beat: Beat<Pulse>) => void;
+  readonly tell: (beat: Beat<DossierPulse>) => void;
   /** Something may have been missed: every screen looks again. */
   readonly refetch: () => void;
   readonly close: () => Promise<void>;

@@ -3,6 +3,7 @@ import type { Connection } from "mongoose";
 import type { Logger } from "pino";
 import type { LeaseStore } from "../../shared/store/leases/lease.store.ts";
 import { followChanges, type Follower } from "../../shared/store/outbox/follow-changes.ts";
+import { JobsPulse, withJobs } from "../../shared/store/outbox/pulse.ts";
 import type { PendingStore, TrackedCollection } from "../../shared/store/outbox/pending.store.ts";
 import { gatherer } from "./gather.ts";
 import { jobAdder, type Queues } from "./job-adder.ts";
@@ -15,8 +16,6 @@ const sweepMs = 10_000;
 const overdueMs = 30_000;
 const sweepBatch = 500;
 const collections: readonly TrackedCollection[] = ["calendars", "dossiers", "deliveries"];
-
-type Jobs = { readonly jobs: readonly { readonly id: string; readonly job: string }[] };
 
 /**
  * Carries outbox entries to their queues: at once by the change stream, and by a sweep what got lost on the way, in a
@@ -52,9 +51,10 @@ export function createRelay(services: {
   }
 
   async function begin(): Promise<void> {
-    follower = await followChanges<Jobs, TrackedCollection>(connection, {
+    follower = await followChanges<JobsPulse, TrackedCollection>(connection, {
       pulses: collections,
-      having: "jobs.0",
+      having: withJobs,
+      read: (pulse) => JobsPulse.parse(pulse),
       onBeat: ({ id: owner, pulse }) => {
         for (const { id, job } of pulse.jobs) gathered.add({ owner, id, job });
       },

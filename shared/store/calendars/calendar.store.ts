@@ -1,11 +1,11 @@
 import { MongoServerError } from "mongodb";
 import type { Connection } from "mongoose";
 import { CalendarContent, definitionFrom } from "../../contracts/calendars.ts";
-import type { OutboxJob } from "../../contracts/jobs.ts";
 import { cityCalendar, type CalendarDefinition } from "../../domain/calendar/index.ts";
 import { DomainError } from "../../domain/errors.ts";
 import { driverOf } from "../connect.ts";
 import type { OutboxEntry } from "../dossiers/dossier.document.ts";
+import { pulseText } from "../outbox/pulse.ts";
 import type { OpenPosition } from "../dossiers/sweep-open.ts";
 
 /** The agency whose calendar all others inherit. */
@@ -26,7 +26,8 @@ export type CalendarDocument = {
   /** How far the recomputation of open dossiers has come; null before its first batch. */
   recomputed: OpenPosition | null;
   outbox: OutboxEntry[];
-  pulse: { version: number; jobs: { id: string; job: OutboxJob }[] };
+  /** The job that the save added, for the relay. */
+  pulse: string;
 };
 
 const duplicateKey = 11_000;
@@ -82,7 +83,7 @@ export function calendarStore(connection: Connection) {
         revision,
         recomputed: null,
         outbox: [{ id, job, at: new Date() }],
-        pulse: { version: revision, jobs: [{ id, job }] },
+        pulse: pulseText([{ id, job }]),
       };
       try {
         await collection().insertOne(document);

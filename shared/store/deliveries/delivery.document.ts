@@ -4,13 +4,6 @@ import type { Words } from "../../domain/procedures/index.ts";
 import type { Issue } from "../credentials/credentials.ts";
 import type { OutboxEntry } from "../dossiers/dossier.document.ts";
 
-export type DeliveryPulse = {
-  version: number;
-  agency: string;
-  ref: string;
-  jobs: { id: string; job: OutboxEntry["job"] }[];
-};
-
 /** A delivery as it lies in the collection `deliveries`. */
 export type DeliveryDocument = Omit<Delivery, "id"> & {
   _id: string;
@@ -25,7 +18,8 @@ export type DeliveryDocument = Omit<Delivery, "id"> & {
   pin: Issue;
   note: string | null;
   outbox: OutboxEntry[];
-  pulse: DeliveryPulse;
+  /** The jobs that the last write added, for the relay. */
+  pulse: string;
   plannedAt: Date;
   updatedAt: Date;
   /** Answers already given to repeated requests, newest last. */

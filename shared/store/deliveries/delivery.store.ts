@@ -3,6 +3,7 @@ import { DomainError } from "../../domain/errors.ts";
 import type { Delivery } from "../../domain/deliveries/index.ts";
 import { driverOf } from "../connect.ts";
 import type { OutboxEntry } from "../dossiers/dossier.document.ts";
+import { pulseText } from "../outbox/pulse.ts";
 import { defineDeliveryModel } from "./delivery.model.ts";
 import type { DeliveryDocument } from "./delivery.document.ts";
 
@@ -46,7 +47,7 @@ export function deliveryStore(connection: Connection) {
       const written = await collection().updateOne(
         { _id, version: document.version },
         {
-          $set: { ...fields, ...rest, updatedAt: now, pulse: pulseOf(delivery, entries) },
+          $set: { ...fields, ...rest, updatedAt: now, pulse: pulseText(entries) },
           $push: {
             outbox: { $each: entries },
             ...(answered && { answered: { $each: [answered], $slice: -mostAnswers } }),
@@ -64,7 +65,7 @@ export function deliveryStore(connection: Connection) {
     transact,
     /** Makes the task if it is not there yet; a second try of the same job changes nothing. */
     createOnce: async (document: Omit<DeliveryDocument, "outbox" | "pulse">): Promise<void> => {
-      const whole = { ...document, outbox: [], pulse: pulseOf(toDelivery(document), []) };
+      const whole = { ...document, outbox: [], pulse: pulseText([]) };
       await collection().updateOne({ _id: document._id }, { $setOnInsert: whole }, { upsert: true });
     },
     /** What a courier may see: packets waiting in the agency, and those he holds or ended today. */
@@ -105,9 +106,4 @@ function entriesAfter(delivery: Delivery, at: Date): OutboxEntry[] {
   const event = delivery.history.at(-1);
   if (!event || event.type === "pinRefused" || event.type === "planned") return [];
   return [{ id: `${delivery.id}-${event.version}-record-home-return`, job: "record-home-return", at }];
-}
-
-function pulseOf(delivery: Delivery, entries: readonly OutboxEntry[]): DeliveryDocument["pulse"] {
-  const { version, agency, ref } = delivery;
-  return { version, agency, ref, jobs: entries.map(({ id, job }) => ({ id, job })) };
 }

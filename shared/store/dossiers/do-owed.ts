@@ -1,10 +1,11 @@
-import type { AnyBulkWriteOperation, Collection } from "mongodb";
+import type { Collection } from "mongodb";
 import type { OwedEntry } from "../../contracts/jobs.ts";
 import type { Decision, DossierState } from "../../domain/dossiers/index.ts";
 import { DomainError } from "../../domain/errors.ts";
+import { changeOf, nothingOwed, type DossierChange } from "./change-of.ts";
 import type { DossierDocument } from "./dossier.document.ts";
 import { stateFields, toState } from "./dossier-mapping.ts";
-import { updateOf } from "./update-of.ts";
+import { writeChanges } from "./write-changes.ts";
 
 const mostTries = 8;
 type DecideOn = (state: DossierState) => Decision | null;
@@ -35,28 +36,22 @@ export async function doOwed(
         { projection: stateFields, readConcern: "local" },
       )
       .toArray();
-    const writes: AnyBulkWriteOperation<DossierDocument>[] = [];
+    const changes: DossierChange[] = [];
     for (const document of documents) {
       // A dossier that owes two of them does one after the other.
       const entry = document.outbox.find(({ id }) => left.has(id))?.id ?? "";
       try {
-        writes.push({ updateOne: writeOf(document, entry, decideOn) });
+        const state = toState(document);
+        const decision = decideOn(state);
+        changes.push(decision ? changeOf(state, decision, {}, entry) : nothingOwed(state.ref, entry));
       } catch (error) {
         errors.push(error);
         left.delete(entry);
       }
     }
-    if (writes.length === 0) break;
-    const { modifiedCount } = await dossiers.bulkWrite(writes, { ordered: false, writeConcern: { w: 1 } });
-    if (modifiedCount === left.size) break;
+    if (changes.length === 0) break;
+    const written = await writeChanges(dossiers, changes, { writeConcern: { w: 1 } });
+    if (written === left.size) break;
   }
   if (errors.length > 0) throw new AggregateError(errors, `${errors.length} of ${owed.length} failed`);
-}
-
-function writeOf(document: DossierDocument, entry: string, decideOn: DecideOn) {
-  const state = toState(document);
-  const decision = decideOn(state);
-  return decision
-    ? updateOf(state, decision, {}, entry)
-    : { filter: { _id: document._id }, update: { $pull: { outbox: { id: entry } } } };
 }

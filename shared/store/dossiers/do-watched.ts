@@ -1,9 +1,10 @@
-import type { AnyBulkWriteOperation, Collection } from "mongodb";
+import type { Collection } from "mongodb";
 import type { Decision, DossierState } from "../../domain/dossiers/index.ts";
 import { DomainError } from "../../domain/errors.ts";
+import { changeOf, type DossierChange } from "./change-of.ts";
 import type { DossierDocument } from "./dossier.document.ts";
 import { stateFields, toState } from "./dossier-mapping.ts";
-import { updateOf } from "./update-of.ts";
+import { writeChanges } from "./write-changes.ts";
 
 const batch = 500;
 const mostInVain = 8;
@@ -41,23 +42,21 @@ export async function doWatched(
       if (errors.length > 0) throw new AggregateError(errors, `${errors.length} could not be decided`);
       return;
     }
-    const writes: AnyBulkWriteOperation<DossierDocument>[] = [];
+    const changes: DossierChange[] = [];
     for (const document of documents) {
       const state = toState(document);
       try {
         const decision = decideOn(state);
-        if (decision) writes.push({ updateOne: updateOf(state, decision, {}, undefined) });
+        if (decision) changes.push(changeOf(state, decision));
         else left.push(state.ref);
       } catch (error) {
         errors.push(error);
         left.push(state.ref);
       }
     }
-    const written =
-      writes.length > 0 &&
-      (await dossiers.bulkWrite(writes, { ordered: false, writeConcern: { w: 1 } })).modifiedCount > 0;
+    const written = await writeChanges(dossiers, changes, { writeConcern: { w: 1 } });
     // Leaving some out brings the sweep on as well.
-    if (written || writes.length < documents.length) inVain = -1;
+    if (written > 0 || changes.length < documents.length) inVain = -1;
   }
   throw new DomainError("version-conflict", { seen: 0, version: 0 });
 }

@@ -6,7 +6,8 @@ import {
   type DossierState,
 } from "../../domain/dossiers/index.ts";
 import { fold } from "../../domain/text/fold.ts";
-import type { OutboxEntry, Pulse } from "./dossier.document.ts";
+import { pulseText } from "../outbox/pulse.ts";
+import type { OutboxEntry } from "./dossier.document.ts";
 
 /** The rules' view of a stored dossier. */
 export function toState(
@@ -100,15 +101,10 @@ export function changingFields(state: DossierState, entries: readonly OutboxEntr
   };
 }
 
-export function pulseOf(state: DossierState, entries: readonly OutboxEntry[]): Pulse {
-  return {
-    version: state.version,
-    status: state.status,
-    agency: state.agency,
-    generation: state.generation,
-    homeReturn: state.homeReturn?.state ?? null,
-    jobs: entries.map(({ id, job }) => ({ id, job })),
-  };
+/** What followers are told of a write that added these entries. */
+function pulseOf(state: DossierState, entries: readonly OutboxEntry[]): string {
+  const { version, status, agency, generation, homeReturn } = state;
+  return pulseText(entries, { version, status, agency, generation, homeReturn: homeReturn?.state ?? null });
 }
 
 /** What the office owes after these events. Ids are derived, so that writing twice asks once. */

@@ -1,7 +1,7 @@
 import type { Address, CivilStatus, Land, NewDossier, PaperCount } from "../../contracts/dossiers.ts";
 import type { OutboxJob } from "../../contracts/jobs.ts";
 import type { Language } from "../../i18n/index.ts";
-import type { DossierState, HomeReturnState, Status } from "../../domain/dossiers/index.ts";
+import type { DossierState } from "../../domain/dossiers/index.ts";
 import type { Words } from "../../domain/procedures/index.ts";
 import type { Issue } from "../credentials/credentials.ts";
 
@@ -24,20 +24,6 @@ export type MissingPaper = { name: string; note: string | null; where: string | 
 
 /** A job the office owes since `at` (machine time); it stays until the write that stores its effect. */
 export type OutboxEntry = { id: string; job: OutboxJob; at: Date };
-
-/**
- * What followers of the change stream are told of a write, whole in one field, so that an update carries all of it.
- * `jobs` are the entries this write added.
- */
-export type Pulse = {
-  version: number;
-  status: Status;
-  agency: string;
-  /** Who watches by an older receipt is not told. */
-  generation: number;
-  homeReturn: HomeReturnState | null;
-  jobs: { id: string; job: OutboxJob }[];
-};
 
 /** A dossier as it lies in the collection `dossiers`. */
 export type DossierDocument = Omit<DossierState, "ref" | "code" | "apology"> & {
@@ -69,6 +55,7 @@ export type DossierDocument = Omit<DossierState, "ref" | "code" | "apology"> & {
   language: Language;
   note: string | null;
   outbox: OutboxEntry[];
-  pulse: Pulse;
+  /** What followers of the change stream are told of the last write: a `DossierPulse` as text (docs/adr/0010). */
+  pulse: string;
   idempotency?: { key: string; digest: string };
 };

@@ -8,7 +8,8 @@ import { doOwed } from "./do-owed.ts";
 import { doWatched } from "./do-watched.ts";
 import { moveOf, recomputeOpen, type Recompute } from "./recompute-open.ts";
 import { sweepOpen } from "./sweep-open.ts";
-import { updateOf, type Beside } from "./update-of.ts";
+import { changeOf, nothingOwed, type Beside } from "./change-of.ts";
+import { writeChanges } from "./write-changes.ts";
 import { defineDossierModel } from "./dossier.model.ts";
 import type { DossierDocument } from "./dossier.document.ts";
 
@@ -45,9 +46,8 @@ export function dossierStore(connection: Connection) {
       const state = toState(document);
       const made = await decideOn(state, document);
       if (!made) return null;
-      const { filter, update } = updateOf(state, made.decision, made.beside ?? {}, options.done);
-      const { modifiedCount } = await collection().updateOne(filter, update);
-      if (modifiedCount === 1) return made.decision.state;
+      const change = changeOf(state, made.decision, made.beside, options.done);
+      if ((await writeChanges(collection(), [change])) === 1) return made.decision.state;
       if (options.done && !(await hasEntry(ref, options.done))) return null;
     }
     throw new DomainError("version-conflict", { seen: 0, version: 0 });
@@ -83,7 +83,7 @@ export function dossierStore(connection: Connection) {
       collection().findOne({ _id: ref }, { projection: { version: 1, generation: 1 } }),
     /** Removes a job that turned out to have nothing to do. The version stays. */
     clearEntry: async (ref: string, entry: string): Promise<void> => {
-      await collection().updateOne({ _id: ref }, { $pull: { outbox: { id: entry } } });
+      await writeChanges(collection(), [nothingOwed(ref, entry)]);
     },
     /** See `doWatched`. */
     doWatched: (now: Date, decideOn: (state: DossierState) => Decision | null): Promise<void> =>

@@ -1,10 +1,11 @@
 import type { Collection } from "mongodb";
 import type { Calendar } from "../../domain/calendar/index.ts";
 import { rescheduled, take, type DossierState } from "../../domain/dossiers/index.ts";
+import { changeOf } from "./change-of.ts";
 import type { DossierDocument } from "./dossier.document.ts";
 import { toState } from "./dossier-mapping.ts";
 import { positionAfter, sweepOpen, type OpenPosition } from "./sweep-open.ts";
-import { updateOf } from "./update-of.ts";
+import { writeChanges } from "./write-changes.ts";
 
 const batchSize = 500;
 /** MongoDB does one bulk after the other on one connection: several keep it busy. */
@@ -37,14 +38,12 @@ export async function recomputeOpen(
     const moves = documents.flatMap((document) => {
       const state = toState(document);
       const decision = moveOf(state, calendarOf(state.agency), by);
-      return decision ? [{ ref: state.ref, updateOne: updateOf(state, decision, {}, undefined) }] : [];
+      return decision ? [changeOf(state, decision)] : [];
     });
-    if (moves.length === 0) return 0;
-    const writes = moves.map(({ updateOne }) => ({ updateOne }));
     // Not waited for until they are on disk: the note of the position is, and what was written before it is there with it.
-    const { modifiedCount } = await dossiers.bulkWrite(writes, { ordered: false, writeConcern: { w: 1 } });
+    const written = await writeChanges(dossiers, moves, { writeConcern: { w: 1 } });
     // Somebody wrote one of them meanwhile: where nothing moves any more, deciding again does nothing.
-    if (modifiedCount < moves.length) for (const { ref } of moves) await decideAgain(ref);
+    if (written < moves.length) for (const { ref } of moves) await decideAgain(ref);
     return moves.length;
   }
 

@@ -12,12 +12,12 @@ export type Beat<P, C extends string = string> = {
 
 export type Follower = { readonly close: () => Promise<void> };
 
-type Change<P, C extends string> = {
+type Change<C extends string> = {
   operationType: string;
   ns: { coll: C };
   documentKey?: { _id: string };
-  fullDocument?: { pulse: P };
-  updateDescription?: { updatedFields: { pulse?: P } };
+  fullDocument?: { pulse: string };
+  updateDescription?: { updatedFields: { pulse?: string } };
 };
 
 const reopenAfterMs = 500;
@@ -37,25 +37,24 @@ export async function followChanges<P, C extends string>(
   connection: Connection,
   watched: {
     readonly pulses: readonly C[];
-    /** Only pulses that have this field, as a path inside the pulse. */
-    readonly having?: string;
+    /** Only pulses in whose text this is found. */
+    readonly having?: RegExp;
+    readonly read: (pulse: unknown) => P;
     readonly onBeat: (beat: Beat<P, C>) => void;
     readonly onSession?: (id: string, gone: boolean) => void;
     readonly onLost: (error: unknown) => void;
   },
 ): Promise<Follower> {
-  const { pulses, having = "version", onBeat, onSession, onLost } = watched;
+  const { pulses, having, read, onBeat, onSession, onLost } = watched;
+  const text = { $type: "string", ...(having && { $regex: having }) };
   const pipeline = [
     {
       $match: {
         $or: [
           { operationType: { $in: replacements }, "ns.coll": { $in: pulses } },
           { operationType: { $in: replacements }, "to.coll": { $in: pulses } },
-          { "ns.coll": { $in: pulses }, [`fullDocument.pulse.${having}`]: { $exists: true } },
-          {
-            "ns.coll": { $in: pulses },
-            [`updateDescription.updatedFields.pulse.${having}`]: { $exists: true },
-          },
+          { "ns.coll": { $in: pulses }, "fullDocument.pulse": text },
+          { "ns.coll": { $in: pulses }, "updateDescription.updatedFields.pulse": text },
           ...(onSession ? [{ "ns.coll": "sessions" }] : []),
         ],
       },
@@ -70,11 +69,11 @@ export async function followChanges<P, C extends string>(
       },
     },
   ];
-  const open = () => driverOf(connection).watch<Document, Change<P, C>>(pipeline);
+  const open = () => driverOf(connection).watch<Document, Change<C>>(pipeline);
   let closed = false;
   let stream = open();
 
-  function tell(change: Change<P, C> | null): void {
+  function tell(change: Change<C> | null): void {
     if (!change) return;
     const { ns, operationType, documentKey } = change;
     if (!documentKey) {
@@ -87,7 +86,7 @@ export async function followChanges<P, C extends string>(
       return;
     }
     const pulse = change.fullDocument?.pulse ?? change.updateDescription?.updatedFields.pulse;
-    if (pulse) onBeat({ from: ns.coll, id, pulse });
+    if (pulse !== undefined) onBeat({ from: ns.coll, id, pulse: read(JSON.parse(pulse)) });
   }
 
   async function reopen(): Promise<void> {

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { homeReturnStates, statuses } from "../../domain/dossiers/index.ts";
+
+/** The entries that a write added to an outbox: all that the relay asks of a pulse. */
+export const JobsPulse = z.object({ jobs: z.array(z.object({ id: z.string(), job: z.string() })) });
+export type JobsPulse = z.infer<typeof JobsPulse>;
+
+/** What screens are told of a write to a dossier. */
+export const DossierPulse = JobsPulse.extend({
+  version: z.number(),
+  status: z.enum(statuses),
+  agency: z.string(),
+  /** Who watches by an older receipt is not told. */
+  generation: z.number(),
+  homeReturn: z.enum(homeReturnStates).nullable(),
+});
+export type DossierPulse = z.infer<typeof DossierPulse>;
+
+/**
+ * A pulse as it is stored: one text, because the change stream tells of an object only the fields that changed, and of a
+ * text the whole (docs/adr/0010).
+ */
+export function pulseText(
+  added: readonly JobsPulse["jobs"][number][],
+  more?: Omit<DossierPulse, "jobs">,
+): string {
+  return JSON.stringify({ ...more, jobs: added.map(({ id, job }) => ({ id, job })) } satisfies JobsPulse);
+}
+
+/** Found in the text of a pulse that has jobs: a quote inside a value would stand behind a backslash. */
+export const withJobs = /"jobs":\[\{/u;
