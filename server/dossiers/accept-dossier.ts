@@ -151,8 +151,10 @@ function documentOf(
   };
 }
 
-/** The answer of an intake; alike for the first request and every repeat of it. */
-/** `token` where it was just derived; a repeated request derives that of the first time. */
+/**
+ * The answer of an intake; alike for the first request and every repeat of it. `token` where it was just derived; a
+ * repeated request derives that of the first time.
+ */
 function replyOf(document: DossierDocument, credentials: Credentials, token: string | null): IntakeReply {
   const { receipt } = document;
   const issue = { kid: receipt.firstKid, generation: 1 };
