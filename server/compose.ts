@@ -25,7 +25,7 @@ import { messageStore } from "../shared/store/messages/message.store.ts";
 import { followChanges } from "../shared/store/outbox/follow-changes.ts";
 import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { procedureStore } from "../shared/store/procedures/procedure.store.ts";
-import { sessionRoutes } from "./accounts/index.ts";
+import { colleagueRoutes, sessionRoutes } from "./accounts/index.ts";
 import { createApp } from "./app.ts";
 import { calendarRoutes, feedRoutes } from "./calendars/index.ts";
 import { deadlineRoutes } from "./deadlines/index.ts";
@@ -121,6 +121,7 @@ export async function compose(config: Config): Promise<Office> {
       dossierRoutes(common),
       sessionRoutes(common),
       officeRoutes(common),
+      colleagueRoutes(common),
       procedureRoutes(common),
       trackingRoutes(common),
       deliveryRoutes(common),

@@ -25,6 +25,12 @@ const againAfterMs = 250;
 /** What a command leaves in the history. */
 const eventOf: Readonly<Record<DossierCommandType, DossierEventType>> = {
   start: "processingStarted",
+  claim: "claimed",
+  assign: "assigned",
+  handOver: "handedOver",
+  propose: "proposed",
+  sign: "signed",
+  returnForCorrection: "returnedForCorrection",
   requestSupplement: "supplementRequested",
   receiveSupplement: "supplementReceived",
   requestPayment: "paymentRequested",

@@ -1,1 +1,2 @@
+export { colleagueRoutes } from "./colleague.routes.ts";
 export { sessionRoutes } from "./session.routes.ts";

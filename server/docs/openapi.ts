@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
-import { Session, SignIn } from "../../shared/contracts/accounts.ts";
+import { Colleagues, Session, SignIn } from "../../shared/contracts/accounts.ts";
 import {
   CalendarMoves,
   CalendarReply,
@@ -40,6 +40,9 @@ const paths: ZodOpenApiPathsObject = {
     }),
     get: operation({ summary: "Who is signed in", reply: Session }),
     delete: operation({ summary: "Sign out", status: 204 }),
+  },
+  "/api/colleagues": {
+    get: operation({ summary: "Whom a dossier can be given to", reply: Colleagues }),
   },
   "/api/office": {
     get: operation({ summary: "The office this screen stands in", reply: Office, open: true }),

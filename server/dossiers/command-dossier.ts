@@ -4,15 +4,21 @@ import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import {
   assertStillCurrent,
   decide,
+  type Decision,
   statusNumbers,
   type DossierState,
 } from "../../shared/domain/dossiers/index.ts";
+import { DomainError } from "../../shared/domain/errors.ts";
+import { dayMonth, time } from "../../shared/i18n/dates.ts";
+import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
+import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import { hashToken, type Credentials } from "../../shared/store/credentials/credentials.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { Beside } from "../../shared/store/dossiers/change-of.ts";
 import { EdgeError } from "../http/edge-error.ts";
+import { assertThere, givesTo, isOpenTo } from "./access.ts";
 
 /**
  * Decides a person's command and writes what follows from it. `seen` is the version the person decided on.
@@ -24,6 +30,8 @@ export async function commandDossier(
     readonly clock: BusinessClock;
     readonly credentials: Credentials;
     readonly calendarOf: (agency: string) => Calendar;
+    readonly accounts: AccountStore;
+    readonly agencies: AgencyStore;
   },
   actor: Actor,
   ref: string,
@@ -31,11 +39,14 @@ export async function commandDossier(
   seen: number,
 ): Promise<CommandReply> {
   const now = await services.clock.now();
-  const calendar = services.calendarOf(actor.agency);
-  const state = await services.dossiers.transact(ref, (before, document) => {
-    if (before.agency !== actor.agency) return null;
+  const state = await services.dossiers.transact(ref, async (before, document) => {
+    if (!isOpenTo(before, actor)) return null;
     assertStillCurrent(before, seen);
-    const decision = decide(before, forRules(command), { now, actor, calendar });
+    const calendar = services.calendarOf(before.agency);
+    const decision = await decideOrName(services.accounts, before, () =>
+      decide(before, command, { now, actor, calendar }),
+    );
+    await assertThere(services, before, decision.state);
     return { decision, beside: besideOf(command, document, decision.state, services.credentials) };
   });
   if (!state) throw new EdgeError("not-found");
@@ -49,15 +60,22 @@ export async function commandDossier(
   };
 }
 
-/** The command without what the rules do not read. */
-function forRules(command: DossierCommand) {
-  if (command.type === "apologise") {
-    const { type, reason, date, extend } = command;
-    return { type, reason, ...(date !== undefined && { date }), ...(extend && { extend }) };
+/** A refusal because of a colleague says who it is and since when: the rules know accounts only. */
+async function decideOrName(
+  accounts: AccountStore,
+  { assignee, history }: DossierState,
+  decideNow: () => Decision,
+): Promise<Decision> {
+  try {
+    return decideNow();
+  } catch (error) {
+    const isClaimed = error instanceof DomainError && error.code === "claimed-by-colleague";
+    if (!isClaimed || assignee === null) throw error;
+    const names = await accounts.findNames([assignee]);
+    const at = history.findLast((event) => givesTo(event) === assignee)?.at.getTime();
+    const since = at === undefined ? "" : `${time(at)} ${dayMonth(at, "vi")}`;
+    throw new DomainError("claimed-by-colleague", { name: names.get(assignee) ?? assignee, since });
   }
-  if (command.type !== "requestPayment") return command;
-  const { type, amount, notice } = command;
-  return { type, ...(amount !== undefined && { amount }), ...(notice !== undefined && { notice }) };
 }
 
 /** What a command leaves in the dossier beside its history: papers, what is missing, the receipt's issue. */

@@ -1,6 +1,6 @@
 import type { DossierItem, ExplainedDays } from "../../shared/contracts/dossiers.ts";
 import { daysBetween, type Calendar } from "../../shared/domain/calendar/index.ts";
-import { timeliness } from "../../shared/domain/dossiers/index.ts";
+import { settledStatuses, stepOf, timeliness } from "../../shared/domain/dossiers/index.ts";
 import { addDays, dateOf } from "../../shared/domain/time/index.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { toState } from "../../shared/store/dossiers/dossier-mapping.ts";
@@ -13,9 +13,19 @@ export type ListedDossier = Omit<DossierDocument, "parties" | "history"> & {
 };
 
 /** A dossier as a line of a queue. */
-export function itemOf(document: ListedDossier, now: Date, calendar: Calendar): DossierItem {
+export function itemOf(
+  document: ListedDossier,
+  context: {
+    readonly now: Date;
+    readonly calendar: Calendar;
+    /** Of the accounts that have claimed dossiers. */
+    readonly names: ReadonlyMap<string, string>;
+  },
+): DossierItem {
+  const { now, calendar, names } = context;
   const state = toState({ ...document, history: [] });
-  const { schedule, homeReturn, clock } = state;
+  const { schedule, homeReturn, clock, position, assignee } = state;
+  const { id, role } = stepOf(state);
   return {
     ref: state.ref,
     code: state.code,
@@ -35,6 +45,16 @@ export function itemOf(document: ListedDossier, now: Date, calendar: Calendar): 
       state: homeReturn.state,
       attempts: homeReturn.attempts,
     },
+    step: {
+      id,
+      role,
+      since: position.since.toISOString(),
+      dueAt: iso(position.dueAt),
+      overdue: position.dueAt !== null && !settledStatuses.has(state.status) && position.dueAt < now,
+    },
+    assignee: assignee === null ? null : { account: assignee, name: names.get(assignee) ?? assignee },
+    visiting: state.visiting,
+    agency: state.agency,
     pausedSince: iso(clock.pauses.find(({ to }) => to === null)?.from ?? null),
   };
 }

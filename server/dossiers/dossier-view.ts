@@ -2,14 +2,12 @@ import type { CivilStatus, DossierView } from "../../shared/contracts/dossiers.t
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import {
-  blockedByHomeReturn,
-  commandRules,
   commandTypes,
   lastApology,
   maskIdNumber,
-  mayApologise,
+  refusalOf,
+  workflowOf,
   type Author,
-  type DossierCommandType,
   type DossierState,
 } from "../../shared/domain/dossiers/index.ts";
 import { caseOf, type Procedure } from "../../shared/domain/procedures/index.ts";
@@ -36,7 +34,7 @@ export function viewOf(
   const version = context.procedure?.versions.find(({ revision }) => revision === state.procedure.revision);
   const procedureCase = version && caseOf(version, state.procedure.caseId);
   return {
-    ...itemOf(document, context.now, context.calendar),
+    ...itemOf(document, context),
     revision: state.procedure.revision,
     caseName: bothLanguages(procedureCase?.name ?? document.title),
     limitText: limitInBothLanguages(state.rule, procedureCase?.limitText),
@@ -67,13 +65,18 @@ export function viewOf(
     },
     newDate: iso(lastApology(state)?.newDate),
     missing: document.missing,
+    result: state.result,
+    signedAt: iso(state.signedAt),
+    steps: workflowOf(state).map(({ id, role }) => ({ id, role })),
     payment: document.payment,
     note,
     explanation: explain(state, context.calendar),
-    history: document.history.map(({ by, at, ...event }) => ({
+    history: document.history.map((event) => ({
       ...event,
-      at: at.toISOString(),
-      by: nameOf(by, context.names),
+      at: event.at.toISOString(),
+      by: nameOf(event.by, context.names),
+      ...("assignee" in event &&
+        event.assignee !== null && { assignee: context.names.get(event.assignee) ?? event.assignee }),
     })),
     commands: commandsFor(state, context.actor),
   };
@@ -95,28 +98,9 @@ function nameOf(by: Author, names: ReadonlyMap<string, string>): string {
   return "job" in by ? by.job : (names.get(by.account) ?? by.account);
 }
 
-/** Verification is for rules that foresee it, and once. */
-function mayVerify({ rule, clock }: DossierState): boolean {
-  return rule?.verification !== undefined && clock.verificationAt === null;
-}
-
-/** What the status allows, but not what this dossier has been through. */
-function isPointless(type: DossierCommandType, state: DossierState): boolean {
-  if (type === "recordVerification") return !mayVerify(state);
-  if (type === "extend") return !state.rule || state.clock.extension !== null;
-  return type === "apologise" && !mayApologise(state);
-}
-
 function commandsFor(state: DossierState, actor: Actor): DossierView["commands"] {
   return commandTypes.map((type) => {
-    const rule = commandRules[type];
-    const why = !rule.roles.includes(actor.role)
-      ? "role"
-      : !rule.from.includes(state.status) || isPointless(type, state)
-        ? "status"
-        : blockedByHomeReturn(state, type)
-          ? "homeReturn"
-          : null;
+    const why = refusalOf(state, type, actor);
     return { type, allowed: why === null, why };
   });
 }

@@ -18,6 +18,7 @@ import { signedIn } from "../http/handle.ts";
 import { idempotencyKeyOf, parse, versionOf } from "../http/parse.ts";
 import { renderApology, renderReceipt } from "../receipts/index.ts";
 import { acceptDossier, type AcceptServices } from "./accept-dossier.ts";
+import { accountsOf, isOpenTo } from "./access.ts";
 import { apologyOf } from "./apology-of.ts";
 import { commandDossier } from "./command-dossier.ts";
 import { itemOf } from "./dossier-item.ts";
@@ -44,7 +45,7 @@ export function dossierRoutes(services: DossierServices): Router {
   async function getFor(actor: Actor, ref: string): Promise<DossierDocument> {
     if (actor.role === "courier") throw new EdgeError("forbidden");
     const document = await dossiers.findByRef(ref);
-    if (document?.agency !== actor.agency) throw new EdgeError("not-found");
+    if (!document || !isOpenTo(document, actor)) throw new EdgeError("not-found");
     return document;
   }
 
@@ -65,7 +66,7 @@ export function dossierRoutes(services: DossierServices): Router {
       const now = await clock.now();
       const cursor = after === undefined ? null : readCursor(after);
       const found = await services.queues.page({
-        agency: actor.agency,
+        actor,
         queue,
         now,
         limit: limit + 1,
@@ -74,8 +75,13 @@ export function dossierRoutes(services: DossierServices): Router {
       });
       const page = found.slice(0, limit);
       const last = found.length > limit ? page.at(-1) : undefined;
+      const names = await services.accounts.findNames([
+        ...new Set(page.flatMap(({ assignee }) => assignee ?? [])),
+      ]);
       response.json({
-        items: page.map((document) => itemOf(document, now, calendarOf(actor.agency))),
+        items: page.map((document) =>
+          itemOf(document, { now, calendar: calendarOf(document.agency), names }),
+        ),
         next: last ? cursorOf({ dueAt: last.dueAt, ref: last._id }) : null,
       });
     }),
@@ -85,7 +91,7 @@ export function dossierRoutes(services: DossierServices): Router {
     "/api/dossiers/counts",
     signedIn(async (actor, _request, response) => {
       if (actor.role === "courier") throw new EdgeError("forbidden");
-      response.json(await services.queues.counts(actor.agency, countedQueues, await clock.now()));
+      response.json(await services.queues.counts(actor, countedQueues, await clock.now()));
     }),
   );
 
@@ -93,13 +99,13 @@ export function dossierRoutes(services: DossierServices): Router {
     "/api/dossiers/:ref",
     signedIn(async (actor, request, response) => {
       const document = await getFor(actor, String(request.params["ref"]));
-      const authors = document.history.flatMap(({ by }) => ("account" in by ? [by.account] : []));
+      const authors = document.history.flatMap((event) => accountsOf(event));
       const [now, names, procedure] = await Promise.all([
         clock.now(),
         services.accounts.findNames([...new Set(authors)]),
         services.procedures.findByKey(document.procedure.key),
       ]);
-      const calendar = calendarOf(actor.agency);
+      const calendar = calendarOf(document.agency);
       response
         .set("etag", `"${document.version}"`)
         .json(viewOf(document, { actor, now, calendar, procedure, names }));

@@ -20,9 +20,11 @@ export function openDesk(io: Server) {
   });
 
   return {
-    tell: (change: DeskChanged): void => {
-      const room = `agency:${change.agency}`;
-      if (namespace.adapter.rooms.has(room)) namespace.to(room).emit("desk:changed", change);
+    /** `visiting`: the other agency that works on it. */
+    tell: (change: DeskChanged, visiting: string | null): void => {
+      const rooms = [change.agency, ...(visiting === null ? [] : [visiting])].map((one) => `agency:${one}`);
+      const listening = rooms.filter((room) => namespace.adapter.rooms.has(room));
+      if (listening.length > 0) namespace.to(listening).emit("desk:changed", change);
     },
     refetch: (): void => {
       namespace.emit("desk:refetch");

@@ -49,9 +49,9 @@ export function createRealtime(
   return {
     disconnect: (sessionId) => io.of("/desk").in(`session:${sessionId}`).disconnectSockets(true),
     tell: ({ id, pulse }) => {
-      const { version, status, agency, homeReturn, generation } = pulse;
+      const { version, status, agency, visiting, homeReturn, generation } = pulse;
       tracking.tell({ ref: id, version, status, statusNo: statusNumbers[status], homeReturn }, generation);
-      desk.tell({ ref: id, version, status, agency });
+      desk.tell({ ref: id, version, status, agency }, visiting ?? null);
     },
     refetch: () => {
       tracking.refetch();

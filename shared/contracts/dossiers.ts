@@ -3,11 +3,15 @@ import { dayKinds } from "../domain/deadlines/index.ts";
 import {
   apologyCauses,
   commandTypes,
+  correctionReasons,
   homeReturnStates,
+  refusalReasons,
   returnModes,
   statuses,
   supplementReasons,
 } from "../domain/dossiers/index.ts";
+import { stepIds } from "../domain/procedures/index.ts";
+import { roles } from "../domain/accounts/index.ts";
 import { apologyReason, extension } from "./apologies.ts";
 import { day, instantOut, line, money, note, words } from "./common.ts";
 import { Land, PaperCount } from "./intake.ts";
@@ -16,10 +20,32 @@ export * from "./intake.ts";
 
 const decision = line(200);
 
+/** The paper that the office made, as it is cited. */
+const ResultDocument = z.strictObject({ number: line(60), title: line(200).nullable().default(null) });
+
 /** `POST /api/dossiers/{ref}/commands`: what is asked of a dossier, with `If-Match: "<version>"`. */
 export const DossierCommand = z
   .discriminatedUnion("type", [
     z.strictObject({ type: z.literal("start") }),
+    z.strictObject({ type: z.literal("claim") }),
+    z.strictObject({ type: z.literal("assign"), assignee: line(60) }),
+    z.strictObject({
+      type: z.literal("handOver"),
+      /** Left out: the next one. */
+      step: z.enum(stepIds).optional(),
+      /** Account of a colleague whose role is that of the step; left out: whoever takes it. */
+      assignee: line(60).optional(),
+      /** Left out: the step's own, else the one that has it. */
+      agency: line(40).optional(),
+      note: note.optional(),
+    }),
+    z.strictObject({ type: z.literal("propose"), note: note.optional() }),
+    z.strictObject({ type: z.literal("sign"), result: ResultDocument.optional() }),
+    z.strictObject({
+      type: z.literal("returnForCorrection"),
+      reason: z.enum(correctionReasons),
+      note: note.optional(),
+    }),
     z.strictObject({
       type: z.literal("requestSupplement"),
       reason: z.enum(supplementReasons).default("missing"),
@@ -39,7 +65,7 @@ export const DossierCommand = z
     z.strictObject({ type: z.literal("recordVerification") }),
     z.strictObject({ type: z.literal("stop"), decision }),
     z.strictObject({ type: z.literal("resume"), decision }),
-    z.strictObject({ type: z.literal("finish") }),
+    z.strictObject({ type: z.literal("finish"), result: ResultDocument.optional() }),
     z.strictObject({ type: z.literal("reopen"), decision }),
     z.strictObject({ type: z.literal("withdraw") }),
     z.strictObject({ type: z.literal("returnResult") }),
@@ -113,12 +139,29 @@ export const DossierItem = z
     returnMode: z.enum(returnModes),
     homeReturn: HomeReturnView.nullable(),
     pausedSince: instantOut.nullable(),
+    /** The step of the workflow that it stands in. */
+    step: z.object({
+      id: z.enum(stepIds),
+      role: z.enum(roles),
+      since: instantOut,
+      dueAt: instantOut.nullable(),
+      overdue: z.boolean(),
+    }),
+    /** Who has claimed it: an account and the name of its person. */
+    assignee: z.object({ account: z.string(), name: z.string() }).nullable(),
+    /** The other agency that works on it. */
+    visiting: z.string().nullable(),
+    /** The one that took it in. */
+    agency: z.string(),
   })
   .meta({ id: "DossierItem" });
 export type DossierItem = z.infer<typeof DossierItem>;
 
 export const queues = [
   "open",
+  "mine",
+  "unclaimed",
+  "others",
   "new",
   "processing",
   "waitingForResident",
@@ -212,6 +255,10 @@ export const DossierView = DossierItem.extend({
   /** The date that the last apology has named. */
   newDate: instantOut.nullable(),
   missing: z.array(z.object({ name: z.string(), note: z.string().nullable(), where: z.string().nullable() })),
+  result: ResultDocument.nullable(),
+  signedAt: instantOut.nullable(),
+  /** All steps of its workflow, in order. */
+  steps: z.array(z.object({ id: z.enum(stepIds), role: z.enum(roles) })),
   payment: z.object({ amount: z.number().nullable(), notice: z.string().nullable() }).nullable(),
   note: z.string().nullable(),
   explanation: ExplainedDays.nullable(),
@@ -221,7 +268,7 @@ export const DossierView = DossierItem.extend({
     z.object({
       type: z.enum(commandTypes),
       allowed: z.boolean(),
-      why: z.enum(["role", "status", "homeReturn"]).nullable(),
+      why: z.enum(refusalReasons).nullable(),
     }),
   ),
 }).meta({ id: "DossierView" });

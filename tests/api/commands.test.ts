@@ -111,7 +111,17 @@ describe("A forbidden transition", () => {
         params: {
           status: "accepted",
           command: "finish",
-          allowed: ["start", "recordVerification", "withdraw", "reissueReceipt", "extend", "apologise"],
+          allowed: [
+            "start",
+            "claim",
+            "assign",
+            "handOver",
+            "recordVerification",
+            "withdraw",
+            "reissueReceipt",
+            "extend",
+            "apologise",
+          ],
         },
       });
       const t = translator(language);
@@ -139,7 +149,12 @@ describe("A forbidden transition", () => {
   test("the desk's buttons say the same as the refusal", async () => {
     const ref = await taken();
     const { commands } = await (await office.as("leader")).see(ref);
-    expect(commands.filter(({ allowed }) => allowed).map(({ type }) => type)).toEqual(["start", "extend"]);
+    expect(commands.filter(({ allowed }) => allowed).map(({ type }) => type)).toEqual([
+      "start",
+      "assign",
+      "handOver",
+      "extend",
+    ]);
     expect(commands.find(({ type }) => type === "finish")).toEqual({
       type: "finish",
       allowed: false,

@@ -94,18 +94,20 @@ describe("watch-deadlines", () => {
   test("raises each threshold when it is passed, at its own instant, and once", async () => {
     const ref = await started();
     await office.setClock(at("2026-12-02 16:59:59"));
+    await until("the specialist's step", async () => (await passed(ref)).length === 1);
     await office.setClock(at("2026-12-02 17:00"));
-    await until("the warning", async () => (await passed(ref)).length === 1);
+    await until("the warning", async () => (await passed(ref)).length === 2);
     await office.setClock(at("2026-12-04 17:00"));
-    await until("the day itself", async () => (await passed(ref)).length === 2);
-    expect(await passed(ref)).toEqual(["warning", "dueToday"]);
+    await until("the day itself", async () => (await passed(ref)).length === 3);
+    expect(await passed(ref)).toEqual(["stepOverdue", "warning", "dueToday"]);
     await office.setClock(new Date(at("2026-12-04 17:00").getTime() + 1));
-    await until("the due", async () => (await passed(ref)).length === 3);
-    expect(await passed(ref)).toEqual(["warning", "dueToday", "overdue"]);
+    await until("the due", async () => (await passed(ref)).length === 4);
+    expect(await passed(ref)).toEqual(["stepOverdue", "warning", "dueToday", "overdue"]);
     expect(await stored(ref)).toMatchObject({ thresholds: [] });
     expect(await stored(ref)).not.toHaveProperty("watchAt");
     const raised = (await stored(ref)).history.filter(({ type }) => type === "thresholdPassed");
     expect(raised.map((event) => event.at)).toEqual([
+      new Date(at("2026-12-02 13:48").getTime() + 1),
       at("2026-12-02 17:00"),
       at("2026-12-04 00:00"),
       new Date(at("2026-12-04 17:00").getTime() + 1),
@@ -152,7 +154,7 @@ describe("watch-deadlines", () => {
         (await office.dossiers().countDocuments({ watchAt: { $lte: at("2026-12-07 09:00") } })) === 0,
     );
     for (const ref of refs) {
-      expect(await passed(ref)).toEqual(["warning", "dueToday", "overdue"]);
+      expect(await passed(ref)).toEqual(["stepOverdue", "warning", "dueToday", "overdue"]);
       const { history, version } = await stored(ref);
       expect(history.map((event) => event.version)).toEqual([...Array(version).keys()].map((n) => n + 1));
     }
@@ -165,7 +167,7 @@ describe("watch-deadlines", () => {
     await (await office.as("leader")).command(finished, { type: "finish" });
     const running = await started();
     await office.setClock(at("2026-12-20 09:00"));
-    await until("the other one is overdue", async () => (await passed(running)).length === 3);
+    await until("the other one is overdue", async () => (await passed(running)).length === 4);
     expect(await passed(paused)).toEqual([]);
     expect(await passed(finished)).toEqual([]);
   });

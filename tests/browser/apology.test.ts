@@ -34,7 +34,7 @@ describe("An office that owes an apology", () => {
     const card = page.locator(".apology-card");
     await card.getByText("Phường trễ hẹn 4/12.").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("a");
+    await page.keyboard.press("q");
     await page.locator("[name=date]").waitFor();
     expect(await page.inputValue("[name=date]")).toBe("2026-12-10");
     await page.keyboard.press("Control+Enter");

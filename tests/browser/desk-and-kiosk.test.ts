@@ -129,6 +129,8 @@ describe("A resident at the kiosk watches while the office works", () => {
 
     const leader = await signIn("/desk", "leader", deskSize);
     await giveMainCommand(leader, ref);
+    await leader.fill('[name="result.number"]', "417/KS");
+    await leader.keyboard.press("Control+Enter");
     await shows("processed", "planned");
 
     const courier = await signIn("/courier", "courier", phoneSize);

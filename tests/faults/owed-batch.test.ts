@@ -29,6 +29,7 @@ const scheduled = (state: DossierState) =>
       type: "recordSchedule",
       schedule: { dueAt: now, calendarVersion: "a-version", provisional: false },
       thresholds: [],
+      stepDueAt: null,
     },
     { now, job: "schedule-deadlines" },
   );

@@ -22,13 +22,16 @@ export const elsewhere = "H29.163";
 export const password = "mat-khau-thu-nghiem";
 export const kioskToken = "a-kiosk-of-the-office-that-stands-in-the-hall";
 
+/** Roles that two people have. */
+const seconds = { "clerk-2": "clerk", "specialist-2": "specialist", "courier-2": "courier" } as const;
+
 /** An office that is open: the real server and worker, its people, and a look behind the counter. */
 export interface Office {
   readonly house: House;
   readonly services: TestServices;
   readonly stranger: Caller;
-  /** Somebody of the office, signed in. There are two couriers. */
-  readonly as: (who: Role | "courier-2", agency?: string) => Promise<Caller>;
+  /** Somebody of the office, signed in. */
+  readonly as: (who: Role | keyof typeof seconds, agency?: string) => Promise<Caller>;
   readonly dossiers: () => ReturnType<typeof collections>["dossiers"];
   readonly deliveries: () => ReturnType<typeof collections>["deliveries"];
   readonly messages: () => ReturnType<typeof collections>["messages"];
@@ -145,9 +148,9 @@ async function seed(mongodbUri: string, agencies: readonly string[]): Promise<vo
   const passwordHash = await hashPassword(password);
   for (const agency of agencies) {
     await agencyStore(connection).save({ ...demoAgency, _id: agency });
-    for (const who of [...roles, "courier-2"] as const) {
+    const people = [...roles.map((role) => [role, role] as const), ...Object.entries(seconds)];
+    for (const [who, role] of people) {
       const username = `${who}.${agency}`;
-      const role = who === "courier-2" ? "courier" : who;
       const person = { name: `Người Thử ${who}`, role, agency, counter: null };
       await accounts.save({ _id: `account-${username}`, username, passwordHash, ...person });
     }

@@ -3,6 +3,7 @@ import {
   commandRules,
   transitions,
   type DossierCommandType,
+  type RefusalReason,
   type Status,
 } from "../../../shared/domain/dossiers/index.ts";
 
@@ -14,7 +15,10 @@ type Face = {
 };
 
 export const faces: Readonly<Record<DossierCommandType, Face>> = {
+  claim: { key: "a", exceptional: false },
   start: { key: "b", exceptional: false },
+  propose: { key: "u", exceptional: false },
+  sign: { key: "s", exceptional: false },
   finish: { key: "x", exceptional: false },
   returnResult: { key: "g", exceptional: false },
   requestSupplement: { key: "y", exceptional: false },
@@ -22,7 +26,10 @@ export const faces: Readonly<Record<DossierCommandType, Face>> = {
   requestPayment: { key: "t", exceptional: false },
   confirmPayment: { key: "t", exceptional: false },
   recordVerification: { key: "m", exceptional: false },
-  apologise: { key: "a", exceptional: false },
+  apologise: { key: "q", exceptional: false },
+  handOver: { key: "o", exceptional: false },
+  returnForCorrection: { key: "f", exceptional: false },
+  assign: { key: "w", exceptional: true },
   extend: { key: "e", exceptional: true },
   reissueReceipt: { key: "i", exceptional: true },
   stop: { key: "d", exceptional: true },
@@ -33,18 +40,18 @@ export const faces: Readonly<Record<DossierCommandType, Face>> = {
 
 const order = Object.keys(faces) as readonly DossierCommandType[];
 
-/** What a status waits for: the main action of whoever may do it. */
-const mainOf: Partial<Record<Status, DossierCommandType>> = {
-  accepted: "start",
-  processing: "finish",
-  supplementRequested: "receiveSupplement",
-  financialObligation: "confirmPayment",
-  stopped: "resume",
-  processed: "returnResult",
+/** What a status waits for: the first of these that somebody may do is the main action. */
+const mainOf: Partial<Record<Status, readonly DossierCommandType[]>> = {
+  accepted: ["start"],
+  processing: ["finish", "propose"],
+  supplementRequested: ["receiveSupplement"],
+  financialObligation: ["confirmPayment"],
+  stopped: ["resume"],
+  processed: ["returnResult"],
 };
 
 type Refusal = DossierView["commands"][number];
-export type NotNow = { readonly type: DossierCommandType; readonly why: "status" | "homeReturn" };
+export type NotNow = { readonly type: DossierCommandType; readonly why: Exclude<RefusalReason, "role"> };
 
 export type ActionPlan = {
   readonly main: DossierCommandType | null;
@@ -63,14 +70,16 @@ export type ActionPlan = {
 export function planActions({ commands, status }: Pick<DossierView, "commands" | "status">): ActionPlan {
   const known = new Map<DossierCommandType, Refusal>(commands.map((one) => [one.type, one]));
   const allowed = order.filter((type) => known.get(type)?.allowed === true);
-  const wanted = mainOf[status];
+  const wanted = mainOf[status] ?? [];
   const refused = order.flatMap((type): readonly NotNow[] => {
     const why = known.get(type)?.why;
-    return why === "status" || why === "homeReturn" ? [{ type, why }] : [];
+    return why && why !== "role" ? [{ type, why }] : [];
   });
   const isNear = ({ type, why }: NotNow) =>
-    why === "homeReturn" || commandRules[type].from.some((from) => transitions[status].includes(from));
-  const main = wanted !== undefined && allowed.includes(wanted) ? wanted : null;
+    why === "status"
+      ? commandRules[type].from.some((from) => transitions[status].includes(from))
+      : why !== "pointless";
+  const main = wanted.find((type) => allowed.includes(type)) ?? null;
   return {
     main,
     usual: allowed.filter((type) => type !== main && !faces[type].exceptional),

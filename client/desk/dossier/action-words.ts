@@ -13,16 +13,31 @@ export function nameOfAction(
   return t(`actions.names.${type}`);
 }
 
-/** What cannot be done now, by reason: the statuses it is for, or the packet that is on its way. */
+/** What cannot be done now, by reason. */
 export function notNow(
   refused: ActionPlan["notNow"],
-  view: Pick<DossierView, "returnMode">,
+  view: Pick<DossierView, "returnMode" | "step" | "assignee" | "visiting">,
   t: TFunction,
 ): readonly { readonly names: string; readonly why: string }[] {
   const byReason = Map.groupBy(refused, ({ type, why }) => {
-    if (why === "homeReturn") return t("actions.whyHome");
-    const statuses = commandRules[type].from.map((status) => t(`states:status.${status}`));
-    return t("actions.whyStatus", { statuses: statuses.join(t("actions.orStatus")) });
+    switch (why) {
+      case "homeReturn":
+        return t("actions.whyHome");
+      case "pointless":
+        return t("actions.whyPointless");
+      case "turn":
+        return t("actions.whyTurn", { role: t(`shell.roles.${view.step.role}`) });
+      case "claimed":
+        return t("actions.whyClaimed", { name: view.assignee?.name ?? "" });
+      case "elsewhere":
+        return view.visiting === null
+          ? t("actions.whyNotOurs")
+          : t("actions.whyElsewhere", { agency: view.visiting });
+      case "status": {
+        const statuses = commandRules[type].from.map((status) => t(`states:status.${status}`));
+        return t("actions.whyStatus", { statuses: statuses.join(t("actions.orStatus")) });
+      }
+    }
   });
   return [...byReason].map(([why, theirs]) => ({
     why,

@@ -4,6 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { DueMark } from "../../ui/due-mark.tsx";
 import { ms } from "../words/format.ts";
 import { useWords } from "../words/use-words.ts";
+import { faces } from "./action-plan.ts";
 import { nameOfAction } from "./action-words.ts";
 import { openApology } from "./receipt.ts";
 import "./apology-card.css";
@@ -37,7 +38,7 @@ export function ApologyCard({
       )}
       <div className="apology-card-keys">
         {apology && maySettle && (
-          <Button kind="primary" keyName="a" onClick={onSettle}>
+          <Button kind="primary" keyName={faces.apologise.key} onClick={onSettle}>
             {nameOfAction("apologise", view, t)}
           </Button>
         )}

@@ -2,7 +2,12 @@ import type { TFunction } from "i18next";
 import { z } from "zod";
 import type { DossierView } from "../../../shared/contracts/dossiers.ts";
 import { jobNames } from "../../../shared/contracts/jobs.ts";
-import { failureReasons, returnModes, watchKinds } from "../../../shared/domain/dossiers/index.ts";
+import {
+  correctionReasons,
+  failureReasons,
+  returnModes,
+  watchKinds,
+} from "../../../shared/domain/dossiers/index.ts";
 import { dayMonth, time } from "../../../shared/i18n/dates.ts";
 import type { Language } from "../../../shared/i18n/index.ts";
 import { money, ms } from "../words/format.ts";
@@ -28,7 +33,15 @@ const Extras = z.object({
   decision: z.string().optional().catch(undefined),
   via: z.enum(returnModes).optional().catch(undefined),
   attempt: z.number().optional().catch(undefined),
-  reason: z.enum(failureReasons).optional().catch(undefined),
+  move: z.object({ index: z.number() }).optional().catch(undefined),
+  assignee: z.string().nullish().catch(undefined),
+  visiting: z.string().nullish().catch(undefined),
+  note: z.string().nullish().catch(undefined),
+  result: z.object({ number: z.string(), title: z.string().nullable() }).nullish().catch(undefined),
+  reason: z
+    .enum([...failureReasons, ...correctionReasons])
+    .optional()
+    .catch(undefined),
   generation: z.number().optional().catch(undefined),
   kind: z.enum(watchKinds).optional().catch(undefined),
   newDate: z.iso.datetime().optional().catch(undefined),
@@ -40,6 +53,12 @@ const jobs: ReadonlySet<string> = new Set(jobNames);
 const known = new Set([
   "accepted",
   "processingStarted",
+  "claimed",
+  "assigned",
+  "handedOver",
+  "proposed",
+  "signed",
+  "returnedForCorrection",
   "supplementRequested",
   "supplementReceived",
   "paymentRequested",
@@ -78,7 +97,7 @@ export function roadLines(view: DossierView, t: TFunction, language: Language): 
       const words = t("history.details.newDue", { day: dayMonth(due, language), time: time(due) });
       if (last) lines[lines.length - 1] = { ...last, details: [...last.details, words] };
     } else if (event.type !== "thresholdPassed" || told.has(extras.kind ?? "")) {
-      lines.push(lineOf(event, extras, t, language));
+      lines.push(lineOf(event, extras, view, t, language));
     }
   }
   return lines;
@@ -87,6 +106,7 @@ export function roadLines(view: DossierView, t: TFunction, language: Language): 
 function lineOf(
   event: HistoryLine,
   extras: z.infer<typeof Extras>,
+  { steps }: Pick<DossierView, "steps">,
   t: TFunction,
   language: Language,
 ): RoadLine {
@@ -94,10 +114,17 @@ function lineOf(
   const name = known.has(event.type) ? type : "other";
   const of = (key: string, values: Record<string, unknown> = {}) => t(`history.details.${key}`, values);
   const { papers, amount, notice, decision, via, attempt, reason, generation, newDate } = extras;
+  const { move, assignee, visiting, note, result } = extras;
+  const step = event.type === "handedOver" ? steps[move?.index ?? -1]?.id : undefined;
   const details = [
     event.type === "supplementRequested" && papers !== undefined && of("papers", { count: papers }),
     typeof amount === "number" && of("amount", { amount: money(amount, language) }),
     typeof notice === "string" && of("notice", { notice }),
+    step !== undefined && t(`dossier.steps.${step}`),
+    typeof assignee === "string" && of("assignee", { name: assignee }),
+    typeof visiting === "string" && of("visiting", { agency: visiting }),
+    result && [result.title, result.number].filter(Boolean).join(" "),
+    typeof note === "string" && note,
     decision !== undefined && of("decision", { decision }),
     via !== undefined && of(`via.${via}`),
     attempt !== undefined && of("attempt", { count: attempt }),

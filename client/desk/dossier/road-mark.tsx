@@ -9,6 +9,7 @@ const marks: Readonly<Record<string, ReactElement>> = {
   supplementRequested: <StateMark status="supplementRequested" />,
   paymentRequested: <StateMark status="financialObligation" />,
   stopped: <StateMark status="stopped" />,
+  returnedForCorrection: <DueMark kind="overdue" />,
   reopened: <StateMark status="processing" />,
   processed: <StateMark status="processed" />,
   withdrawn: <StateMark status="withdrawn" />,

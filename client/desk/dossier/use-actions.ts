@@ -31,13 +31,21 @@ export function useActions(view: DossierView | null, openForm: (type: DossierCom
   const run = (type: DossierCommandType) => {
     switch (type) {
       case "start":
+      case "claim":
+      case "propose":
       case "confirmPayment":
       case "recordVerification":
-      case "finish":
       case "withdraw":
       case "returnResult":
       case "reissueReceipt":
         return ask(view, { type });
+      case "finish":
+        // Where a signature has named the result, nothing is left to enter.
+        return view.result ? ask(view, { type }) : openForm(type);
+      case "sign":
+      case "handOver":
+      case "assign":
+      case "returnForCorrection":
       case "requestSupplement":
       case "receiveSupplement":
       case "requestPayment":

@@ -1,4 +1,4 @@
-import { Archive, Inbox, Layers, MailWarning, Siren } from "lucide-react";
+import { Archive, HandHelping, Inbox, Layers, MailWarning, Siren, UserCheck, Users } from "lucide-react";
 import type { ReactElement } from "react";
 import type { Queue } from "../../../shared/contracts/dossiers.ts";
 import { DueMark } from "../../ui/due-mark.tsx";
@@ -6,6 +6,9 @@ import { StateMark } from "../../ui/state-mark.tsx";
 
 const marks: Readonly<Record<Queue, ReactElement>> = {
   open: <Inbox size={18} strokeWidth={2} aria-hidden="true" />,
+  mine: <UserCheck size={18} strokeWidth={2} aria-hidden="true" />,
+  unclaimed: <HandHelping size={18} strokeWidth={2} aria-hidden="true" />,
+  others: <Users size={18} strokeWidth={2} aria-hidden="true" />,
   new: <StateMark status="accepted" />,
   processing: <StateMark status="processing" />,
   waitingForResident: <StateMark status="supplementRequested" />,

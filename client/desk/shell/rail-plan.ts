@@ -14,14 +14,25 @@ const results: RailBlock = { title: "results", queues: ["toReturnAtCounter", "to
 const other: RailBlock = { title: "other", queues: ["done", "all"] };
 
 const plans: Readonly<Record<Role, readonly RailBlock[]>> = {
-  clerk: [{ title: "work", queues: ["open", "new", "waitingForResident", "stopped"] }, due, results, other],
+  clerk: [
+    { title: "work", queues: ["open", "mine", "unclaimed", "others", "waitingForResident", "stopped"] },
+    due,
+    results,
+    other,
+  ],
   specialist: [
-    { title: "work", queues: ["new", "processing", "waitingForResident", "stopped", "open"] },
+    {
+      title: "work",
+      queues: ["new", "mine", "unclaimed", "others", "processing", "waitingForResident", "stopped", "open"],
+    },
     due,
     other,
   ],
   leader: [
-    { title: "work", queues: ["processing", "new", "waitingForResident", "stopped", "open"] },
+    {
+      title: "work",
+      queues: ["processing", "unclaimed", "mine", "others", "new", "waitingForResident", "stopped", "open"],
+    },
     dueForLeader,
     results,
     other,

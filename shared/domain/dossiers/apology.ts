@@ -86,7 +86,8 @@ export function extendedDue(state: DossierState, limit: Limit, calendar: Calenda
 }
 
 /** Whether an apology can be made: one is owed, or the date is the clerk's own and may be moved with a reason. */
-export const mayApologise = (state: DossierState): boolean => state.apology !== null || state.rule === null;
+export const mayApologise = (state: Pick<DossierState, "apology" | "rule">): boolean =>
+  state.apology !== null || state.rule === null;
 
 /**
  * Settles the task with a new date: the one that was entered, else what the extension leads to, else the proposed one.
@@ -94,7 +95,11 @@ export const mayApologise = (state: DossierState): boolean => state.apology !== 
  */
 export function apologised(
   state: DossierState,
-  command: { readonly date?: CivilDate; readonly reason: ApologyReason; readonly extend?: Limit },
+  command: {
+    readonly date?: CivilDate | undefined;
+    readonly reason: ApologyReason;
+    readonly extend?: Limit | undefined;
+  },
   context: { readonly now: Date; readonly calendar: Calendar },
 ): DossierFact {
   const { date, reason, extend } = command;

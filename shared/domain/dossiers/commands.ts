@@ -2,25 +2,49 @@ import type { Role } from "../accounts/role.ts";
 import type { Limit } from "../deadlines/index.ts";
 import type { CivilDate } from "../time/index.ts";
 import type { ApologyReason } from "./apology.ts";
-import type { FailureReason, SupplementReason } from "./events.ts";
-import type { Schedule, Threshold, WatchKind } from "./state.ts";
+import type { CorrectionReason, FailureReason, SupplementReason } from "./events.ts";
+import type { StepId } from "../procedures/workflow.ts";
+import type { ResultDocument, Schedule, Threshold, WatchKind } from "./state.ts";
 import type { Status } from "./status.ts";
 
 /** What a person of the office may ask of a dossier that exists. */
 export type DossierCommand =
   | { readonly type: "start" }
+  | { readonly type: "claim" }
+  /** `assignee`: an account of the agency that works on it, whose role is that of the step. */
+  | { readonly type: "assign"; readonly assignee: string }
+  | {
+      readonly type: "handOver";
+      /** Left out: the next one. */
+      readonly step?: StepId | undefined;
+      readonly assignee?: string | undefined;
+      /** Left out: the step's own, else the one that has it. */
+      readonly agency?: string | undefined;
+      readonly note?: string | undefined;
+    }
+  | { readonly type: "propose"; readonly note?: string | undefined }
+  | { readonly type: "sign"; readonly result?: ResultDocument | undefined }
+  | {
+      readonly type: "returnForCorrection";
+      readonly reason: CorrectionReason;
+      readonly note?: string | undefined;
+    }
   | {
       readonly type: "requestSupplement";
       readonly reason: SupplementReason;
       readonly papers: readonly { readonly name: string }[];
     }
   | { readonly type: "receiveSupplement" }
-  | { readonly type: "requestPayment"; readonly amount?: number; readonly notice?: string }
+  | {
+      readonly type: "requestPayment";
+      readonly amount?: number | undefined;
+      readonly notice?: string | undefined;
+    }
   | { readonly type: "confirmPayment" }
   | { readonly type: "recordVerification" }
   | { readonly type: "stop"; readonly decision: string }
   | { readonly type: "resume"; readonly decision: string }
-  | { readonly type: "finish" }
+  | { readonly type: "finish"; readonly result?: ResultDocument | undefined }
   | { readonly type: "reopen"; readonly decision: string }
   | { readonly type: "withdraw" }
   | { readonly type: "returnResult" }
@@ -29,8 +53,8 @@ export type DossierCommand =
   | {
       readonly type: "apologise";
       readonly reason: ApologyReason;
-      readonly date?: CivilDate;
-      readonly extend?: Limit;
+      readonly date?: CivilDate | undefined;
+      readonly extend?: Limit | undefined;
     };
 
 /** What a job tells a dossier. */
@@ -41,6 +65,7 @@ export type DossierReport =
       readonly thresholds: readonly Threshold[];
       /** The calendar moved it, and nothing that the dossier went through. */
       readonly calendarChanged?: true;
+      readonly stepDueAt: Date | null;
     }
   /** `proposed`: the date the office can name once it is late. */
   | { readonly type: "passThreshold"; readonly kind: WatchKind; readonly proposed?: Date }
@@ -71,27 +96,68 @@ type CommandRule = {
   readonly from: readonly Status[];
   /** The status after it; null where the status stays. */
   readonly to: Status | null;
+  /**
+   * Work on the dossier itself: for the agency that has it, and for whoever has claimed it. The rest is the business of the
+   * agency that took it in.
+   */
+  readonly isWork?: true;
 };
+
+/** Wherever the dossier has somebody to go to. */
+const underWay: readonly Status[] = [
+  "accepted",
+  "processing",
+  "supplementRequested",
+  "financialObligation",
+  "stopped",
+];
 
 /** Who may do what, when, and where it leads: read by `decide`, the desk's buttons and the docs alike. */
 export const commandRules: Readonly<Record<DossierCommandType, CommandRule>> = {
-  start: { roles: ["specialist", "leader"], from: ["accepted"], to: "processing" },
-  requestSupplement: { roles: ["clerk", "specialist"], from: ["processing"], to: "supplementRequested" },
+  start: { roles: ["specialist", "leader"], from: ["accepted"], to: "processing", isWork: true },
+  claim: {
+    roles: ["clerk", "specialist", "leader"],
+    from: underWay,
+    to: null,
+    isWork: true,
+  },
+  assign: { roles: ["leader"], from: underWay, to: null, isWork: true },
+  handOver: { roles: ["clerk", "specialist", "leader"], from: underWay, to: null, isWork: true },
+  propose: { roles: ["specialist"], from: ["processing"], to: null, isWork: true },
+  sign: { roles: ["leader"], from: ["processing"], to: null, isWork: true },
+  returnForCorrection: { roles: ["leader"], from: ["processing"], to: null, isWork: true },
+  requestSupplement: {
+    roles: ["clerk", "specialist"],
+    from: ["processing"],
+    to: "supplementRequested",
+    isWork: true,
+  },
   receiveSupplement: {
     roles: ["clerk", "specialist"],
     from: ["supplementRequested"],
     to: "processing",
   },
-  requestPayment: { roles: ["clerk", "specialist"], from: ["processing"], to: "financialObligation" },
+  requestPayment: {
+    roles: ["clerk", "specialist"],
+    from: ["processing"],
+    to: "financialObligation",
+    isWork: true,
+  },
   confirmPayment: { roles: ["clerk", "specialist"], from: ["financialObligation"], to: "processing" },
-  recordVerification: { roles: ["clerk", "specialist"], from: ["accepted", "processing"], to: null },
+  recordVerification: {
+    roles: ["clerk", "specialist"],
+    from: ["accepted", "processing"],
+    to: null,
+    isWork: true,
+  },
   stop: {
     roles: ["leader"],
     from: ["processing", "supplementRequested", "financialObligation"],
     to: "stopped",
   },
   resume: { roles: ["leader"], from: ["stopped"], to: "processing" },
-  finish: { roles: ["leader"], from: ["processing"], to: "processed" },
+  /** A leader at any time; a clerk once a leader has signed. */
+  finish: { roles: ["leader", "clerk"], from: ["processing"], to: "processed" },
   reopen: { roles: ["leader"], from: ["processed"], to: "processing" },
   withdraw: {
     roles: ["clerk"],

@@ -1,25 +1,31 @@
-import type { Actor } from "../accounts/role.ts";
+import type { Actor, Role } from "../accounts/role.ts";
 import type { Calendar } from "../calendar/index.ts";
 import { DomainError } from "../errors.ts";
 import { apologised, assertSaid, dueOf, extendedDue } from "./apology.ts";
-import {
-  allowedIn,
-  commandRules,
-  type DossierCommand,
-  type DossierReport,
-  type HomeReturnFact,
-} from "./commands.ts";
+import { commandRules } from "./commands.ts";
+import type { DossierCommand, DossierReport, HomeReturnFact } from "./commands.ts";
 import { bookkeeping, type Author, type DossierEvent, type DossierFact } from "./events.ts";
 import { evolve } from "./evolve.ts";
+import { assertMay } from "./refusal.ts";
 import type { DossierState, WatchKind } from "./state.ts";
+import {
+  firstWork,
+  handedOver,
+  lastOfRole,
+  lastProposer,
+  lastStep,
+  moveTo,
+  nextOfRole,
+  nextStep,
+} from "./work.ts";
 
 /** What a decision has led to: the events to keep and the state after them. */
 export type Decision = { readonly events: readonly DossierEvent[]; readonly state: DossierState };
 
 /**
  * Decides a person's command on a dossier.
- * @throws DomainError `role-not-allowed`, `forbidden-transition` (names the status and what is allowed), and
- * the errors of single commands.
+ * @throws DomainError those of `assertMay` (`forbidden-transition` names the status and what is allowed), and those of
+ * single commands.
  */
 export function decide(
   state: DossierState,
@@ -27,21 +33,8 @@ export function decide(
   context: { readonly now: Date; readonly actor: Actor; readonly calendar: Calendar },
 ): Decision {
   const { actor, now } = context;
-  const rule = commandRules[command.type];
-  if (!rule.roles.includes(actor.role)) {
-    throw new DomainError("role-not-allowed", { role: actor.role, command: command.type });
-  }
-  if (!rule.from.includes(state.status) || blockedByHomeReturn(state, command.type)) {
-    throw new DomainError("forbidden-transition", {
-      status: state.status,
-      command: command.type,
-      allowed: allowedIn(state.status).filter((type) => !blockedByHomeReturn(state, type)),
-    });
-  }
-  const isExtending = command.type === "apologise" && command.extend !== undefined;
-  if (isExtending && !commandRules.extend.roles.includes(actor.role)) {
-    throw new DomainError("role-not-allowed", { role: actor.role, command: "extend" });
-  }
+  assertMay(state, command.type, actor);
+  if (command.type === "apologise" && command.extend !== undefined) assertMayExtend(actor.role);
   return record(state, factOf(state, command, context), now, { account: actor.account, role: actor.role });
 }
 
@@ -70,10 +63,9 @@ export function assertStillCurrent(state: DossierState, seen: number): void {
   }
 }
 
-/** A packet that is planned or on its way cannot be handed over at the counter, nor its dossier reopened. */
-export function blockedByHomeReturn(state: DossierState, type: DossierCommand["type"]): boolean {
-  if (type !== "returnResult" && type !== "reopen") return false;
-  return state.returnMode === "home" && state.homeReturn?.state !== "backAtCounter";
+function assertMayExtend(role: Role): void {
+  if (commandRules.extend.roles.includes(role)) return;
+  throw new DomainError("role-not-allowed", { role, command: "extend" });
 }
 
 function record(state: DossierState, fact: DossierFact, at: Date, by: Author): Decision {
@@ -86,9 +78,27 @@ function factOf(
   command: DossierCommand,
   context: { readonly now: Date; readonly calendar: Calendar },
 ): DossierFact {
+  const moveBy = (index: number) => moveTo(state, index, context.now, context.calendar);
   switch (command.type) {
     case "start":
-      return { type: "processingStarted" };
+      return { type: "processingStarted", move: moveBy(firstWork(state)) };
+    case "claim":
+      if (state.assignee !== null) throw new DomainError("already-yours");
+      return { type: "claimed" };
+    case "assign":
+      return { type: "assigned", assignee: command.assignee };
+    case "handOver":
+      return handedOver(state, command, context);
+    case "propose":
+      return { type: "proposed", move: moveBy(nextOfRole(state, "leader")), note: command.note ?? null };
+    case "sign":
+      return { type: "signed", move: moveBy(nextStep(state)), result: command.result ?? null };
+    case "returnForCorrection": {
+      const { reason, note = null } = command;
+      if (reason === "other" && note === null) throw new DomainError("reason-required");
+      const move = moveBy(lastOfRole(state, "specialist"));
+      return { type: "returnedForCorrection", move, reason, note, assignee: lastProposer(state) };
+    }
     case "requestSupplement":
       if (command.papers.length === 0) throw new DomainError("nothing-to-request");
       return { type: "supplementRequested", papers: command.papers.length, reason: command.reason };
@@ -111,9 +121,17 @@ function factOf(
     case "resume":
       return { type: "resumed", decision: command.decision };
     case "finish":
-      return { type: "processed" };
+      return {
+        type: "processed",
+        move: moveBy(lastStep(state)),
+        result: command.result ?? state.result,
+      };
     case "reopen":
-      return { type: "reopened", decision: command.decision };
+      return {
+        type: "reopened",
+        decision: command.decision,
+        move: moveBy(lastOfRole(state, "specialist")),
+      };
     case "withdraw":
       return { type: "withdrawn" };
     case "returnResult":
@@ -136,8 +154,14 @@ function reportedFact(state: DossierState, report: DossierReport): DossierFact |
     case "recordSchedule": {
       const { schedule } = report;
       const thresholds = report.thresholds.filter(({ kind }) => !wasPassed(state, kind, schedule.dueAt));
-      const { calendarChanged } = report;
-      return { type: "scheduled", schedule, thresholds, ...(calendarChanged && { calendarChanged }) };
+      const { calendarChanged, stepDueAt } = report;
+      return {
+        type: "scheduled",
+        schedule,
+        thresholds,
+        stepDueAt,
+        ...(calendarChanged && { calendarChanged }),
+      };
     }
     case "passThreshold": {
       const dueAt = state.schedule?.dueAt;
@@ -151,11 +175,14 @@ function reportedFact(state: DossierState, report: DossierReport): DossierFact |
   }
 }
 
-/** Whether people were already told of this threshold for this very due: each is raised once. */
+/** Whether people were already told of this threshold for this very due, and this visit of the step: each is raised once. */
 function wasPassed(state: DossierState, kind: WatchKind, dueAt: Date | null): boolean {
   return state.history.some(
     (event) =>
-      event.type === "thresholdPassed" && event.kind === kind && event.dueAt.getTime() === dueAt?.getTime(),
+      event.type === "thresholdPassed" &&
+      event.kind === kind &&
+      event.dueAt.getTime() === dueAt?.getTime() &&
+      (kind !== "stepOverdue" || event.at >= state.position.since),
   );
 }
 

@@ -7,6 +7,7 @@ import type {
   ProcedureRef,
   PromisedReturn,
   ReturnMode,
+  ResultDocument,
   Schedule,
   Threshold,
   WatchKind,
@@ -26,6 +27,13 @@ export const failureReasons = [
 /** Why a home return failed (domain notes §7). */
 export type FailureReason = (typeof failureReasons)[number];
 
+export const correctionReasons = ["content", "legalBasis", "papers", "form", "other"] as const;
+/** Why a leader gives a proposal back. */
+export type CorrectionReason = (typeof correctionReasons)[number];
+
+/** The step of the workflow that an event leads to, and by when that must be over. */
+export type StepMove = { readonly index: number; readonly dueAt: Date | null };
+
 type OfDelivery = { readonly deliveryId: string; readonly deliveryVersion: number };
 
 /** What happened, without who wrote it or when. No personal data: persons live in the dossier's `parties`. */
@@ -44,6 +52,8 @@ export type DossierFact =
       readonly schedule: Schedule;
       readonly thresholds: readonly Threshold[];
       readonly calendarChanged?: true;
+      /** By when the step it stands in must be over; older histories say nothing. */
+      readonly stepDueAt?: Date | null;
     }
   | {
       readonly type: "thresholdPassed";
@@ -52,7 +62,29 @@ export type DossierFact =
       /** Of "overdue" only; older histories have none. */
       readonly proposed?: Date;
     }
-  | { readonly type: "processingStarted" }
+  /** `move`: it was at the counter until then. */
+  | { readonly type: "processingStarted"; readonly move?: StepMove }
+  | { readonly type: "claimed" }
+  | { readonly type: "assigned"; readonly assignee: string }
+  | {
+      readonly type: "handedOver";
+      readonly move: StepMove;
+      /** Null: to whoever of that step takes it. */
+      readonly assignee: string | null;
+      /** The agency that works on it from now on; null: the one that took it in. */
+      readonly visiting: string | null;
+      readonly note: string | null;
+    }
+  | { readonly type: "proposed"; readonly move: StepMove; readonly note: string | null }
+  | { readonly type: "signed"; readonly move: StepMove; readonly result: ResultDocument | null }
+  | {
+      readonly type: "returnedForCorrection";
+      readonly move: StepMove;
+      readonly reason: CorrectionReason;
+      readonly note: string | null;
+      /** Who had proposed it. */
+      readonly assignee: string | null;
+    }
   | { readonly type: "supplementRequested"; readonly papers: number; readonly reason: SupplementReason }
   | { readonly type: "supplementReceived" }
   | { readonly type: "paymentRequested"; readonly amount: number | null; readonly notice: string | null }
@@ -60,8 +92,9 @@ export type DossierFact =
   | { readonly type: "verificationRecorded" }
   | { readonly type: "stopped"; readonly decision: string }
   | { readonly type: "resumed"; readonly decision: string }
-  | { readonly type: "processed" }
-  | { readonly type: "reopened"; readonly decision: string }
+  /** `move` and `result`: older histories have none. */
+  | { readonly type: "processed"; readonly move?: StepMove; readonly result?: ResultDocument | null }
+  | { readonly type: "reopened"; readonly decision: string; readonly move?: StepMove }
   | { readonly type: "withdrawn" }
   | ({ readonly type: "homeReturnPlanned" } & OfDelivery)
   | ({ readonly type: "homeReturnStarted" } & OfDelivery)

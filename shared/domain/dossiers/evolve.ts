@@ -1,6 +1,7 @@
 import { dueOf, owing } from "./apology.ts";
-import { pauseCauses, type DossierEvent } from "./events.ts";
+import { pauseCauses, type DossierEvent, type StepMove } from "./events.ts";
 import type { DossierClock, DossierState, HomeReturn, HomeReturnState, WatchKind } from "./state.ts";
+import { inOrder, withStep } from "./thresholds.ts";
 
 /** The state after an event: the dossier is nothing but the fold of its history. */
 export function evolve(state: DossierState, event: DossierEvent): DossierState {
@@ -19,6 +20,7 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
         schedule: event.schedule,
         thresholds: event.thresholds,
         apology: afterSchedule(state, event),
+        position: { ...state.position, dueAt: event.stepDueAt ?? null },
       };
     case "thresholdPassed": {
       const { kind: passed, dueAt: was, proposed, at: since } = event;
@@ -33,10 +35,30 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
       return {
         ...next,
         status: "processing",
-        thresholds: state.thresholds.filter(({ kind }) => kind !== "stepOverdue"),
-        // What is overdue as a whole stays with the leader.
-        escalatedAt: state.thresholds.some(({ kind }) => kind === "overdue") ? null : state.escalatedAt,
+        ...moved(state, event, event.move),
+        // Who takes it up has it; a leader starts what a specialist goes on with.
+        assignee: "role" in event.by && event.by.role === "specialist" ? event.by.account : state.assignee,
       };
+    case "claimed":
+      return { ...next, assignee: "account" in event.by ? event.by.account : state.assignee };
+    case "assigned":
+      return { ...next, assignee: event.assignee };
+    case "handedOver": {
+      const { assignee, visiting } = event;
+      return { ...next, ...moved(state, event, event.move), assignee, visiting };
+    }
+    case "proposed":
+      return { ...next, ...moved(state, event, event.move), assignee: null };
+    case "signed":
+      return {
+        ...next,
+        ...moved(state, event, event.move),
+        assignee: null,
+        signedAt: event.at,
+        result: event.result ?? state.result,
+      };
+    case "returnedForCorrection":
+      return { ...next, ...moved(state, event, event.move), assignee: event.assignee, signedAt: null };
     case "supplementRequested":
       return { ...next, status: "supplementRequested", ...pause(state, event, event.type) };
     case "paymentRequested":
@@ -53,13 +75,25 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
       return {
         ...next,
         status: "processed",
+        ...moved(state, event, event.move),
         processedAt: event.at,
+        result: event.result ?? null,
+        assignee: null,
+        visiting: null,
         thresholds: [],
         escalatedAt: null,
         apology: null,
       };
     case "reopened":
-      return { ...next, status: "processing", processedAt: null, homeReturn: null };
+      return {
+        ...next,
+        status: "processing",
+        ...moved(state, event, event.move),
+        processedAt: null,
+        homeReturn: null,
+        signedAt: null,
+        result: null,
+      };
     case "withdrawn":
       return {
         ...next,
@@ -124,6 +158,19 @@ function pause(state: DossierState, event: DossierEvent, type: keyof typeof paus
     schedule: state.schedule && { ...state.schedule, dueAt: null },
     thresholds: [],
     escalatedAt: null,
+    position: { ...state.position, dueAt: null },
+  };
+}
+
+/** The position after a move, and what is watched of the step: the one that is left is over. */
+function moved(state: DossierState, { at }: DossierEvent, move: StepMove | undefined): Partial<DossierState> {
+  const { index, dueAt } = move ?? state.position;
+  const others = state.thresholds.filter(({ kind }) => kind !== "stepOverdue");
+  return {
+    position: { index, since: at, dueAt },
+    thresholds: inOrder(withStep(others, dueAt, state.schedule?.dueAt ?? null)),
+    // What is overdue as a whole stays with the leader.
+    escalatedAt: others.some(({ kind }) => kind === "overdue") ? null : state.escalatedAt,
   };
 }
 

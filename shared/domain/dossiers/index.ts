@@ -12,4 +12,5 @@ export * from "./road.ts";
 export * from "./schedule.ts";
 export * from "./state.ts";
 export * from "./status.ts";
-export * from "./workflow.ts";
+export * from "./refusal.ts";
+export * from "./work.ts";

@@ -33,6 +33,12 @@ export function jobsAfter(event: DossierEvent, state: DossierState): readonly Do
     case "scheduled":
     case "thresholdPassed":
     case "processingStarted":
+    case "claimed":
+    case "assigned":
+    case "handedOver":
+    case "proposed":
+    case "signed":
+    case "returnedForCorrection":
     case "withdrawn":
     case "returned":
     case "receiptReissued":

@@ -1,34 +1,32 @@
 import type { Calendar } from "../calendar/index.ts";
-import {
-  computeDue,
-  dueDateOf,
-  instantAtShare,
-  scheduleSteps,
-  type ClockFacts,
-  type Rule,
-} from "../deadlines/index.ts";
+import { computeDue, dueDateOf, instantAtShare } from "../deadlines/index.ts";
 import { dateOf, instantOf } from "../time/index.ts";
 import { dueOf, lastApology } from "./apology.ts";
 import { clockFacts, type DossierState, type Schedule, type Threshold } from "./state.ts";
 import { pausedStatuses, settledStatuses } from "./status.ts";
-import { workflow } from "./workflow.ts";
+import { inOrder, withStep } from "./thresholds.ts";
+import { stepDueOf } from "./work.ts";
 
 /** The share of a limit after which its owner is warned. */
 export const warningShare = 0.75;
+
+export type Planned = {
+  readonly schedule: Schedule;
+  readonly thresholds: readonly Threshold[];
+  /** By when the step that it stands in must be over. */
+  readonly stepDueAt: Date | null;
+};
 
 /**
  * The schedule of a dossier as the calendar stands and its thresholds. A
  * dossier without a rule follows the date its clerk entered.
  */
-export function scheduleOf(
-  state: DossierState,
-  calendar: Calendar,
-): { readonly schedule: Schedule; readonly thresholds: readonly Threshold[] } {
+export function scheduleOf(state: DossierState, calendar: Calendar): Planned {
   const paused = pausedStatuses.has(state.status);
   if (!state.rule) {
     const dueAt = paused ? null : (lastApology(state)?.newDate ?? state.promise.dueAt);
     const schedule = { dueAt, calendarVersion: calendar.version, provisional: false };
-    return { schedule, thresholds: dueAt ? inOrder(thresholdsOf(state, dueAt, null)) : [] };
+    return { schedule, thresholds: dueAt ? inOrder(thresholdsOf(state, dueAt, null)) : [], stepDueAt: null };
   }
   const { rule } = state;
   const facts = clockFacts(state.clock, rule);
@@ -39,36 +37,17 @@ export function scheduleOf(
     calendarVersion: due.calendarVersion,
     provisional: due.provisional,
   };
-  if (!dueAt || settledStatuses.has(state.status)) return { schedule, thresholds: [] };
+  if (!dueAt || settledStatuses.has(state.status)) return { schedule, thresholds: [], stepDueAt: null };
   const thresholds = thresholdsOf(state, dueAt, instantAtShare(rule, facts, calendar, warningShare));
-  const stepDue = stepDueOf(state, rule, facts, calendar);
-  // The last step ends with the whole, and that is watched already.
-  if (stepDue !== null && stepDue < dueAt.getTime()) {
-    thresholds.push({ kind: "stepOverdue", at: new Date(stepDue + 1) });
-  }
-  return { schedule, thresholds: inOrder(thresholds) };
-}
-
-/** When the step that the dossier stands in must be over (epoch ms); null where its limit is not divided. */
-function stepDueOf(
-  { status }: DossierState,
-  rule: Rule,
-  facts: ClockFacts,
-  calendar: Calendar,
-): number | null {
-  const index = isDivisible(rule) ? workflow.findIndex((step) => step.status === status) : -1;
-  if (index < 0) return null;
-  return scheduleSteps(rule, facts, calendar, workflow.slice(0, index + 1)).at(-1)?.dueAt ?? null;
+  const stepDueAt = stepDueOf(state, calendar);
+  return { schedule, thresholds: inOrder(withStep(thresholds, stepDueAt, dueAt)), stepDueAt };
 }
 
 /**
  * The schedule that another calendar gives a dossier whose clock runs, or null where nothing moves: then the version of
  * the calendar it was computed by stays as it is. One that was never scheduled still has that job before it.
  */
-export function rescheduled(
-  state: DossierState,
-  calendar: Calendar,
-): { readonly schedule: Schedule; readonly thresholds: readonly Threshold[] } | null {
+export function rescheduled(state: DossierState, calendar: Calendar): Planned | null {
   const before = state.schedule;
   if (!state.rule || !before?.dueAt || settledStatuses.has(state.status)) return null;
   const planned = scheduleOf(state, calendar);
@@ -87,11 +66,6 @@ function thresholdsOf({ clock }: DossierState, dueAt: Date, warning: number | nu
   if (warning !== null) thresholds.push({ kind: "warning", at: new Date(warning) });
   return thresholds;
 }
-
-const inOrder = (thresholds: readonly Threshold[]): readonly Threshold[] =>
-  thresholds.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-
-const isDivisible = ({ kind }: Rule): boolean => kind !== "sameDay" && kind !== "workingHours";
 
 /** Early, on time or overdue: judged when the dossier is processed, not when it is fetched. */
 export function timeliness(

@@ -1,4 +1,5 @@
 import type { Limit, Pause, Rule } from "../deadlines/index.ts";
+import type { WorkStep } from "../procedures/workflow.ts";
 import type { DossierEvent } from "./events.ts";
 import type { Status } from "./status.ts";
 
@@ -69,6 +70,19 @@ export type ProcedureRef = {
   readonly caseId: string;
 };
 
+/** Where in the workflow a dossier stands. */
+export type Position = {
+  /** Of the step in the workflow. */
+  readonly index: number;
+  /** Since when it stands there. */
+  readonly since: Date;
+  /** By when it must be passed on; null while the clock stands still, and where the limit cannot be divided. */
+  readonly dueAt: Date | null;
+};
+
+/** What the office made, as the paper itself is cited. */
+export type ResultDocument = { readonly number: string; readonly title: string | null };
+
 /** A dossier as the rules see it: no person, no paper, only what decisions rest on. */
 export type DossierState = {
   readonly ref: string;
@@ -89,7 +103,17 @@ export type DossierState = {
   readonly homeReturn: HomeReturn | null;
   readonly processedAt: Date | null;
   readonly returnedAt: Date | null;
+  /** The procedure's own; null where it goes the way of all. */
+  readonly workflow: readonly WorkStep[] | null;
+  readonly position: Position;
+  /** The account that has claimed it; null while it waits for anybody whose step it is. */
   readonly assignee: string | null;
+  /** The agency that works on it, where that is not the one that took it in. */
+  readonly visiting: string | null;
+  /** When a leader signed; null until then, and again when it goes back for correction. */
+  readonly signedAt: Date | null;
+  /** The paper that a signature or the end of the work has named. */
+  readonly result: ResultDocument | null;
   /** Since when a step or the whole is overdue and the leader has to look at it; null while nothing is. */
   readonly escalatedAt: Date | null;
   /** How often the receipt was issued; raising it makes older PINs and QR codes void. */

@@ -4,6 +4,7 @@ import type { Flag } from "./flag.ts";
 import type { Paper } from "./paper.ts";
 import type { PublishedLimit } from "./published-limit.ts";
 import type { Words } from "./words.ts";
+import type { WorkStep } from "./workflow.ts";
 
 export const procedureFields = [
   "civilStatus",
@@ -75,6 +76,8 @@ export interface ProcedureVersion {
   readonly details: ProcedureDetails;
   /** What happens, in a resident's words, in order. */
   readonly steps: readonly ProcedureStep[];
+  /** Its way through the office; left out, that of every procedure (`defaultWorkflow`). */
+  readonly workflow?: readonly WorkStep[];
   /** What a clerk should know before accepting: conditions, remarks that come with the papers. */
   readonly notes: readonly Words[];
   /** Never empty. The clerk picks one. */

@@ -14,6 +14,42 @@ export const problems: Same<typeof vi> = {
     title: "The dossier has just changed",
     detail: "Somebody else has changed this dossier. Look at the new version ({{version}}) and try again.",
   },
+  "held-elsewhere": {
+    title: "Another agency has the dossier",
+    detail: "This is the business of agency {{agency}}.",
+  },
+  "not-your-turn": {
+    title: "Not this step yet",
+    detail: "It is the step of the {{role}}, so “{{command}}” cannot be done yet.",
+  },
+  "claimed-by-colleague": {
+    title: "Somebody has claimed the dossier",
+    detail: "{{name}} claimed this dossier at {{since}}.",
+  },
+  "already-yours": {
+    title: "The dossier is yours already",
+    detail: "There is no need to claim it again.",
+  },
+  "unknown-colleague": {
+    title: "It cannot be given to this person",
+    detail: "Choose an active {{role}} of the agency that has the dossier.",
+  },
+  "unknown-agency": {
+    title: "There is no such agency",
+    detail: "No agency has the code {{agency}}.",
+  },
+  "unknown-step": {
+    title: "The workflow has no such step",
+    detail: "The procedure of this dossier has no step {{step}}.",
+  },
+  "nowhere-to-hand-over": {
+    title: "Nothing would change hands",
+    detail: "The dossier is at that step, person and agency. Choose another step, person or agency.",
+  },
+  "reason-required": {
+    title: "The reason is missing",
+    detail: "Another reason has to be said in words.",
+  },
   "unknown-procedure": {
     title: "There is no such procedure",
     detail: "No procedure has the code {{procedureCode}}. Look it up in the catalogue.",
@@ -207,6 +243,12 @@ export const problems: Same<typeof vi> = {
     administrator: "administrator",
     auditor: "auditor",
     accept: "accept",
+    claim: "claim",
+    assign: "assign",
+    handOver: "hand over",
+    propose: "propose",
+    sign: "sign",
+    returnForCorrection: "return for correction",
     start: "start",
     requestSupplement: "request a supplement",
     receiveSupplement: "receive a supplement",

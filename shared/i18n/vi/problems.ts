@@ -12,6 +12,42 @@ export const problems = {
     title: "Hồ sơ vừa có thay đổi",
     detail: "Người khác vừa sửa hồ sơ này. Mời xem bản mới (số {{version}}) rồi làm lại.",
   },
+  "held-elsewhere": {
+    title: "Hồ sơ đang ở cơ quan khác",
+    detail: "Việc này do cơ quan {{agency}} làm.",
+  },
+  "not-your-turn": {
+    title: "Chưa tới bước này",
+    detail: "Hồ sơ đang ở bước của {{role}}, nên chưa làm được việc “{{command}}”.",
+  },
+  "claimed-by-colleague": {
+    title: "Hồ sơ đã có người nhận",
+    detail: "{{name}} đã nhận hồ sơ này lúc {{since}}.",
+  },
+  "already-yours": {
+    title: "Hồ sơ đã là việc của mình",
+    detail: "Không cần nhận lần nữa.",
+  },
+  "unknown-colleague": {
+    title: "Không giao được cho người này",
+    detail: "Chọn một {{role}} đang làm việc ở cơ quan giữ hồ sơ.",
+  },
+  "unknown-agency": {
+    title: "Không có cơ quan này",
+    detail: "Không tìm thấy cơ quan mã {{agency}}.",
+  },
+  "unknown-step": {
+    title: "Quy trình không có bước này",
+    detail: "Thủ tục của hồ sơ không có bước {{step}}.",
+  },
+  "nowhere-to-hand-over": {
+    title: "Chưa chọn nơi nhận",
+    detail: "Hồ sơ đang ở đúng bước, người và cơ quan đó. Chọn bước, người hoặc cơ quan khác.",
+  },
+  "reason-required": {
+    title: "Còn thiếu lý do",
+    detail: "Chọn lý do khác thì phải nói rõ.",
+  },
   "unknown-procedure": {
     title: "Không có thủ tục này",
     detail: "Không tìm thấy thủ tục mã {{procedureCode}}. Mời tìm lại trong danh mục.",
@@ -204,6 +240,12 @@ export const problems = {
     auditor: "kiểm tra",
     accept: "tiếp nhận",
     start: "bắt đầu xử lý",
+    claim: "nhận việc",
+    assign: "giao việc",
+    handOver: "bàn giao",
+    propose: "trình lãnh đạo",
+    sign: "ký",
+    returnForCorrection: "trả lại để sửa",
     requestSupplement: "yêu cầu bổ sung",
     receiveSupplement: "nhận bổ sung",
     requestPayment: "yêu cầu nghĩa vụ tài chính",

@@ -29,6 +29,7 @@ export function accountStore(connection: Connection) {
     { collection: "accounts", strict: "throw", strictQuery: "throw", versionKey: false },
   );
   schema.index({ username: 1 }, { unique: true });
+  schema.index({ agency: 1, name: 1 });
   const model = connection.model("Account", schema);
   const fold = (username: string) => username.trim().toLowerCase();
 
@@ -40,6 +41,12 @@ export function accountStore(connection: Connection) {
       const found = await model.find({ _id: mongoose.trusted({ $in: [...ids] }) }, { name: 1 }).lean();
       return new Map(found.map(({ _id, name }) => [_id, name]));
     },
+    /** Those of an agency who may sign in, by name. */
+    findActive: (agency: string, of: readonly Role[]) =>
+      model
+        .find({ agency, disabled: false, role: mongoose.trusted({ $in: [...of] }) }, { name: 1, role: 1 })
+        .sort({ name: 1, _id: 1 })
+        .lean(),
     /** Creates the account, or gives an existing username the new name, role and password. */
     save: async (account: Omit<AccountDocument, "disabled">): Promise<void> => {
       const { _id, ...fields } = account;

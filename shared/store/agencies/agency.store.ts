@@ -24,6 +24,7 @@ export function agencyStore(connection: Connection) {
     findById: (id: string) => collection().findOne({ _id: id }),
     /** The office a public screen stands in when it names none: the first. */
     findFirst: () => collection().findOne({}, { sort: { _id: 1 } }),
+    findAll: () => collection().find({}).sort({ _id: 1 }).toArray(),
     /** The codes of all offices, in order. */
     findCodes: async (): Promise<readonly string[]> => {
       const found = await collection()

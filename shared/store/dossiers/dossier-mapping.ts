@@ -2,32 +2,23 @@ import {
   dueOf,
   jobsAfter,
   statusNumbers,
+  stepRole,
   type DossierEvent,
   type DossierState,
 } from "../../domain/dossiers/index.ts";
 import { fold } from "../../domain/text/fold.ts";
 import { pulseText } from "../outbox/pulse.ts";
-import type { OutboxEntry } from "./dossier.document.ts";
+import type { OutboxEntry, YoungerField } from "./dossier.document.ts";
 
 /** The rules' view of a stored dossier. */
 export function toState(
-  document: Omit<DossierState, "ref" | "apology"> & {
-    readonly _id: string;
-    readonly apology?: DossierState["apology"];
-  },
+  document: Omit<DossierState, "ref" | YoungerField> & { readonly _id: string } & Partial<
+      Pick<DossierState, YoungerField>
+    >,
 ): DossierState {
   const { _id, code, agency, version, status, procedure, rule, returnMode, clock, promise } = document;
-  const {
-    schedule,
-    thresholds,
-    homeReturn,
-    processedAt,
-    returnedAt,
-    assignee,
-    escalatedAt,
-    generation,
-    history,
-  } = document;
+  const { schedule, thresholds, homeReturn, processedAt, returnedAt, assignee, generation, history } =
+    document;
   return {
     ref: _id,
     code,
@@ -41,14 +32,21 @@ export function toState(
     promise,
     schedule,
     thresholds,
-    // Documents from before there were apologies have no such field.
     apology: document.apology ?? null,
     homeReturn,
     processedAt,
     returnedAt,
+    workflow: document.workflow ?? null,
+    position: document.position ?? {
+      index: status === "accepted" ? 0 : 1,
+      since: clock.acceptedAt,
+      dueAt: null,
+    },
     assignee,
-    // Dossiers from before leaders were told have none.
-    escalatedAt: escalatedAt ?? null,
+    visiting: document.visiting ?? null,
+    signedAt: document.signedAt ?? null,
+    result: document.result ?? null,
+    escalatedAt: document.escalatedAt ?? null,
     generation,
     history,
   };
@@ -71,7 +69,12 @@ export const stateFields = {
   homeReturn: 1,
   processedAt: 1,
   returnedAt: 1,
+  workflow: 1,
+  position: 1,
   assignee: 1,
+  visiting: 1,
+  signedAt: 1,
+  result: 1,
   escalatedAt: 1,
   generation: 1,
   history: 1,
@@ -93,7 +96,12 @@ export function changingFields(state: DossierState, entries: readonly OutboxEntr
     homeReturn,
     processedAt,
     returnedAt,
+    position: state.position,
+    stepRole: stepRole(state),
     assignee: state.assignee,
+    visiting: state.visiting,
+    signedAt: state.signedAt,
+    result: state.result,
     escalatedAt: state.escalatedAt,
     generation: state.generation,
     dueAt: dueOf(state),
@@ -103,8 +111,9 @@ export function changingFields(state: DossierState, entries: readonly OutboxEntr
 
 /** What followers are told of a write that added these entries. */
 function pulseOf(state: DossierState, entries: readonly OutboxEntry[]): string {
-  const { version, status, agency, generation, homeReturn } = state;
-  return pulseText(entries, { version, status, agency, generation, homeReturn: homeReturn?.state ?? null });
+  const { version, status, agency, visiting, generation, homeReturn } = state;
+  const told = { version, status, agency, generation, homeReturn: homeReturn?.state ?? null };
+  return pulseText(entries, { ...told, ...(visiting !== null && { visiting }) });
 }
 
 /** What the office owes after these events. Ids are derived, so that writing twice asks once. */

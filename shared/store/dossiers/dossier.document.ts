@@ -1,6 +1,7 @@
 import type { Address, CivilStatus, Land, NewDossier, PaperCount } from "../../contracts/dossiers.ts";
 import type { OutboxJob } from "../../contracts/jobs.ts";
 import type { Language } from "../../i18n/index.ts";
+import type { Role } from "../../domain/accounts/index.ts";
 import type { DossierState } from "../../domain/dossiers/index.ts";
 import type { Words } from "../../domain/procedures/index.ts";
 import type { Issue } from "../credentials/credentials.ts";
@@ -25,37 +26,48 @@ export type MissingPaper = { name: string; note: string | null; where: string | 
 /** A job the office owes since `at` (machine time); it stays until the write that stores its effect. */
 export type OutboxEntry = { id: string; job: OutboxJob; at: Date };
 
+/** Fields that documents from before there was such a thing lack. */
+export type YoungerField =
+  | "apology"
+  | "workflow"
+  | "position"
+  | "visiting"
+  | "signedAt"
+  | "result"
+  | "escalatedAt";
+
 /** A dossier as it lies in the collection `dossiers`. */
-export type DossierDocument = Omit<DossierState, "ref" | "code" | "apology"> & {
-  _id: string;
-  /** Absent in dossiers from before there were apologies. */
-  apology?: DossierState["apology"];
-  /** The serial is counted on from the day's last code when the dossier is written (docs/adr/0003). */
-  code: string;
-  statusNo: number;
-  /** The nearest threshold; absent when nothing is watched. */
-  watchAt?: Date;
-  /** What queues are sorted by: the schedule's due, or the promise while the clock stands still. */
-  dueAt: Date;
-  /** `firstKid`: what the first receipt was printed with, so that a repeated intake is answered as it was. */
-  receipt: Issue & { firstKid: string; tokenHash: string };
-  parties: Parties;
-  /** Folded name suffixes by words, so that any word of a name can be found by its beginning. */
-  nameKeys: string[];
-  /** Words at the time of acceptance: lists need no join. */
-  title: Words;
-  quiet: boolean;
-  land: Land | null;
-  papers: ReceivedPaper[];
-  sets: number;
-  feeAmount: number | null;
-  missing: MissingPaper[];
-  payment: { amount: number | null; notice: string | null } | null;
-  promiseReason: string | null;
-  language: Language;
-  note: string | null;
-  outbox: OutboxEntry[];
-  /** What followers of the change stream are told of the last write: a `DossierPulse` as text (docs/adr/0010). */
-  pulse: string;
-  idempotency?: { key: string; digest: string };
-};
+export type DossierDocument = Omit<DossierState, "ref" | "code" | YoungerField> &
+  Partial<Pick<DossierState, YoungerField>> & {
+    _id: string;
+    /** The serial is counted on from the day's last code when the dossier is written (docs/adr/0003). */
+    code: string;
+    statusNo: number;
+    /** The role whose step it is. */
+    stepRole?: Role;
+    /** The nearest threshold; absent when nothing is watched. */
+    watchAt?: Date;
+    /** What queues are sorted by: the schedule's due, or the promise while the clock stands still. */
+    dueAt: Date;
+    /** `firstKid`: what the first receipt was printed with, so that a repeated intake is answered as it was. */
+    receipt: Issue & { firstKid: string; tokenHash: string };
+    parties: Parties;
+    /** Folded name suffixes by words, so that any word of a name can be found by its beginning. */
+    nameKeys: string[];
+    /** Words at the time of acceptance: lists need no join. */
+    title: Words;
+    quiet: boolean;
+    land: Land | null;
+    papers: ReceivedPaper[];
+    sets: number;
+    feeAmount: number | null;
+    missing: MissingPaper[];
+    payment: { amount: number | null; notice: string | null } | null;
+    promiseReason: string | null;
+    language: Language;
+    note: string | null;
+    outbox: OutboxEntry[];
+    /** What followers of the change stream are told of the last write: a `DossierPulse` as text (docs/adr/0010). */
+    pulse: string;
+    idempotency?: { key: string; digest: string };
+  };

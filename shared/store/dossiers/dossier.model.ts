@@ -22,6 +22,9 @@ export function defineDossierModel(connection: Connection) {
       returnedAt: Date,
       assignee: String,
       escalatedAt: Date,
+      stepRole: String,
+      visiting: String,
+      signedAt: Date,
       generation: { type: Number, required: true },
       nameKeys: [String],
       quiet: Boolean,
@@ -32,6 +35,9 @@ export function defineDossierModel(connection: Connection) {
       note: String,
       procedure: mixed,
       rule: mixed,
+      workflow: mixed,
+      position: mixed,
+      result: mixed,
       clock: mixed,
       promise: mixed,
       schedule: mixed,
@@ -59,6 +65,14 @@ export function defineDossierModel(connection: Connection) {
     { unique: true, partialFilterExpression: { "idempotency.key": { $exists: true } } },
   );
   schema.index({ agency: 1, status: 1, dueAt: 1, _id: 1 });
+  schema.index(
+    { assignee: 1, dueAt: 1, _id: 1 },
+    { partialFilterExpression: { assignee: { $type: "string" } } },
+  );
+  schema.index(
+    { visiting: 1, status: 1, dueAt: 1, _id: 1 },
+    { partialFilterExpression: { visiting: { $type: "string" } } },
+  );
   schema.index({ agency: 1, nameKeys: 1 });
   schema.index({ agency: 1, "parties.submitter.phone": 1 });
   schema.index(

@@ -1,6 +1,7 @@
 import type { Filter } from "mongodb";
 import type { Connection } from "mongoose";
 import type { Queue } from "../../contracts/dossiers.ts";
+import type { Actor } from "../../domain/accounts/index.ts";
 import { importedCodePattern, pausedStatuses, runningStatuses } from "../../domain/dossiers/index.ts";
 import { fold } from "../../domain/text/fold.ts";
 import { dateOf, instantOf } from "../../domain/time/index.ts";
@@ -11,6 +12,9 @@ import { stateFields } from "./dossier-mapping.ts";
 type Query = Filter<DossierDocument>;
 
 const dayMinutes = 24 * 60;
+
+/** Whose lists these are. */
+export type QueueReader = Pick<Actor, "account" | "role" | "agency">;
 
 /** Where a page ended: the next one starts behind it, however far down the list it is. */
 export type QueueCursor = { readonly dueAt: Date; readonly ref: string };
@@ -26,7 +30,7 @@ export function queueStore(connection: Connection) {
   return {
     /** A page of a queue, nearest due first (ended dossiers: latest first). */
     page: (of: {
-      readonly agency: string;
+      readonly actor: QueueReader;
       readonly queue: Queue;
       readonly now: Date;
       readonly limit: number;
@@ -34,8 +38,8 @@ export function queueStore(connection: Connection) {
       readonly after?: QueueCursor;
     }) => {
       const down = of.queue === "done";
-      const conditions: Query[] = [{ agency: of.agency }, filterOf(of.queue, of.now)];
-      if (of.q) conditions.push(searchFilter(of.q, of.agency, of.now));
+      const conditions: Query[] = [filterOf(of.queue, of.actor, of.now)];
+      if (of.q) conditions.push(searchFilter(of.q, of.actor.agency, of.now));
       if (of.after) conditions.push(behind(of.after, down));
       return collection()
         .find({ $and: conditions }, { projection: itemFields })
@@ -45,10 +49,14 @@ export function queueStore(connection: Connection) {
     },
 
     /** How many dossiers stand in each queue. */
-    counts: async (agency: string, queues: readonly Queue[], now: Date): Promise<Record<string, number>> => {
+    counts: async (
+      actor: QueueReader,
+      queues: readonly Queue[],
+      now: Date,
+    ): Promise<Record<string, number>> => {
       const counted = await Promise.all(
         queues.map(async (queue) => {
-          const count = await collection().countDocuments({ $and: [{ agency }, filterOf(queue, now)] });
+          const count = await collection().countDocuments(filterOf(queue, actor, now));
           return [queue, count] as const;
         }),
       );
@@ -58,7 +66,27 @@ export function queueStore(connection: Connection) {
 }
 export type QueueStore = ReturnType<typeof queueStore>;
 
-function filterOf(queue: Queue, now: Date): Query {
+/** Those of the agency, wherever they are worked on; and of its own work those that others have sent. */
+function filterOf(queue: Queue, actor: QueueReader, now: Date): Query {
+  const { account, agency, role } = actor;
+  const open = [...runningStatuses, ...pausedStatuses];
+  const here: Query = { $or: [{ agency, visiting: null }, { visiting: agency }] };
+  switch (queue) {
+    case "mine":
+      return { assignee: account, status: { $in: open }, ...here };
+    case "unclaimed":
+      return { status: { $in: open }, stepRole: role, assignee: null, ...here };
+    case "others": {
+      const mine: Query = { assignee: account };
+      const forAnybody: Query = { assignee: null, stepRole: role, visiting: null };
+      return { agency, status: { $in: open }, $nor: [mine, forAnybody] };
+    }
+    default:
+      return { agency, ...filterByState(queue, now) };
+  }
+}
+
+function filterByState(queue: Exclude<Queue, "mine" | "unclaimed" | "others">, now: Date): Query {
   const tomorrow = new Date(instantOf(dateOf(now.getTime()), dayMinutes));
   const home: Query = { returnMode: "home", "homeReturn.state": { $ne: "backAtCounter" } };
   switch (queue) {

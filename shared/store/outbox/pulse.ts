@@ -10,6 +10,8 @@ export const DossierPulse = JobsPulse.extend({
   version: z.number(),
   status: z.enum(statuses),
   agency: z.string(),
+  /** The other agency that works on it. */
+  visiting: z.string().optional(),
   /** Who watches by an older receipt is not told. */
   generation: z.number(),
   homeReturn: z.enum(homeReturnStates).nullable(),

@@ -65,6 +65,12 @@ export function accepted(
 
 export const aCommand: { readonly [T in DossierCommand["type"]]: DossierCommand & { readonly type: T } } = {
   start: { type: "start" },
+  claim: { type: "claim" },
+  assign: { type: "assign", assignee: "account-given" },
+  handOver: { type: "handOver" },
+  propose: { type: "propose" },
+  sign: { type: "sign", result: { number: "12/GCN", title: null } },
+  returnForCorrection: { type: "returnForCorrection", reason: "content" },
   requestSupplement: { type: "requestSupplement", reason: "missing", papers: [{ name: "Giấy tờ mẫu" }] },
   receiveSupplement: { type: "receiveSupplement" },
   requestPayment: { type: "requestPayment", amount: 1_000, notice: "TB-01" },
@@ -87,6 +93,12 @@ export const aCommand: { readonly [T in DossierCommand["type"]]: DossierCommand 
 
 const whoMay: { readonly [T in DossierCommand["type"]]: Role } = {
   start: "specialist",
+  claim: "clerk",
+  assign: "leader",
+  handOver: "clerk",
+  propose: "specialist",
+  sign: "leader",
+  returnForCorrection: "leader",
   requestSupplement: "specialist",
   receiveSupplement: "clerk",
   requestPayment: "specialist",

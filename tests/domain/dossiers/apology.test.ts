@@ -22,7 +22,7 @@ const planned = (state: DossierState, changes: { calendarChanged?: true; dueAt?:
   const { dueAt, ...more } = changes;
   const of = scheduleOf(state, calendar);
   const schedule = { ...of.schedule, ...(dueAt && { dueAt }) };
-  const report = { type: "recordSchedule", schedule, thresholds: of.thresholds, ...more } as const;
+  const report = { type: "recordSchedule", ...of, schedule, ...more } as const;
   return take(state, report, { now: at("2026-11-24 09:00"), job: "schedule-deadlines" })?.state ?? state;
 };
 const proposed = at("2026-12-10 17:00");

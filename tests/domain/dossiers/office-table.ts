@@ -12,6 +12,12 @@ export const officeTable: readonly (readonly [
   to: number,
 ])[] = [
   ["start", "specialist leader", "2", 4],
+  ["claim", "clerk specialist leader", "2 4 5 6 8", 0],
+  ["assign", "leader", "2 4 5 6 8", 0],
+  ["handOver", "clerk specialist leader", "2 4 5 6 8", 0],
+  ["propose", "specialist", "4", 0],
+  ["sign", "leader", "4", 0],
+  ["returnForCorrection", "leader", "4", 0],
   ["requestSupplement", "clerk specialist", "4", 5],
   ["receiveSupplement", "clerk specialist", "5", 4],
   ["requestPayment", "clerk specialist", "4", 6],
@@ -19,7 +25,7 @@ export const officeTable: readonly (readonly [
   ["recordVerification", "clerk specialist", "2 4", 0],
   ["stop", "leader", "4 5 6", 8],
   ["resume", "leader", "8", 4],
-  ["finish", "leader", "4", 9],
+  ["finish", "leader clerk", "4", 9],
   ["reopen", "leader", "9", 4],
   ["withdraw", "clerk", "2 4 5 6", 7],
   ["returnResult", "clerk", "9", 10],
@@ -27,6 +33,55 @@ export const officeTable: readonly (readonly [
   ["extend", "leader", "2 4", 0],
   ["apologise", "clerk leader", "2 4 5 6 8", 0],
 ];
+
+/** Whose step each is, in the order of the way: counter, specialist, leader, seal, counter. */
+export const stepRoles = [
+  "clerk",
+  "specialist",
+  "leader",
+  "clerk",
+  "clerk",
+] as const satisfies readonly Role[];
+
+/** What only those do whose step it is; and who may although it is not. */
+const bySteps: ReadonlySet<DossierCommandType> = new Set([
+  "claim",
+  "propose",
+  "sign",
+  "returnForCorrection",
+  "handOver",
+]);
+
+/** Whether it is their turn, at a step of the way: a leader moves what is stuck, and signs and finishes at once. */
+export function hasTurn(
+  command: DossierCommandType,
+  role: Role,
+  at: { readonly step: number; readonly signed: boolean },
+): boolean {
+  if (command === "finish") return role === "leader" || at.signed;
+  if (!bySteps.has(command)) return true;
+  return stepRoles[at.step] === role || (command === "handOver" && role === "leader");
+}
+
+/** What a colleague's claim keeps others of his role from; a leader is kept from claiming only. */
+const claimable: ReadonlySet<DossierCommandType> = new Set([
+  "claim",
+  "start",
+  "handOver",
+  "propose",
+  "requestSupplement",
+  "requestPayment",
+  "recordVerification",
+]);
+
+export function keptByColleague(
+  command: DossierCommandType,
+  actor: { readonly role: Role; readonly account: string },
+  at: { readonly step: number; readonly assignee: string | null },
+): boolean {
+  const foreign = at.assignee !== null && at.assignee !== actor.account && stepRoles[at.step] === actor.role;
+  return foreign && claimable.has(command) && (actor.role !== "leader" || command === "claim");
+}
 
 /** The national portal's ten statuses by their numbers. */
 export const statusByNumber: readonly (Status | "")[] = [

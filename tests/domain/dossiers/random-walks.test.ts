@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import * as fc from "fast-check";
-import { roles } from "../../../shared/domain/accounts/index.ts";
+import { roles, type Actor } from "../../../shared/domain/accounts/index.ts";
 import {
   commandTypes,
   decide,
@@ -8,14 +8,25 @@ import {
   returnModes,
   roadOf,
   scheduleOf,
+  stepRole,
   take,
   turnOf,
+  type DossierCommandType,
   type DossierState,
   type ReturnMode,
 } from "../../../shared/domain/dossiers/index.ts";
 import { count } from "../../support/deep.ts";
 import { accepted, aCommand, calendar, frozen, refusal, somebody } from "./a-state.ts";
-import { givenIn, leadsTo, mayGive, pausedNumbers, statusByNumber } from "./office-table.ts";
+import {
+  givenIn,
+  hasTurn,
+  keptByColleague,
+  leadsTo,
+  mayGive,
+  pausedNumbers,
+  statusByNumber,
+  stepRoles,
+} from "./office-table.ts";
 
 const procedures = ["1.013831", "1.004873", "2.000884", "1.001193", "1.013967"] as const;
 const steps = fc.array(
@@ -28,6 +39,11 @@ const steps = fc.array(
     role: fc.oneof(
       { weight: 1, arbitrary: fc.constantFrom(...roles) },
       { weight: 4, arbitrary: fc.constant(null) },
+    ),
+    /** Somebody else of the same role. */
+    colleague: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(false) },
+      { weight: 1, arbitrary: fc.constant(true) },
     ),
     // Now and then the clock runs back, as between two servers that disagree.
     minutes: fc.oneof(
@@ -51,7 +67,56 @@ type Memory = {
   generation: number;
   verified: boolean;
   extended: boolean;
+  /** Place on the office's way: counter, specialist, leader, seal, counter. */
+  step: number;
+  assignee: string | null;
+  proposer: string | null;
+  signed: boolean;
 };
+
+/** Who has it where, after a command that was taken: the way as it is told to a new colleague. */
+function onTheWay(memory: Memory, command: DossierCommandType, { account, role }: Actor): void {
+  switch (command) {
+    case "start":
+      memory.step = Math.max(memory.step, 1);
+      if (role === "specialist") memory.assignee = account;
+      break;
+    case "claim":
+      memory.assignee = account;
+      break;
+    case "assign":
+      memory.assignee = "account-given";
+      break;
+    case "handOver":
+      memory.step = Math.min(memory.step + 1, 4);
+      memory.assignee = null;
+      break;
+    case "propose":
+      memory.step = 2;
+      memory.proposer = account;
+      memory.assignee = null;
+      break;
+    case "sign":
+      memory.step = 3;
+      memory.signed = true;
+      memory.assignee = null;
+      break;
+    case "returnForCorrection":
+      memory.step = 1;
+      memory.signed = false;
+      memory.assignee = memory.proposer;
+      break;
+    case "finish":
+      memory.step = 4;
+      memory.assignee = null;
+      break;
+    case "reopen":
+      memory.step = 1;
+      memory.signed = false;
+      break;
+    default:
+  }
+}
 
 /** Without a courier in these walks, what goes home is never back at the counter. */
 function possibleIn(number: number, returnMode: ReturnMode) {
@@ -67,6 +132,8 @@ function expectWhole(state: DossierState, memory: Memory, start: DossierState): 
     [...Array(memory.version).keys()].map((n) => n + 1),
   );
   expect(state.generation).toBe(memory.generation);
+  expect([state.position.index, stepRole(state)]).toEqual([memory.step, stepRoles[memory.step]]);
+  expect([state.assignee, state.signedAt !== null]).toEqual([memory.assignee, memory.signed]);
 
   const blank: DossierState = { ...start, version: 0, history: [] };
   expect(state.history.reduce(evolve, blank)).toEqual(state);
@@ -119,15 +186,23 @@ test("whatever the people of the office try, in whatever order, a dossier stays 
         generation: 1,
         verified: false,
         extended: false,
+        step: 0,
+        assignee: null,
+        proposer: null,
+        signed: false,
       };
       let state = first;
       let now = first.clock.acceptedAt;
-      for (const { command: wish, role: who, minutes, jobs } of walk) {
+      for (const { command: wish, role: who, colleague, minutes, jobs } of walk) {
         const possible = possibleIn(memory.number, of.returnMode);
         const command = typeof wish === "string" ? wish : (possible[wish % possible.length] ?? "start");
         now = new Date(now.getTime() + minutes * 60_000);
-        const role = who ?? roles.find((one) => mayGive(command, one)) ?? "clerk";
-        const give = () => decide(frozen(state), aCommand[command], { now, calendar, actor: somebody(role) });
+        const may = roles.filter((one) => mayGive(command, one));
+        const role = who ?? may.find((one) => hasTurn(command, one, memory)) ?? may[0] ?? "clerk";
+        // Mostly whoever has it goes on with it.
+        const has = stepRoles[memory.step] === role ? memory.assignee : null;
+        const actor = somebody(role, colleague ? `second-${role}` : (has ?? undefined));
+        const give = () => decide(frozen(state), aCommand[command], { now, calendar, actor });
         const to = leadsTo(command, memory.number);
         if (!mayGive(command, role)) {
           expect(refusal(give).code).toBe("role-not-allowed");
@@ -135,8 +210,16 @@ test("whatever the people of the office try, in whatever order, a dossier stays 
           const { code, params } = refusal(give);
           expect(code).toBe("forbidden-transition");
           expect(params).toEqual({ status: statusByNumber[memory.number], command, allowed: possible });
+        } else if (!hasTurn(command, role, memory)) {
+          expect(refusal(give).code).toBe("not-your-turn");
         } else if (command === "recordVerification" && (memory.verified || of.code !== "1.004873")) {
           expect(refusal(give).code).toMatch(/^verification-/);
+        } else if (keptByColleague(command, actor, memory)) {
+          expect(refusal(give).code).toBe("claimed-by-colleague");
+        } else if (command === "claim" && memory.assignee === actor.account) {
+          expect(refusal(give).code).toBe("already-yours");
+        } else if (command === "handOver" && memory.step === 4 && memory.assignee === null) {
+          expect(refusal(give).code).toBe("nowhere-to-hand-over");
         } else if (command === "apologise" && !(state.apology && state.apology.proposed > now)) {
           // Nothing is owed, or the proposed date has passed and no other is named.
           expect(refusal(give).code).toMatch(/^(no-apology-owed|new-date-too-early)$/);
@@ -146,6 +229,7 @@ test("whatever the people of the office try, in whatever order, a dossier stays 
           state = give().state;
           if (command === "extend") memory.extended = true;
           memory.number = to;
+          onTheWay(memory, command, actor);
           memory.version += 1;
           if (stopsTheClock.has(command)) memory.pauses += 1;
           if (command === "reissueReceipt") memory.generation += 1;

@@ -15,6 +15,8 @@ describe("The schedule of a dossier", () => {
     const state = accepted();
     expect(planned(state).schedule.dueAt).toEqual(at("2026-12-04 17:00"));
     expect(thresholds(after(state, "start"))).toEqual([
+      // The specialist's step ends with seven tenths: 5.6 days.
+      ["stepOverdue", "2026-12-02T13:48:00.001Z"],
       // Six of eight counted days from 25/11: the end of 2/12.
       ["warning", "2026-12-02T17:00:00.000Z"],
       ["dueToday", "2026-12-04T00:00:00.000Z"],
@@ -22,11 +24,16 @@ describe("The schedule of a dossier", () => {
     ]);
   });
 
-  test("calls the leader when a quarter is used and nobody has taken the dossier up", () => {
+  test("calls the leader when the share of a step is used and the dossier still stands in it", () => {
     const called = (state: DossierState) => thresholds(state).filter(([kind]) => kind === "stepOverdue");
     // Two of eight counted days from 25/11: the end of 26/11.
     expect(called(accepted())).toEqual([["stepOverdue", "2026-11-26T17:00:00.001Z"]]);
-    expect(called(after(accepted(), "start"))).toEqual([]);
+    expect(called(after(accepted(), "handOver"))).toEqual([["stepOverdue", "2026-12-02T13:48:00.001Z"]]);
+    // 6.8 of eight days are for the leader; the last step ends with the whole, and that is watched already.
+    expect(called(after(accepted(), "start", "propose"))).toEqual([
+      ["stepOverdue", "2026-12-03T15:24:00.001Z"],
+    ]);
+    expect(called(after(accepted(), "handOver", "start", "propose", "sign", "finish"))).toEqual([]);
     // A day cannot be divided among the people of an office.
     expect(called(accepted({ code: "1.001193", caseId: "onTime" }))).toEqual([]);
   });

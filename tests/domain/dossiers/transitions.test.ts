@@ -6,12 +6,21 @@ import {
   decide,
   statuses,
   statusNumbers,
+  stepRole,
   transitions,
   type DossierState,
   type Status,
 } from "../../../shared/domain/dossiers/index.ts";
 import { accepted, aCommand, after, calendar, frozen, morning, refusal, somebody, told } from "./a-state.ts";
-import { givenIn, lawfulMoves, leadsTo, mayGive, officeTable, statusByNumber } from "./office-table.ts";
+import {
+  givenIn,
+  hasTurn,
+  lawfulMoves,
+  leadsTo,
+  mayGive,
+  officeTable,
+  statusByNumber,
+} from "./office-table.ts";
 
 /** A dossier in each status that one can be in after it was accepted; verification is foreseen in its rule. */
 const inStatus: Partial<Record<Status, DossierState>> = {
@@ -81,6 +90,16 @@ describe("A command", () => {
       if (to === null) {
         const params = { status: state.status, command, allowed: givenIn(number) };
         expect(refusal(give)).toEqual({ code: "forbidden-transition", params });
+        continue;
+      }
+      const at = { step: state.position.index, signed: state.signedAt !== null };
+      if (!hasTurn(command, role, at)) {
+        const params = { role: stepRole(state), command };
+        expect(refusal(give)).toEqual({ code: "not-your-turn", params });
+        continue;
+      }
+      if (command === "claim" && state.assignee === `account-${role}`) {
+        expect(refusal(give).code).toBe("already-yours");
         continue;
       }
       const { state: next, events } = give();

@@ -1,14 +1,23 @@
 import type { DossierView } from "../../../../shared/contracts/dossiers.ts";
 import { ApologyForm } from "./apology-form.tsx";
+import { AssignForm } from "./assign-form.tsx";
+import { CorrectionForm } from "./correction-form.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { ExtensionForm } from "./extension-form.tsx";
+import { HandOverForm } from "./hand-over-form.tsx";
 import { PaymentForm } from "./payment-form.tsx";
 import { ReceivedForm } from "./received-form.tsx";
+import { ResultForm } from "./result-form.tsx";
 import { SupplementForm } from "./supplement-form.tsx";
 
 export type CommandFormProps = { readonly view: DossierView; readonly onClose: () => void };
 
 export const formTypes = [
+  "handOver",
+  "assign",
+  "sign",
+  "finish",
+  "returnForCorrection",
   "requestSupplement",
   "receiveSupplement",
   "requestPayment",
@@ -24,6 +33,15 @@ export type FormType = (typeof formTypes)[number];
 /** The form of a command. */
 export function CommandForm({ type, ...props }: CommandFormProps & { readonly type: FormType }) {
   switch (type) {
+    case "handOver":
+      return <HandOverForm {...props} />;
+    case "assign":
+      return <AssignForm {...props} />;
+    case "sign":
+    case "finish":
+      return <ResultForm {...props} type={type} />;
+    case "returnForCorrection":
+      return <CorrectionForm {...props} />;
     case "requestSupplement":
       return <SupplementForm {...props} />;
     case "receiveSupplement":

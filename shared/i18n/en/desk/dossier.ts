@@ -1,4 +1,12 @@
 export const dossier = {
+  /** Steps of the workflow. */
+  steps: {
+    counter: "Intake",
+    specialist: "Specialist",
+    leader: "Leader",
+    seal: "Seal and register",
+    handBack: "Return",
+  },
   title: "{{procedure}}: {{owner}}",
   loading: "Fetching the dossier.",
   revision: "version {{number}} of the rules",

@@ -1,6 +1,9 @@
 export const queue = {
   names: {
     open: "Unfinished",
+    mine: "Mine",
+    unclaimed: "Waiting to be claimed",
+    others: "With others",
     new: "New, not started",
     processing: "In progress",
     waitingForResident: "Waiting for the resident",

@@ -1,4 +1,12 @@
 export const dossier = {
+  /** Steps of the workflow. */
+  steps: {
+    counter: "Tiếp nhận",
+    specialist: "Chuyên viên xử lý",
+    leader: "Lãnh đạo ký",
+    seal: "Đóng dấu, vào sổ",
+    handBack: "Trả kết quả",
+  },
   title: "{{procedure}}: {{owner}}",
   loading: "Đang lấy hồ sơ.",
   revision: "bản quy định số {{number}}",

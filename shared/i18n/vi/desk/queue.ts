@@ -1,6 +1,9 @@
 export const queue = {
   names: {
     open: "Chưa xong",
+    mine: "Việc của tôi",
+    unclaimed: "Chờ người nhận",
+    others: "Ở người khác",
     new: "Mới, chưa xử lý",
     processing: "Đang xử lý",
     waitingForResident: "Chờ người dân",

@@ -1,0 +1,45 @@
+import type { Actor } from "../../shared/domain/accounts/index.ts";
+import { DomainError } from "../../shared/domain/errors.ts";
+import { stepRole, type DossierEvent, type DossierState } from "../../shared/domain/dossiers/index.ts";
+import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
+import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
+
+/** Whether somebody of this agency may see a dossier: it took it in, or works on it now. */
+export function isOpenTo(
+  dossier: { readonly agency: string; readonly visiting?: string | null },
+  { agency }: Pick<Actor, "agency">,
+): boolean {
+  return dossier.agency === agency || dossier.visiting === agency;
+}
+
+/** The accounts that an event names: who wrote it, and who was given the dossier. */
+export function accountsOf(event: DossierEvent): readonly string[] {
+  const given = "assignee" in event && event.assignee !== null ? [event.assignee] : [];
+  return "account" in event.by ? [event.by.account, ...given] : given;
+}
+
+/** The account that an event gives the dossier to; null where it gives it to nobody. */
+export function givesTo(event: DossierEvent): string | null {
+  if ("assignee" in event) return event.assignee;
+  const takes = event.type === "claimed" || event.type === "processingStarted";
+  return takes && "account" in event.by ? event.by.account : null;
+}
+
+/**
+ * Whoever a dossier was just given to must be there: somebody of the agency that has it now, whose step it is.
+ * @throws DomainError `unknown-colleague`, `unknown-agency`
+ */
+export async function assertThere(
+  { accounts, agencies }: { readonly accounts: AccountStore; readonly agencies: AgencyStore },
+  before: DossierState,
+  after: DossierState,
+): Promise<void> {
+  const { visiting, assignee } = after;
+  if (visiting !== null && visiting !== before.visiting && !(await agencies.findById(visiting))) {
+    throw new DomainError("unknown-agency", { agency: visiting });
+  }
+  if (assignee === null || assignee === before.assignee) return;
+  const person = await accounts.findById(assignee);
+  const fits = person?.role === stepRole(after) && person.agency === (visiting ?? after.agency);
+  if (!fits || person.disabled) throw new DomainError("unknown-colleague", { role: stepRole(after) });
+}
