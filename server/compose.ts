@@ -32,7 +32,7 @@ import { deadlineRoutes } from "./deadlines/index.ts";
 import { deliveryRoutes } from "./deliveries/index.ts";
 import { demoClockRoutes } from "./demo-clock/index.ts";
 import { docRoutes } from "./docs/index.ts";
-import { dossierRoutes } from "./dossiers/index.ts";
+import { dossierRoutes, paperRoutes } from "./dossiers/index.ts";
 import { healthRoutes } from "./http/health.routes.ts";
 import { createLimits } from "./http/limits.ts";
 import { createMetrics } from "./http/metrics.ts";
@@ -119,6 +119,7 @@ export async function compose(config: Config): Promise<Office> {
     // Each is asked in turn, so what a crowd calls for comes first.
     routes: [
       dossierRoutes(common),
+      paperRoutes(common),
       sessionRoutes(common),
       officeRoutes(common),
       colleagueRoutes(common),

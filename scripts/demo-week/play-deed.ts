@@ -24,6 +24,8 @@ const againAfterMs = 250;
 
 /** What a command leaves in the history. */
 const eventOf: Readonly<Record<DossierCommandType, DossierEventType>> = {
+  accept: "accepted",
+  refuse: "refused",
   start: "processingStarted",
   claim: "claimed",
   assign: "assigned",

@@ -97,6 +97,22 @@ const paths: ZodOpenApiPathsObject = {
   "/api/dossiers/{ref}/receipt.pdf": {
     get: operation({ summary: "Form 1 as PDF", path: ["ref"], file: "application/pdf" }),
   },
+  "/api/dossiers/{ref}/supplement.pdf": {
+    get: operation({
+      summary: "Form 2 as PDF, while papers are missing",
+      path: ["ref"],
+      file: "application/pdf",
+    }),
+  },
+  "/api/dossiers/{ref}/refusal.pdf": {
+    get: operation({ summary: "Form 3 as PDF, once it is refused", path: ["ref"], file: "application/pdf" }),
+  },
+  "/api/dossiers/{ref}/stop.pdf": {
+    get: operation({ summary: "Form 5 as PDF, once it was stopped", path: ["ref"], file: "application/pdf" }),
+  },
+  "/api/dossiers/{ref}/control-slip.pdf": {
+    get: operation({ summary: "Form 6 as PDF: every hop so far", path: ["ref"], file: "application/pdf" }),
+  },
   "/api/dossiers/{ref}/apology.pdf": {
     get: operation({
       summary: "Form 4 as PDF, a draft until the apology is made",

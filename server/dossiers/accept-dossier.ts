@@ -3,7 +3,7 @@ import type { IntakeReply, NewDossier } from "../../shared/contracts/dossiers.ts
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
-import { accept, codeDay, type Accepted } from "../../shared/domain/dossiers/index.ts";
+import { accept, codeDay, statusNumbers, submit, type Decision } from "../../shared/domain/dossiers/index.ts";
 import {
   chooseCase,
   computeFee,
@@ -20,7 +20,7 @@ import { changingFields, nameKeys, outboxEntries } from "../../shared/store/doss
 import type { IntakeStore } from "../../shared/store/dossiers/intake.store.ts";
 import type { ProcedureStore } from "../../shared/store/procedures/procedure.store.ts";
 import { EdgeError } from "../http/edge-error.ts";
-import { receivedPapers } from "./received-papers.ts";
+import { missingPapers, receivedPapers } from "./received-papers.ts";
 
 export type AcceptServices = {
   readonly intake: IntakeStore;
@@ -56,7 +56,8 @@ export async function acceptDossier(
   const parties = partiesOf(body);
   const { salt, ...persons } = parties;
   const fee = computeFee(chosen.procedureCase.fee, feeQuantities(body));
-  const accepted = accept(
+  const decision = decideOn(
+    body,
     {
       returnMode: body.returnMode,
       hasHomeAddress: body.homeAddress !== undefined,
@@ -72,7 +73,7 @@ export async function acceptDossier(
   const token = services.credentials.token(ref, issue);
   const tokenHash = hashToken(token);
   const receipt = { ...issue, firstKid: issue.kid, tokenHash };
-  const document = documentOf(accepted, body, { chosen, parties, receipt, feeAmount: fee.amount });
+  const document = documentOf(decision, body, { chosen, parties, receipt, feeAmount: fee.amount });
   if (idempotencyKey !== null) {
     const digest = saltedDigest(actor.account, body);
     document.idempotency = { key: `${actor.account} ${idempotencyKey}`, digest };
@@ -82,6 +83,11 @@ export async function acceptDossier(
     throw new EdgeError("idempotency-key-reused");
   }
   return replyOf(stored, services.credentials, stored === document ? token : null);
+}
+
+/** Accepted as it comes in, unless the clerk refuses or asks for papers first. */
+function decideOn({ answer }: NewDossier, ...of: Parameters<typeof accept>): Decision {
+  return answer ? submit(of[0], answer, of[1]) : accept(...of);
 }
 
 /** @throws DomainError `unknown-procedure`, `procedure-not-in-force`, `case-required`, `unknown-case` */
@@ -117,7 +123,7 @@ function feeQuantities({ quantities }: NewDossier) {
 }
 
 function documentOf(
-  { state, event }: Accepted,
+  { state, events }: Decision,
   body: NewDossier,
   more: {
     readonly chosen: Chosen;
@@ -127,7 +133,7 @@ function documentOf(
   },
 ): DossierDocument {
   const { procedure, version, procedureCase } = more.chosen;
-  const entries = outboxEntries(state, [event], new Date());
+  const entries = outboxEntries(state, events, new Date());
   const { ref, ...rest } = state;
   return {
     _id: ref,
@@ -142,7 +148,7 @@ function documentOf(
     papers: receivedPapers(body.papers, procedureCase, body.language),
     sets: body.sets,
     feeAmount: more.feeAmount,
-    missing: [],
+    missing: body.answer?.type === "requestSupplement" ? missingPapers(body.answer.papers) : [],
     payment: null,
     promiseReason: body.promise?.reason ?? null,
     language: body.language,
@@ -163,10 +169,10 @@ function replyOf(document: DossierDocument, credentials: Credentials, token: str
     code: document.code,
     pin: credentials.receiptPin(document._id, issue),
     token: token ?? credentials.token(document._id, issue),
-    status: "accepted",
-    statusNo: 2,
+    status: document.status,
+    statusNo: statusNumbers[document.status],
     promise: { dueAt: document.promise.dueAt.toISOString() },
     fee: { amount: document.feeAmount },
-    version: 1,
+    version: document.version,
   };
 }

@@ -3,6 +3,9 @@ import { DomainError } from "../../shared/domain/errors.ts";
 import { stepRole, type DossierEvent, type DossierState } from "../../shared/domain/dossiers/index.ts";
 import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
+import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
+import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import { EdgeError } from "../http/edge-error.ts";
 
 /** Whether somebody of this agency may see a dossier: it took it in, or works on it now. */
 export function isOpenTo(
@@ -10,6 +13,14 @@ export function isOpenTo(
   { agency }: Pick<Actor, "agency">,
 ): boolean {
   return dossier.agency === agency || dossier.visiting === agency;
+}
+
+/** @throws EdgeError `not-found`, for another agency's dossier too; `forbidden` for couriers */
+export async function findFor(dossiers: DossierStore, actor: Actor, ref: string): Promise<DossierDocument> {
+  if (actor.role === "courier") throw new EdgeError("forbidden");
+  const document = await dossiers.findByRef(ref);
+  if (!document || !isOpenTo(document, actor)) throw new EdgeError("not-found");
+  return document;
 }
 
 /** The accounts that an event names: who wrote it, and who was given the dossier. */

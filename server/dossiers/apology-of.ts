@@ -4,6 +4,7 @@ import { translator } from "../../shared/i18n/index.ts";
 import type { AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import type { ApologyData } from "../receipts/index.ts";
+import { agencyOn } from "./asker-of.ts";
 
 /** What form 4 says of a dossier: the proposed date while the apology is owed, then what it named. Null without either. */
 export function apologyOf(document: DossierDocument, agency: AgencyDocument): ApologyData | null {
@@ -15,12 +16,7 @@ export function apologyOf(document: DossierDocument, agency: AgencyDocument): Ap
   const was = owed?.was ?? made?.was ?? document.promise.dueAt;
   const newDate = owed?.proposed ?? made?.newDate ?? document.dueAt;
   return {
-    agency: {
-      name: wordsIn(agency.name, "vi"),
-      counterName: wordsIn(agency.counterName, "vi"),
-      phone: agency.phone,
-      hours: wordsIn(agency.hours, "vi"),
-    },
+    agency: agencyOn(agency, "vi"),
     code: document.code,
     recipient: document.parties.submitter.name,
     request: wordsIn(document.title, "vi"),

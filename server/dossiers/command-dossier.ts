@@ -18,6 +18,7 @@ import type { DossierDocument } from "../../shared/store/dossiers/dossier.docume
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { Beside } from "../../shared/store/dossiers/change-of.ts";
 import { EdgeError } from "../http/edge-error.ts";
+import { missingPapers } from "./received-papers.ts";
 import { assertThere, givesTo, isOpenTo } from "./access.ts";
 
 /**
@@ -41,7 +42,8 @@ export async function commandDossier(
   const now = await services.clock.now();
   const state = await services.dossiers.transact(ref, async (before, document) => {
     if (!isOpenTo(before, actor)) return null;
-    assertStillCurrent(before, seen);
+    // A claim rests on nothing but that nobody has it, and says who does.
+    if (command.type !== "claim") assertStillCurrent(before, seen);
     const calendar = services.calendarOf(before.agency);
     const decision = await decideOrName(services.accounts, before, () =>
       decide(before, command, { now, actor, calendar }),
@@ -88,11 +90,7 @@ function besideOf(
   switch (command.type) {
     case "requestSupplement":
       return {
-        missing: command.papers.map(({ name, note, where }) => ({
-          name,
-          note: note ?? null,
-          where: where ?? null,
-        })),
+        missing: missingPapers(command.papers),
       };
     case "receiveSupplement": {
       const came = command.papers.flatMap(({ id, name, originals, certified, copies }) =>
@@ -104,6 +102,8 @@ function besideOf(
       return { payment: { amount: command.amount ?? null, notice: command.notice ?? null } };
     case "confirmPayment":
       return { payment: null };
+    case "accept":
+      return { promiseReason: command.promise?.reason ?? null };
     case "reissueReceipt": {
       const { kid } = credentials.firstIssue();
       const issue = { kid, generation: after.generation };

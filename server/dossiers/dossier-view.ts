@@ -3,6 +3,7 @@ import type { Actor } from "../../shared/domain/accounts/index.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import {
   commandTypes,
+  isAccepted,
   lastApology,
   maskIdNumber,
   refusalOf,
@@ -10,11 +11,12 @@ import {
   type Author,
   type DossierState,
 } from "../../shared/domain/dossiers/index.ts";
-import { caseOf, type Procedure } from "../../shared/domain/procedures/index.ts";
+import type { Procedure } from "../../shared/domain/procedures/index.ts";
 import { limitInBothLanguages } from "../../shared/i18n/limit-words.ts";
 import type { DossierDocument, Parties } from "../../shared/store/dossiers/dossier.document.ts";
 import { toState } from "../../shared/store/dossiers/dossier-mapping.ts";
 import { bothLanguages, iso } from "../http/present.ts";
+import { caseOfDossier } from "./asker-of.ts";
 import { itemOf } from "./dossier-item.ts";
 import { explain } from "./explain.ts";
 
@@ -31,8 +33,7 @@ export function viewOf(
 ): DossierView {
   const state = toState(document);
   const { parties, land, promise, note } = document;
-  const version = context.procedure?.versions.find(({ revision }) => revision === state.procedure.revision);
-  const procedureCase = version && caseOf(version, state.procedure.caseId);
+  const procedureCase = caseOfDossier(document, context.procedure);
   return {
     ...itemOf(document, context),
     revision: state.procedure.revision,
@@ -57,6 +58,8 @@ export function viewOf(
     civilStatus: parties.civilStatus && civilStatusOf(parties.civilStatus),
     promiseBasis: promise.basis,
     promiseReason: document.promiseReason,
+    needsPromise: !isAccepted(state) && state.rule === null,
+    submittedAt: iso(state.history.find(({ type }) => type === "submitted")?.at),
     apology: state.apology && {
       cause: state.apology.cause,
       since: state.apology.since.toISOString(),

@@ -1,7 +1,7 @@
 import type { ExplainedDays } from "../../shared/contracts/dossiers.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import { explainDue } from "../../shared/domain/deadlines/index.ts";
-import { clockFacts, type DossierState } from "../../shared/domain/dossiers/index.ts";
+import { clockFacts, ruleInForce, type DossierState } from "../../shared/domain/dossiers/index.ts";
 import { translator } from "../../shared/i18n/index.ts";
 
 const vi = translator("vi");
@@ -9,13 +9,14 @@ const en = translator("en");
 
 /** Why the due date is what it is, day by day; null where the clerk entered the date. */
 export function explain(state: DossierState, calendar: Calendar): ExplainedDays | null {
-  if (!state.rule) return null;
-  const facts = clockFacts(state.clock, state.rule);
+  const rule = ruleInForce(state);
+  if (!rule) return null;
+  const facts = clockFacts(state.clock, rule);
   const pauses = facts.pauses.map((pause, at) => {
     const key = `states:pause.${state.clock.pauses[at]?.cause ?? "stopped"}`;
     return { ...pause, reason: { vi: vi(key), en: en(key) } };
   });
-  return explained(explainDue(state.rule, { ...facts, pauses }, calendar));
+  return explained(explainDue(rule, { ...facts, pauses }, calendar));
 }
 
 /** An explanation as it crosses the wire. */

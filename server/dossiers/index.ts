@@ -1,2 +1,3 @@
+export { paperRoutes } from "./paper.routes.ts";
 export { dossierRoutes, type DossierServices } from "./dossier.routes.ts";
 export { explain, explained } from "./explain.ts";

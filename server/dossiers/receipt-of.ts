@@ -1,11 +1,12 @@
 import { maskIdNumber } from "../../shared/domain/dossiers/index.ts";
-import { caseOf, wordsIn, type Procedure } from "../../shared/domain/procedures/index.ts";
+import type { Procedure } from "../../shared/domain/procedures/index.ts";
 import { translator, type Language } from "../../shared/i18n/index.ts";
 import { limitWords } from "../../shared/i18n/limit-words.ts";
 import type { AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import type { ReceiptData } from "../receipts/index.ts";
+import { agencyOn, caseOfDossier, requestOf } from "./asker-of.ts";
 
 /** What form 1 says of a stored dossier. Its secrets are derived anew, so printing twice prints the same. */
 export function receiptOf(
@@ -21,17 +22,11 @@ export function receiptOf(
   const { language, parties, receipt, rule } = document;
   const { agency } = of;
   const { submitter, owner } = parties;
-  const version = of.procedure?.versions.find(({ revision }) => revision === document.procedure.revision);
-  const procedureCase = version && caseOf(version, document.procedure.caseId);
+  const procedureCase = caseOfDossier(document, of.procedure);
   const say = translator(language);
   return {
     language,
-    agency: {
-      name: wordsIn(agency.name, language),
-      counterName: wordsIn(agency.counterName, language),
-      phone: agency.phone,
-      hours: wordsIn(agency.hours, language),
-    },
+    agency: agencyOn(agency, language),
     code: document.code,
     token: of.credentials.token(document._id, receipt),
     pin: of.credentials.receiptPin(document._id, receipt),
@@ -54,13 +49,6 @@ export function receiptOf(
     receivedBy: of.receivedBy,
     copyNumber: receipt.generation,
   };
-}
-
-function requestOf(document: DossierDocument, procedure: Procedure | null, language: Language): string {
-  const name = wordsIn(procedure?.name ?? document.title, language);
-  const { land } = document;
-  if (!land) return name;
-  return `${name}; ${translator(language)("receipt:parcel", { sheet: land.mapSheet, parcel: land.parcelNumber })}`;
 }
 
 function returnPlaceOf(document: DossierDocument, agency: AgencyDocument, language: Language): string {

@@ -2,7 +2,7 @@ import type { PaperCount } from "../../shared/contracts/dossiers.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
 import { wordsIn, type ProcedureCase } from "../../shared/domain/procedures/index.ts";
 import type { Language } from "../../shared/i18n/index.ts";
-import type { ReceivedPaper } from "../../shared/store/dossiers/dossier.document.ts";
+import type { MissingPaper, ReceivedPaper } from "../../shared/store/dossiers/dossier.document.ts";
 
 /**
  * The papers handed in, named by the procedure's case or by the clerk. A paper that was only looked at (all
@@ -27,4 +27,11 @@ export function receivedPapers(
     const held = originals + certified + copies > 0;
     return held ? [{ id: id ?? null, name: called, originals, certified, copies }] : [];
   });
+}
+
+/** Papers that are asked for, as they are kept. */
+export function missingPapers(
+  papers: readonly { name: string; note?: string | undefined; where?: string | undefined }[],
+): MissingPaper[] {
+  return papers.map(({ name, note, where }) => ({ name, note: note ?? null, where: where ?? null }));
 }

@@ -1,7 +1,8 @@
 import type { TFunction } from "i18next";
 import type { Content, TableCell } from "pdfmake";
 import type { ReceiptData, ReceiptPaper } from "./receipt-data.ts";
-import { black, small } from "./sheet.ts";
+import { ruled } from "./ruled.ts";
+import { small } from "./sheet.ts";
 
 /** The papers handed in. A row never parts over two pages, and the heading comes again on each. */
 export function papersTable(data: ReceiptData, t: TFunction): Content {
@@ -23,16 +24,7 @@ export function papersTable(data: ReceiptData, t: TFunction): Content {
       widths: [15, "*", 50, 57, 41],
       body: [heading, ...(rows.length > 0 ? rows : [emptyRow(t)])],
     },
-    layout: {
-      hLineWidth: () => 0.7,
-      vLineWidth: () => 0.7,
-      hLineColor: () => black,
-      vLineColor: () => black,
-      paddingLeft: () => 5,
-      paddingRight: () => 5,
-      paddingTop: () => 2,
-      paddingBottom: () => 2,
-    },
+    layout: ruled,
     fontSize: small,
     lineHeight: 1.12,
     margin: [0, 6, 0, 8],

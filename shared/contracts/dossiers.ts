@@ -8,13 +8,12 @@ import {
   refusalReasons,
   returnModes,
   statuses,
-  supplementReasons,
 } from "../domain/dossiers/index.ts";
 import { stepIds } from "../domain/procedures/index.ts";
 import { roles } from "../domain/accounts/index.ts";
 import { apologyReason, extension } from "./apologies.ts";
 import { day, instantOut, line, money, note, words } from "./common.ts";
-import { Land, PaperCount } from "./intake.ts";
+import { Land, PaperCount, Promised, Refused, SupplementAsked } from "./intake.ts";
 
 export * from "./intake.ts";
 
@@ -26,6 +25,8 @@ const ResultDocument = z.strictObject({ number: line(60), title: line(200).nulla
 /** `POST /api/dossiers/{ref}/commands`: what is asked of a dossier, with `If-Match: "<version>"`. */
 export const DossierCommand = z
   .discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("accept"), promise: Promised.optional() }),
+    z.strictObject({ type: z.literal("refuse"), ...Refused }),
     z.strictObject({ type: z.literal("start") }),
     z.strictObject({ type: z.literal("claim") }),
     z.strictObject({ type: z.literal("assign"), assignee: line(60) }),
@@ -46,14 +47,7 @@ export const DossierCommand = z
       reason: z.enum(correctionReasons),
       note: note.optional(),
     }),
-    z.strictObject({
-      type: z.literal("requestSupplement"),
-      reason: z.enum(supplementReasons).default("missing"),
-      papers: z
-        .array(z.strictObject({ name: line(300), note: note.optional(), where: note.optional() }))
-        .min(1)
-        .max(30),
-    }),
+    z.strictObject({ type: z.literal("requestSupplement"), ...SupplementAsked }),
     z.strictObject({ type: z.literal("receiveSupplement"), papers: z.array(PaperCount).max(60).default([]) }),
     z.strictObject({
       type: z.literal("requestPayment"),
@@ -246,8 +240,12 @@ export const DossierView = DossierItem.extend({
     .nullable(),
   land: Land.nullable(),
   civilStatus: CivilStatusView.nullable(),
-  promiseBasis: z.enum(["rule", "clerk"]),
+  promiseBasis: z.enum(["rule", "clerk", "reply"]),
   promiseReason: z.string().nullable(),
+  /** No rule gives the date: whoever accepts it has to. */
+  needsPromise: z.boolean(),
+  /** When it was handed in, where that was before it was accepted. */
+  submittedAt: instantOut.nullable(),
   /** The apology the office owes, and the date it can propose. */
   apology: z
     .object({ cause: z.enum(apologyCauses), since: instantOut, was: instantOut, proposed: instantOut })

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { returnModes, statuses } from "../domain/dossiers/index.ts";
+import { refusalGrounds, returnModes, statuses, supplementReasons } from "../domain/dossiers/index.ts";
 import { day, idNumber, instant, instantOut, line, money, note, phone } from "./common.ts";
 
 const count = z.number().int().min(0).max(999);
@@ -67,6 +67,19 @@ export const FeeQuantities = z.strictObject({
   chosen: z.array(z.string().max(80)).max(20).optional(),
 });
 
+/** Asking for papers: what is missing, and why. */
+export const SupplementAsked = {
+  reason: z.enum(supplementReasons).default("missing"),
+  papers: z
+    .array(z.strictObject({ name: line(300), note: note.optional(), where: line(300).optional() }))
+    .min(1)
+    .max(30),
+};
+/** Refusing: on what ground, and what exactly it is. */
+export const Refused = { ground: z.enum(refusalGrounds), note };
+/** Entered by hand where the case has no rule: the promised date, and why that date. */
+export const Promised = z.strictObject({ dueAt: instant, reason: note });
+
 /** `POST /api/dossiers`: what a clerk takes in. */
 export const NewDossier = z
   .strictObject({
@@ -85,10 +98,17 @@ export const NewDossier = z
     land: Land.optional(),
     civilStatus: CivilStatus.optional(),
     /** Only where the case has no rule: the promised date, entered by hand, and why that date. */
-    promise: z.strictObject({ dueAt: instant, reason: note }).optional(),
+    promise: Promised.optional(),
     /** The language of the receipt and of messages to the resident. */
     language: z.enum(["vi", "en"]).default("vi"),
     note: note.optional(),
+    /** Instead of accepting it: a refusal, or what is missing before it can be accepted. */
+    answer: z
+      .discriminatedUnion("type", [
+        z.strictObject({ type: z.literal("refuse"), ...Refused }),
+        z.strictObject({ type: z.literal("requestSupplement"), ...SupplementAsked }),
+      ])
+      .optional(),
   })
   .meta({ id: "NewDossier" });
 export type NewDossier = z.infer<typeof NewDossier>;

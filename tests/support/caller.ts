@@ -43,7 +43,7 @@ export interface Caller {
 
 export function callerAt(baseUrl: string, cookie = ""): Caller {
   async function send(method: string, path: string, body?: unknown, headers: Words = {}): Promise<Answer> {
-    const raw = typeof body === "string" || body instanceof Uint8Array;
+    const raw = typeof body === "string" ? body : body instanceof Uint8Array ? Uint8Array.from(body) : null;
     const response = await fetch(`${baseUrl}${path}`, {
       method,
       headers: {
@@ -51,7 +51,7 @@ export function callerAt(baseUrl: string, cookie = ""): Caller {
         ...(body !== undefined && { "content-type": "application/json" }),
         ...headers,
       },
-      ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: raw ?? JSON.stringify(body) }),
     });
     const text = await response.text();
     const isJson = /\bjson\b/.test(response.headers.get("content-type") ?? "");

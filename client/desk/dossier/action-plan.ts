@@ -15,6 +15,8 @@ type Face = {
 };
 
 export const faces: Readonly<Record<DossierCommandType, Face>> = {
+  accept: { key: "b", exceptional: false },
+  refuse: { key: "z", exceptional: false },
   claim: { key: "a", exceptional: false },
   start: { key: "b", exceptional: false },
   propose: { key: "u", exceptional: false },
@@ -42,8 +44,9 @@ const order = Object.keys(faces) as readonly DossierCommandType[];
 
 /** What a status waits for: the first of these that somebody may do is the main action. */
 const mainOf: Partial<Record<Status, readonly DossierCommandType[]>> = {
+  submitted: ["accept"],
   accepted: ["start"],
-  processing: ["finish", "propose"],
+  processing: ["sign", "finish", "propose"],
   supplementRequested: ["receiveSupplement"],
   financialObligation: ["confirmPayment"],
   stopped: ["resume"],

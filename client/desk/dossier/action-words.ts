@@ -33,6 +33,10 @@ export function notNow(
         return view.visiting === null
           ? t("actions.whyNotOurs")
           : t("actions.whyElsewhere", { agency: view.visiting });
+      case "acceptance":
+        return t(
+          commandRules[type].beforeAcceptance === "only" ? "actions.whyAccepted" : "actions.whyNotAccepted",
+        );
       case "status": {
         const statuses = commandRules[type].from.map((status) => t(`states:status.${status}`));
         return t("actions.whyStatus", { statuses: statuses.join(t("actions.orStatus")) });

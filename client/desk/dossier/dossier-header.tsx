@@ -11,8 +11,8 @@ import "./dossier-header.css";
 
 /** What, whose, where it stands; and the date, with the old promise beside a new one. */
 export function DossierHeader({ view }: { readonly view: DossierView }) {
-  const { t, pick } = useWords();
-  const { status, where } = sayState(view, t);
+  const { t, pick, language } = useWords();
+  const { status, where } = sayState(view, t, language);
   return (
     <header className="dossier-header">
       <div>

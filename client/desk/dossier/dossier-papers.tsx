@@ -4,7 +4,7 @@ import { PaperList } from "../../ui/paper-list.tsx";
 import { money, ms, phoneInGroups } from "../words/format.ts";
 import { useWords } from "../words/use-words.ts";
 import { sayPaper } from "./paper-words.ts";
-import { receiptPath } from "./receipt.ts";
+import { paperPath, type PaperName } from "./receipt.ts";
 import "./dossier-papers.css";
 
 /** Papers, land or civil status, people, fee, prints: what the dossier holds. */
@@ -35,11 +35,15 @@ export function DossierPapers({ view }: { readonly view: DossierView }) {
       <Money view={view} />
       {view.homeReturn && <HomeReturn homeReturn={view.homeReturn} />}
       <h3>{t("dossier.prints.title")}</h3>
-      <p>
-        <a href={receiptPath(view.ref)} target="_blank" rel="noopener">
-          {t("dossier.prints.receipt")}
-        </a>
-      </p>
+      <ul className="dossier-prints">
+        {printsOf(view).map((paper) => (
+          <li key={paper}>
+            <a href={paperPath(view.ref, paper)} target="_blank" rel="noopener">
+              {t(`dossier.prints.${paper}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
       {view.note !== null && (
         <>
           <h3>{t("dossier.note")}</h3>
@@ -48,6 +52,19 @@ export function DossierPapers({ view }: { readonly view: DossierView }) {
       )}
     </section>
   );
+}
+
+/** The papers that there is something to print of. */
+function printsOf(view: DossierView): readonly PaperName[] {
+  const has = (type: string) => view.history.some((event) => event.type === type);
+  return [
+    ...(view.promiseBasis === "reply" ? [] : ["receipt" as const]),
+    ...(view.missing.length > 0 ? ["supplement" as const] : []),
+    ...(has("refused") ? ["refusal" as const] : []),
+    ...(view.apology || view.newDate !== null ? ["apology" as const] : []),
+    ...(has("stopped") ? ["stop" as const] : []),
+    "control-slip" as const,
+  ];
 }
 
 function Details({ view: { land, civilStatus } }: { readonly view: DossierView }) {

@@ -42,6 +42,10 @@ export function useActions(view: DossierView | null, openForm: (type: DossierCom
       case "finish":
         // Where a signature has named the result, nothing is left to enter.
         return view.result ? ask(view, { type }) : openForm(type);
+      case "accept":
+        // Where no rule says the date, the clerk does.
+        return view.needsPromise ? openForm(type) : ask(view, { type });
+      case "refuse":
       case "sign":
       case "handOver":
       case "assign":

@@ -5,7 +5,7 @@ import { serialOf } from "../words/format.ts";
 import { useWords } from "../words/use-words.ts";
 import { nameOfAction } from "./action-words.ts";
 
-type Command = z.input<typeof DossierCommand>;
+type Command = z.input<typeof DossierCommand> | z.output<typeof DossierCommand>;
 
 /** Asks something of a dossier, with five seconds of grace; it rests on the version that is on screen. */
 export function useAsk() {

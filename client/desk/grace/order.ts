@@ -16,7 +16,11 @@ export type Order = {
 };
 
 export type OrderTarget =
-  | { readonly to: "dossier"; readonly version: number; readonly command: z.input<typeof DossierCommand> }
+  | {
+      readonly to: "dossier";
+      readonly version: number;
+      readonly command: z.input<typeof DossierCommand> | z.output<typeof DossierCommand>;
+    }
   | { readonly to: "delivery"; readonly deliveryId: string; readonly command: { readonly type: "recall" } };
 
 /** Sends an order and has everything refetched that may have changed. */

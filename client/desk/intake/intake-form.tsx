@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { FormProvider } from "react-hook-form";
+import { FormProvider, useWatch } from "react-hook-form";
 import { useNavigate } from "react-router";
 import { useQueryClient } from "@tanstack/react-query";
 import type { ProcedureSummary } from "../../../shared/contracts/procedures.ts";
@@ -46,9 +46,15 @@ export function IntakeForm({ start, ward, onTaken, onStartOver }: Props) {
       onTaken({ reply, earlier, procedureCode, caseId, submitter: submitter.name }),
   });
   const { form, context, sending, submit } = intake;
+  const answer = useWatch({ control: form.control, name: "answer.type" });
   const back = () => void navigate(memory.list().path);
   useShortcuts("form", [
-    { name: "Ctrl+Enter", words: t("intake.keys.submit"), inLine: true, run: submit },
+    {
+      name: "Ctrl+Enter",
+      words: t(answer === "accept" ? "intake.keys.submit" : "intake.keys.answer"),
+      inLine: true,
+      run: submit,
+    },
     { name: "Escape", words: t("intake.keys.back"), inLine: true, run: back },
   ]);
 

@@ -1,6 +1,7 @@
 import { useFormContext, useWatch } from "react-hook-form";
 import { TextArea, TextField } from "../forms/text-field.tsx";
 import { useWords } from "../words/use-words.ts";
+import { AnswerPart } from "./answer-part.tsx";
 import { CivilStatusPart } from "./civil-status-part.tsx";
 import { FeePart } from "./fee-part.tsx";
 import { IntakePart } from "./intake-part.tsx";
@@ -24,6 +25,7 @@ export function IntakeParts({ context: { version, procedureCase } }: { readonly 
       {version?.details === "civilStatus" && <CivilStatusPart />}
       <ReturnPart homeReturn={version?.homeReturn ?? true} />
       <OtherPart />
+      <AnswerPart />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { Code } from "../../ui/code.tsx";
 import { KeyCap } from "../../ui/key-hint.tsx";
 import { ProblemNote } from "../../ui/problem.tsx";
 import { Stone } from "../../ui/stone.tsx";
-import { openReceipt, receiptPath } from "../dossier/receipt.ts";
+import { openPaper, paperPath } from "../dossier/receipt.ts";
 import { useShortcuts } from "../keys/keys.tsx";
 import { dossierPath } from "../words/paths.ts";
 import { capital, money, ms } from "../words/format.ts";
@@ -24,17 +24,42 @@ export type TakenIn = {
   readonly submitter: string;
 };
 
+/** What became of it, and the paper to hand over. */
+const accepted = {
+  heading: "intake.result.title",
+  print: "intake.result.print",
+  path: (ref: string) => paperPath(ref, "receipt"),
+} as const;
+const outcomes: Partial<
+  Record<
+    IntakeReply["status"],
+    { readonly heading: string; readonly print: string; readonly path: (ref: string) => string }
+  >
+> = {
+  notAccepted: {
+    heading: "intake.result.refused",
+    print: "dossier.prints.refusal",
+    path: (ref) => paperPath(ref, "refusal"),
+  },
+  supplementRequested: {
+    heading: "intake.result.asked",
+    print: "dossier.prints.supplement",
+    path: (ref) => paperPath(ref, "supplement"),
+  },
+};
+
 type Props = { readonly taken: TakenIn; readonly onNext: (same: boolean) => void };
 
 /** What the clerk hands over: code, PIN, date, receipt; and on to the next resident. */
 export function IntakeResult({ taken, onNext }: Props) {
   const { t, language } = useWords();
-  const { ref, code, pin, token, promise, fee } = taken.reply;
+  const { ref, code, pin, token, promise, fee, status } = taken.reply;
+  const { heading, print: printed, path } = outcomes[status] ?? accepted;
   const navigate = useNavigate();
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
   const open = () => void navigate(dossierPath(ref));
-  const print = () => openReceipt(ref);
+  const print = () => openPaper(path(ref));
   useShortcuts("form", [
     { name: "p", words: t("intake.keys.print"), inLine: true, run: print },
     { name: "n", words: t("intake.keys.next"), inLine: true, run: () => onNext(false) },
@@ -57,7 +82,7 @@ export function IntakeResult({ taken, onNext }: Props) {
     >
       <h1 id="result-title">
         {/* Who it was before the change is on the dossier's page. */}
-        {taken.earlier ? t("intake.result.title") : `${t("intake.result.title")}: ${taken.submitter}`}
+        {taken.earlier ? t(heading) : `${t(heading)}: ${taken.submitter}`}
       </h1>
       {taken.earlier && <ProblemNote title={t("intake.earlierBody")} />}
       <div className="result-facts">
@@ -85,20 +110,22 @@ export function IntakeResult({ taken, onNext }: Props) {
             </dd>
           </div>
         </dl>
-        <div className="result-stone">
-          <Stone
-            outlined
-            head={t("intake.result.promised")}
-            above={capital(weekdayName(due, language))}
-            main={dayMonth(due, language)}
-            below={t("intake.result.before", { time: time(due) })}
-          />
-        </div>
+        {status === "accepted" && (
+          <div className="result-stone">
+            <Stone
+              outlined
+              head={t("intake.result.promised")}
+              above={capital(weekdayName(due, language))}
+              main={dayMonth(due, language)}
+              below={t("intake.result.before", { time: time(due) })}
+            />
+          </div>
+        )}
       </div>
-      <ResultWhy dossier={ref} due={due} />
+      {status === "accepted" && <ResultWhy dossier={ref} due={due} />}
       <div className="result-actions">
-        <a className="button button-primary" href={receiptPath(ref)} target="_blank" rel="noopener">
-          {t("intake.result.print")}
+        <a className="button button-primary" href={path(ref)} target="_blank" rel="noopener">
+          {t(printed)}
           <KeyCap name="p" hidden />
         </a>
         <Button keyName="n" onClick={() => onNext(false)}>

@@ -22,11 +22,14 @@ type Props = {
 export function IntakeSide({ code, context: { procedureCase }, busy, onSubmit }: Props) {
   const { t, pick, language } = useWords();
   const promises = useQuery(promisesQuery(code));
+  const answer = useWatch({ control: useFormContext<IntakeValues>().control, name: "answer.type" });
   const promise = promises.data?.items.find(({ caseId }) => caseId === procedureCase?.id);
   return (
     <aside className="intake-side" aria-label={t("intake.side.label")}>
       <div className="intake-stone">
-        {promise?.dueAt ? (
+        {answer !== "accept" ? (
+          <p>{t("intake.answer.noPromise")}</p>
+        ) : promise?.dueAt ? (
           <Stone
             outlined
             head={t("intake.side.now")}
@@ -60,7 +63,7 @@ export function IntakeSide({ code, context: { procedureCase }, busy, onSubmit }:
         <output>{busy && t("intake.sending")}</output>
         {/* Not of type submit: scanners end with Enter, and in a field that must not send the form. */}
         <Button kind="primary" keyName="Ctrl+Enter" disabled={busy} onClick={onSubmit}>
-          {t("intake.submit")}
+          {t(answer === "accept" ? "intake.submit" : `intake.answer.${answer}`)}
         </Button>
       </div>
     </aside>

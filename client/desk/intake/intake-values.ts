@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { ProcedureCase, ProcedureVersion } from "../../../shared/contracts/procedures.ts";
-import { returnModes } from "../../../shared/domain/dossiers/index.ts";
+import { refusalGrounds, returnModes, supplementReasons } from "../../../shared/domain/dossiers/index.ts";
 import { languages } from "../../../shared/i18n/index.ts";
+
+/** Accepts, asks for papers first, or refuses. */
+export const answers = ["accept", "requestSupplement", "refuse"] as const;
 
 const typed = z.string();
 /** NaN while a count is being typed anew. */
@@ -44,6 +47,15 @@ export const IntakeValues = z.object({
   promise: z.object({ dueAt: typed, reason: typed }),
   language: z.enum(languages),
   note: typed,
+  /** What the office says to it. */
+  answer: z.object({
+    type: z.enum(answers),
+    ground: z.enum(refusalGrounds),
+    note: typed,
+    reason: z.enum(supplementReasons),
+    /** Missing papers, a line each. */
+    papers: typed,
+  }),
 });
 export type IntakeValues = z.infer<typeof IntakeValues>;
 
@@ -73,5 +85,6 @@ export function blankIntake(ward: string, procedureCode: string): IntakeValues {
     promise: { dueAt: "", reason: "" },
     language: "vi",
     note: "",
+    answer: { type: "accept", ground: "conditionsNotMet", note: "", reason: "missing", papers: "" },
   };
 }

@@ -1,3 +1,4 @@
+import { toInstant } from "../words/to-instant.ts";
 import { quantitiesFor } from "./fee-needs.ts";
 import type { IntakeContext, IntakeValues, PaperValues } from "./intake-values.ts";
 
@@ -28,20 +29,42 @@ export function toNewDossier(values: IntakeValues, { version, procedureCase }: I
           }
         : undefined,
     promise:
-      procedureCase && !rule
+      procedureCase && !rule && values.answer.type === "accept"
         ? filled({ ...values.promise, dueAt: toInstant(values.promise.dueAt) })
         : undefined,
     language: values.language,
     note: values.note,
+    answer: answerOf(values.answer),
   });
   // The contract lets a procedure with one case go without its name; a clerk has to pick one of several.
   return version && !procedureCase ? { ...dossier, caseId: "" } : dossier;
+}
+
+/** What the office says instead of accepting; nothing where it accepts. */
+function answerOf({ type, ground, note, reason, papers }: IntakeValues["answer"]): Filled | undefined {
+  switch (type) {
+    case "accept":
+      return undefined;
+    case "refuse":
+      return filled({ type, ground, note });
+    case "requestSupplement":
+      return {
+        type,
+        reason,
+        papers: papers
+          .split("\n")
+          .filter((name) => name.trim() !== "")
+          .map((name) => ({ name })),
+      };
+  }
 }
 
 /** Where a path of the contract is in the form: papers without a count are not sent. */
 export function toIntakeField(path: string, { papers }: IntakeValues): string {
   const entered = /^quantities\.entered\.(.+)$/.exec(path);
   if (entered) return path.replaceAll(".", "_").replace("quantities_entered_", "quantities.entered.");
+  // One field holds them all, a line each.
+  if (path.startsWith("answer.papers")) return "answer.papers";
   const sent = countedPapers(papers);
   return path.replace(/^papers\.(\d+)/, (_, index) => `papers.${sent[Number(index)]?.at ?? index}`);
 }
@@ -64,11 +87,6 @@ function withWholeCounts(paper: PaperValues): PaperValues {
 
 function toPaper({ id, name, originals, certified, copies }: PaperValues): Filled {
   return filled({ id, name: id === "" ? name : "", originals, certified, copies });
-}
-
-/** What a date-and-time field holds, read in the office's zone. */
-function toInstant(local: string): string {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) ? `${local}:00+07:00` : local;
 }
 
 function filled(values: Readonly<Record<string, unknown>>): Filled {

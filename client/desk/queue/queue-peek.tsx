@@ -22,7 +22,7 @@ const settleMs = 200;
 
 /** A look at the selected dossier; all of it is fetched once the selection has come to rest. */
 export function QueuePeek({ item }: { readonly item: DossierItem | null }) {
-  const { t, pick } = useWords();
+  const { t, pick, language } = useWords();
   // Running down a list fetches nothing on the way.
   const rested = useLater(item?.ref ?? null, settleMs);
   const { data } = useDossier(rested);
@@ -37,7 +37,7 @@ export function QueuePeek({ item }: { readonly item: DossierItem | null }) {
       </PeekPane>
     );
   }
-  const state = sayState(item, t);
+  const state = sayState(item, t, language);
   return (
     <PeekPane label={t("queue.peek.label")} actions={<PeekActions item={item} actions={actions} />}>
       <p className="peek-code">

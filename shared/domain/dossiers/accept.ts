@@ -1,11 +1,13 @@
 import type { Actor } from "../accounts/role.ts";
 import type { Calendar } from "../calendar/index.ts";
-import { computeDue } from "../deadlines/index.ts";
 import { DomainError } from "../errors.ts";
 import type { Procedure, ProcedureCase, ProcedureVersion } from "../procedures/index.ts";
-import type { DossierEvent } from "./events.ts";
+import type { EnteredPromise } from "./commands.ts";
+import { decide, type Decision } from "./decide.ts";
+import type { DossierEvent, RefusalGround, SupplementReason } from "./events.ts";
 import { evolve } from "./evolve.ts";
-import type { DossierState, PromisedReturn, ReturnMode } from "./state.ts";
+import { promiseOf } from "./promise.ts";
+import { replyRule, type DossierState, type PromisedReturn, type ReturnMode } from "./state.ts";
 
 /** What intake asks for, as far as a rule rests on it. Persons stay outside; their digest comes in. */
 export type Acceptance = {
@@ -16,39 +18,68 @@ export type Acceptance = {
   readonly fee: number | null;
   readonly partiesDigest: string;
   /** Entered by the clerk where the case has no rule. */
-  readonly promise: { readonly dueAt: Date; readonly reason: string } | null;
+  readonly promise: EnteredPromise | null;
 };
 
-/** An accepted dossier before it has its serial: the code is given when it is written. */
-export type Accepted = { readonly state: DossierState; readonly event: DossierEvent };
+/** What intake does instead of accepting. */
+export type NotYet =
+  | { readonly type: "refuse"; readonly ground: RefusalGround; readonly note: string }
+  | {
+      readonly type: "requestSupplement";
+      readonly reason: SupplementReason;
+      readonly papers: readonly { readonly name: string }[];
+    };
+
+type Context = {
+  readonly ref: string;
+  readonly now: Date;
+  readonly actor: Actor;
+  readonly procedure: Procedure;
+  readonly version: ProcedureVersion;
+  readonly procedureCase: ProcedureCase;
+  readonly calendar: Calendar;
+};
 
 /**
- * Decides an intake and makes the promise, because the law wants it on paper at once.
+ * Decides an intake and makes the promise, because the law wants it on paper at once. The code is given when it is written.
  * @throws DomainError what is missing for this procedure, or a date that does not hold
  */
-export function accept(
+export function accept(acceptance: Acceptance, context: Context): Decision {
+  assertComplete(acceptance, context.version);
+  const { rule } = context.procedureCase;
+  const promise = promiseOf(rule, acceptance.promise, context);
+  return begin("accepted", promise, acceptance, context);
+}
+
+/**
+ * Notes what was handed in without accepting it, with the promise of an answer, and what the answer is where there is one at once:
+ * papers are missing, or the office refuses. Null: it is looked at later.
+ */
+export function submit(acceptance: Acceptance, answer: NotYet | null, context: Context): Decision {
+  // Who is refused may be refused because it is not complete.
+  if (answer?.type !== "refuse") assertComplete(acceptance, context.version);
+  const promise: PromisedReturn = { ...promiseOf(replyRule, acceptance.promise, context), basis: "reply" };
+  const submitted = begin("submitted", promise, acceptance, context);
+  if (!answer) return submitted;
+  const answered = decide(submitted.state, answer, context);
+  return { events: [...submitted.events, ...answered.events], state: answered.state };
+}
+
+function begin(
+  type: "accepted" | "submitted",
+  promise: PromisedReturn,
   acceptance: Acceptance,
-  context: {
-    readonly ref: string;
-    readonly now: Date;
-    readonly actor: Actor;
-    readonly procedure: Procedure;
-    readonly version: ProcedureVersion;
-    readonly procedureCase: ProcedureCase;
-    readonly calendar: Calendar;
-  },
-): Accepted {
+  context: Context,
+): Decision {
   const { ref, now, actor, version, procedureCase } = context;
-  assertComplete(acceptance, version);
   const procedure = {
     key: context.procedure.key,
     code: context.procedure.code,
     revision: version.revision,
     caseId: procedureCase.id,
   };
-  const promise = promiseOf(acceptance, context);
   const event: DossierEvent = {
-    type: "accepted",
+    type,
     version: 1,
     at: now,
     by: { account: actor.account, role: actor.role },
@@ -63,7 +94,7 @@ export function accept(
     code: "",
     agency: actor.agency,
     version: 0,
-    status: "accepted",
+    status: type,
     procedure,
     rule: procedureCase.rule,
     returnMode: acceptance.returnMode,
@@ -85,7 +116,7 @@ export function accept(
     generation: 1,
     history: [],
   };
-  return { event, state: evolve(nothing, event) };
+  return { events: [event], state: evolve(nothing, event) };
 }
 
 function assertComplete(acceptance: Acceptance, version: ProcedureVersion): void {
@@ -99,24 +130,4 @@ function assertComplete(acceptance: Acceptance, version: ProcedureVersion): void
   if (version.details === "civilStatus" && !acceptance.hasCivilStatus) {
     throw new DomainError("civil-status-details-required");
   }
-}
-
-function promiseOf(
-  acceptance: Acceptance,
-  context: {
-    readonly now: Date;
-    readonly procedureCase: ProcedureCase;
-    readonly calendar: Calendar;
-  },
-): PromisedReturn {
-  const { rule } = context.procedureCase;
-  if (!rule) {
-    if (!acceptance.promise) throw new DomainError("promise-required");
-    if (acceptance.promise.dueAt <= context.now) throw new DomainError("promise-in-the-past");
-    return { dueAt: acceptance.promise.dueAt, basis: "clerk" };
-  }
-  if (acceptance.promise) throw new DomainError("promise-not-expected");
-  const { dueAt } = computeDue(rule, { acceptedAt: context.now.getTime() }, context.calendar);
-  if (dueAt === null) throw new DomainError("no-deadline-possible");
-  return { dueAt: new Date(dueAt), basis: "rule" };
 }

@@ -2,13 +2,19 @@ import type { Role } from "../accounts/role.ts";
 import type { Limit } from "../deadlines/index.ts";
 import type { CivilDate } from "../time/index.ts";
 import type { ApologyReason } from "./apology.ts";
-import type { CorrectionReason, FailureReason, SupplementReason } from "./events.ts";
+import type { CorrectionReason, FailureReason, RefusalGround, SupplementReason } from "./events.ts";
 import type { StepId } from "../procedures/workflow.ts";
 import type { ResultDocument, Schedule, Threshold, WatchKind } from "./state.ts";
 import type { Status } from "./status.ts";
 
+/** The promised date where no rule is known, entered by hand, and why that date. */
+export type EnteredPromise = { readonly dueAt: Date; readonly reason: string };
+
 /** What a person of the office may ask of a dossier that exists. */
 export type DossierCommand =
+  /** Of one that was handed in without being accepted. `promise`: only where its case has no rule. */
+  | { readonly type: "accept"; readonly promise?: EnteredPromise | undefined }
+  | { readonly type: "refuse"; readonly ground: RefusalGround; readonly note: string }
   | { readonly type: "start" }
   | { readonly type: "claim" }
   /** `assignee`: an account of the agency that works on it, whose role is that of the step. */
@@ -94,6 +100,8 @@ type CommandRule = {
   readonly roles: readonly Role[];
   /** Statuses it may be asked in. */
   readonly from: readonly Status[];
+  /** Of what is not accepted yet, or of that too; left out, only of what is accepted. */
+  readonly beforeAcceptance?: "only" | "too";
   /** The status after it; null where the status stays. */
   readonly to: Status | null;
   /**
@@ -105,6 +113,7 @@ type CommandRule = {
 
 /** Wherever the dossier has somebody to go to. */
 const underWay: readonly Status[] = [
+  "submitted",
   "accepted",
   "processing",
   "supplementRequested",
@@ -114,28 +123,38 @@ const underWay: readonly Status[] = [
 
 /** Who may do what, when, and where it leads: read by `decide`, the desk's buttons and the docs alike. */
 export const commandRules: Readonly<Record<DossierCommandType, CommandRule>> = {
+  accept: { roles: ["clerk"], from: ["submitted"], to: "accepted", beforeAcceptance: "only" },
+  refuse: {
+    roles: ["clerk"],
+    from: ["submitted", "supplementRequested"],
+    to: "notAccepted",
+    beforeAcceptance: "only",
+  },
   start: { roles: ["specialist", "leader"], from: ["accepted"], to: "processing", isWork: true },
   claim: {
     roles: ["clerk", "specialist", "leader"],
     from: underWay,
     to: null,
     isWork: true,
+    beforeAcceptance: "too",
   },
-  assign: { roles: ["leader"], from: underWay, to: null, isWork: true },
+  assign: { roles: ["leader"], from: underWay, to: null, isWork: true, beforeAcceptance: "too" },
   handOver: { roles: ["clerk", "specialist", "leader"], from: underWay, to: null, isWork: true },
   propose: { roles: ["specialist"], from: ["processing"], to: null, isWork: true },
   sign: { roles: ["leader"], from: ["processing"], to: null, isWork: true },
   returnForCorrection: { roles: ["leader"], from: ["processing"], to: null, isWork: true },
   requestSupplement: {
     roles: ["clerk", "specialist"],
-    from: ["processing"],
+    from: ["submitted", "processing"],
     to: "supplementRequested",
     isWork: true,
+    beforeAcceptance: "too",
   },
   receiveSupplement: {
     roles: ["clerk", "specialist"],
     from: ["supplementRequested"],
     to: "processing",
+    beforeAcceptance: "too",
   },
   requestPayment: {
     roles: ["clerk", "specialist"],
@@ -161,8 +180,9 @@ export const commandRules: Readonly<Record<DossierCommandType, CommandRule>> = {
   reopen: { roles: ["leader"], from: ["processed"], to: "processing" },
   withdraw: {
     roles: ["clerk"],
-    from: ["accepted", "processing", "supplementRequested", "financialObligation"],
+    from: ["submitted", "accepted", "processing", "supplementRequested", "financialObligation"],
     to: "withdrawn",
+    beforeAcceptance: "too",
   },
   returnResult: { roles: ["clerk"], from: ["processed"], to: "returned" },
   reissueReceipt: {

@@ -2,8 +2,14 @@ import type { Actor, Role } from "../accounts/role.ts";
 import type { Calendar } from "../calendar/index.ts";
 import { DomainError } from "../errors.ts";
 import { apologised, assertSaid, dueOf, extendedDue } from "./apology.ts";
-import { commandRules } from "./commands.ts";
-import type { DossierCommand, DossierReport, HomeReturnFact } from "./commands.ts";
+import {
+  commandRules,
+  type DossierCommand,
+  type DossierReport,
+  type EnteredPromise,
+  type HomeReturnFact,
+} from "./commands.ts";
+import { promiseOf } from "./promise.ts";
 import { bookkeeping, type Author, type DossierEvent, type DossierFact } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { assertMay } from "./refusal.ts";
@@ -80,6 +86,10 @@ function factOf(
 ): DossierFact {
   const moveBy = (index: number) => moveTo(state, index, context.now, context.calendar);
   switch (command.type) {
+    case "accept":
+      return acceptedLater(state, command.promise ?? null, context);
+    case "refuse":
+      return { type: "refused", ground: command.ground, note: command.note };
     case "start":
       return { type: "processingStarted", move: moveBy(firstWork(state)) };
     case "claim":
@@ -147,6 +157,19 @@ function factOf(
     case "apologise":
       return apologised(state, command, context);
   }
+}
+
+/** Of what was handed in before: the limit counts from now, and so does the promise on the receipt. */
+function acceptedLater(
+  state: DossierState,
+  entered: EnteredPromise | null,
+  context: { readonly now: Date; readonly calendar: Calendar },
+): DossierFact {
+  const [first] = state.history;
+  if (first?.type !== "submitted") throw new Error("only what was handed in is accepted later");
+  const { procedure, returnMode, partiesDigest, fee } = first;
+  const promise = promiseOf(state.rule, entered, context);
+  return { type: "accepted", procedure, promise, returnMode, partiesDigest, fee };
 }
 
 function reportedFact(state: DossierState, report: DossierReport): DossierFact | null {

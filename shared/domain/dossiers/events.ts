@@ -36,8 +36,29 @@ export type StepMove = { readonly index: number; readonly dueAt: Date | null };
 
 type OfDelivery = { readonly deliveryId: string; readonly deliveryVersion: number };
 
+export const refusalGrounds = [
+  "notOurs",
+  "papersMissing",
+  "papersInvalid",
+  "conditionsNotMet",
+  "alreadyHandled",
+  "other",
+] as const;
+/** Why the office does not accept what was handed in. */
+export type RefusalGround = (typeof refusalGrounds)[number];
+
 /** What happened, without who wrote it or when. No personal data: persons live in the dossier's `parties`. */
 export type DossierFact =
+  /** Handed in, and not accepted yet: the promise is an answer. */
+  | {
+      readonly type: "submitted";
+      readonly procedure: ProcedureRef;
+      readonly promise: PromisedReturn;
+      readonly returnMode: ReturnMode;
+      readonly partiesDigest: string;
+      readonly fee: number | null;
+    }
+  | { readonly type: "refused"; readonly ground: RefusalGround; readonly note: string }
   | {
       readonly type: "accepted";
       readonly procedure: ProcedureRef;

@@ -1,6 +1,13 @@
 import { dueOf, owing } from "./apology.ts";
 import { pauseCauses, type DossierEvent, type StepMove } from "./events.ts";
-import type { DossierClock, DossierState, HomeReturn, HomeReturnState, WatchKind } from "./state.ts";
+import {
+  isAccepted,
+  type DossierClock,
+  type DossierState,
+  type HomeReturn,
+  type HomeReturnState,
+  type WatchKind,
+} from "./state.ts";
 import { inOrder, withStep } from "./thresholds.ts";
 
 /** The state after an event: the dossier is nothing but the fold of its history. */
@@ -12,8 +19,22 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
   };
   const attempts = state.homeReturn?.attempts ?? 0;
   switch (event.type) {
-    case "accepted":
+    case "submitted":
       return next;
+    case "accepted":
+      // Most are accepted as they come in. Of one handed in before, the office's own clock begins only now.
+      return {
+        ...next,
+        status: "accepted",
+        promise: event.promise,
+        clock: { acceptedAt: event.at, verificationAt: null, pauses: [], extension: null },
+        schedule: null,
+        thresholds: [],
+        escalatedAt: null,
+        position: { index: 0, since: event.at, dueAt: null },
+      };
+    case "refused":
+      return { ...next, status: "notAccepted", ...over(state, event) };
     case "scheduled":
       return {
         ...next,
@@ -66,6 +87,11 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
     case "stopped":
       return { ...next, status: "stopped", ...pause(state, event, event.type) };
     case "supplementReceived":
+      return {
+        ...next,
+        status: isAccepted(state) ? "processing" : "submitted",
+        clock: closePause(state.clock, event.at),
+      };
     case "paymentConfirmed":
     case "resumed":
       return { ...next, status: "processing", clock: closePause(state.clock, event.at) };
@@ -98,10 +124,7 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
       return {
         ...next,
         status: "withdrawn",
-        apology: null,
-        thresholds: [],
-        escalatedAt: null,
-        clock: closePause(state.clock, event.at),
+        ...over(state, event),
       };
     case "homeReturnPlanned":
       return { ...next, homeReturn: homeReturn(event, "planned", 0) };
@@ -138,6 +161,11 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
         ...(event.extension && { clock: { ...state.clock, extension: event.extension } }),
       };
   }
+}
+
+/** Nothing is owed any more, and nothing watched. */
+function over(state: DossierState, { at }: DossierEvent): Partial<DossierState> {
+  return { apology: null, thresholds: [], escalatedAt: null, clock: closePause(state.clock, at) };
 }
 
 /** Only the calendar makes the office owe something: whoever asked for a pause was told of it. */

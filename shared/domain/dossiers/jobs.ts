@@ -16,6 +16,7 @@ export function jobsAfter(event: DossierEvent, state: DossierState): readonly Do
     case "apologised":
       // Without a rule the office works to the date it has just named.
       return event.extension || !state.rule ? ["schedule-deadlines", "notify"] : ["notify"];
+    case "submitted":
     case "accepted":
     case "supplementReceived":
     case "paymentConfirmed":
@@ -30,6 +31,7 @@ export function jobsAfter(event: DossierEvent, state: DossierState): readonly Do
     case "homeReturnFailed":
     case "homeReturnCameBack":
       return ["notify"];
+    case "refused":
     case "scheduled":
     case "thresholdPassed":
     case "processingStarted":

@@ -2,12 +2,13 @@ import type { Actor } from "../accounts/role.ts";
 import { DomainError } from "../errors.ts";
 import { mayApologise } from "./apology.ts";
 import { allowedIn, commandRules, type DossierCommandType } from "./commands.ts";
-import type { DossierState } from "./state.ts";
+import { isAccepted, type DossierState } from "./state.ts";
 import { stepRole } from "./work.ts";
 
 export const refusalReasons = [
   "role",
   "status",
+  "acceptance",
   "homeReturn",
   "pointless",
   "elsewhere",
@@ -15,7 +16,7 @@ export const refusalReasons = [
   "claimed",
 ] as const;
 /**
- * Why a command cannot be given now: not this role's; not in this status; its packet is planned or on its way; the dossier has
+ * Why a command cannot be given now: not this role's; not in this status; only before, or only after, acceptance; its packet is planned or on its way; the dossier has
  * been through it, or has nothing of the kind; another agency works on it; it is another role's step; a colleague has claimed it.
  */
 export type RefusalReason = (typeof refusalReasons)[number];
@@ -28,6 +29,7 @@ export function refusalOf(state: Judged, type: DossierCommandType, actor: Actor)
   const { roles, from, isWork = false } = commandRules[type];
   if (!roles.includes(actor.role)) return "role";
   if (!from.includes(state.status)) return "status";
+  if (!fitsAcceptance(state, type)) return "acceptance";
   if (blockedByHomeReturn(state, type)) return "homeReturn";
   if ((isWork ? (state.visiting ?? state.agency) : state.agency) !== actor.agency) return "elsewhere";
   if (isPointless(state, type)) return "pointless";
@@ -42,11 +44,14 @@ export function assertMay(state: Judged, type: DossierCommandType, actor: Actor)
     case "role":
       throw new DomainError("role-not-allowed", { role: actor.role, command: type });
     case "status":
+    case "acceptance":
     case "homeReturn":
       throw new DomainError("forbidden-transition", {
         status: state.status,
         command: type,
-        allowed: allowedIn(state.status).filter((one) => !blockedByHomeReturn(state, one)),
+        allowed: allowedIn(state.status).filter(
+          (one) => fitsAcceptance(state, one) && !blockedByHomeReturn(state, one),
+        ),
       });
     case "elsewhere":
       throw new DomainError("held-elsewhere", { agency: state.visiting ?? state.agency });
@@ -59,6 +64,12 @@ export function assertMay(state: Judged, type: DossierCommandType, actor: Actor)
       return;
     case null:
   }
+}
+
+/** Some things are asked only of what is accepted, some only of what is not yet. */
+function fitsAcceptance(state: Judged, type: DossierCommandType): boolean {
+  const { beforeAcceptance } = commandRules[type];
+  return isAccepted(state) ? beforeAcceptance !== "only" : beforeAcceptance !== undefined;
 }
 
 /** A packet that is planned or on its way cannot be handed over at the counter, nor its dossier reopened. */

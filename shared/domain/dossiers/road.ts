@@ -3,6 +3,7 @@ import type { DossierState } from "./state.ts";
 import type { Status } from "./status.ts";
 
 export const stationKeys = [
+  "submitted",
   "accepted",
   "processing",
   "supplement",
@@ -45,6 +46,10 @@ export function roadOf(state: DossierState): readonly Station[] {
 
 function stopOf(event: DossierEvent): StationKey | null {
   switch (event.type) {
+    case "submitted":
+      return "submitted";
+    case "refused":
+      return "notAccepted";
     case "accepted":
       return "accepted";
     case "processingStarted":
@@ -80,6 +85,7 @@ const isPause = (key: StationKey) => key === "supplement" || key === "payment" |
 
 /** What lies ahead of each stop; nothing lies behind an end. */
 const next: Readonly<Record<StationKey, readonly StationKey[]>> = {
+  submitted: ["accepted", "processing", "processed"],
   accepted: ["processing", "processed"],
   processing: ["processed"],
   supplement: ["processing", "processed"],

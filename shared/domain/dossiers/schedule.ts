@@ -2,7 +2,7 @@ import type { Calendar } from "../calendar/index.ts";
 import { computeDue, dueDateOf, instantAtShare } from "../deadlines/index.ts";
 import { dateOf, instantOf } from "../time/index.ts";
 import { dueOf, lastApology } from "./apology.ts";
-import { clockFacts, type DossierState, type Schedule, type Threshold } from "./state.ts";
+import { clockFacts, ruleInForce, type DossierState, type Schedule, type Threshold } from "./state.ts";
 import { pausedStatuses, settledStatuses } from "./status.ts";
 import { inOrder, withStep } from "./thresholds.ts";
 import { stepDueOf } from "./work.ts";
@@ -23,12 +23,12 @@ export type Planned = {
  */
 export function scheduleOf(state: DossierState, calendar: Calendar): Planned {
   const paused = pausedStatuses.has(state.status);
-  if (!state.rule) {
+  const rule = ruleInForce(state);
+  if (!rule) {
     const dueAt = paused ? null : (lastApology(state)?.newDate ?? state.promise.dueAt);
     const schedule = { dueAt, calendarVersion: calendar.version, provisional: false };
     return { schedule, thresholds: dueAt ? inOrder(thresholdsOf(state, dueAt, null)) : [], stepDueAt: null };
   }
-  const { rule } = state;
   const facts = clockFacts(state.clock, rule);
   const due = computeDue(rule, facts, calendar);
   const dueAt = due.dueAt === null || paused ? null : new Date(due.dueAt);
@@ -49,7 +49,7 @@ export function scheduleOf(state: DossierState, calendar: Calendar): Planned {
  */
 export function rescheduled(state: DossierState, calendar: Calendar): Planned | null {
   const before = state.schedule;
-  if (!state.rule || !before?.dueAt || settledStatuses.has(state.status)) return null;
+  if (!ruleInForce(state) || !before?.dueAt || settledStatuses.has(state.status)) return null;
   const planned = scheduleOf(state, calendar);
   const { dueAt, provisional } = planned.schedule;
   const same = dueAt?.getTime() === before.dueAt.getTime() && provisional === before.provisional;

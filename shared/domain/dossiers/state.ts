@@ -8,6 +8,7 @@ export type ReturnMode = (typeof returnModes)[number];
 
 /** What the clock of the deadline has been through; instants, not days. */
 export type DossierClock = {
+  /** From where the limit counts: before acceptance, when it was handed in. */
   readonly acceptedAt: Date;
   readonly verificationAt: Date | null;
   readonly pauses: readonly DossierPause[];
@@ -23,8 +24,11 @@ export type DossierPause = {
 /** What the receipt says. It never changes; a later schedule stands beside it. */
 export type PromisedReturn = {
   readonly dueAt: Date;
-  /** `rule`: from the procedure's limit. `clerk`: entered by hand, with a reason, where no rule is known. */
-  readonly basis: "rule" | "clerk";
+  /**
+   * `rule`: from the procedure's limit. `clerk`: entered by hand, with a reason, where no rule is known. `reply`: not accepted
+   * yet, so only the answer whether it is.
+   */
+  readonly basis: "rule" | "clerk" | "reply";
 };
 
 /** What the office works to now, recomputed whenever time is paused or the calendar changes. */
@@ -120,6 +124,16 @@ export type DossierState = {
   readonly generation: number;
   readonly history: readonly DossierEvent[];
 };
+
+/** Whether the office has taken it on: before, it only owes an answer. */
+export const isAccepted = ({ promise }: Pick<DossierState, "promise">): boolean => promise.basis !== "reply";
+
+/** How long the office has to say whether it accepts what was handed in. Source: domain notes, a reply within 8 working hours. */
+export const replyRule: Rule = { kind: "workingHours", amount: 8 };
+
+/** The rule that the clock runs by now; null where a clerk entered the date. */
+export const ruleInForce = (state: Pick<DossierState, "promise" | "rule">): Rule | null =>
+  isAccepted(state) ? state.rule : replyRule;
 
 /** The clock in the deadline engine's words: epoch milliseconds, open pause without an end. */
 export function clockFacts(clock: DossierClock, rule: Rule) {

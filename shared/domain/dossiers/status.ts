@@ -21,7 +21,8 @@ export const transitions: Readonly<Record<Status, readonly Status[]>> = {
   accepted: ["processing", "withdrawn"],
   notAccepted: [],
   processing: ["supplementRequested", "financialObligation", "withdrawn", "stopped", "processed"],
-  supplementRequested: ["processing", "withdrawn", "stopped"],
+  /** Asked for before acceptance, it leads back to where it came from, or to a refusal. */
+  supplementRequested: ["processing", "withdrawn", "stopped", "submitted", "notAccepted"],
   financialObligation: ["processing", "withdrawn", "stopped"],
   withdrawn: [],
   stopped: ["processing"],
@@ -37,7 +38,7 @@ export const pausedStatuses: ReadonlySet<Status> = new Set([
 ]);
 
 /** Statuses in which the clock runs. */
-export const runningStatuses: readonly Status[] = ["accepted", "processing"];
+export const runningStatuses: readonly Status[] = ["submitted", "accepted", "processing"];
 
 /** Statuses in which nothing is owed any more, so nothing is watched. */
 export const settledStatuses: ReadonlySet<Status> = new Set([

@@ -4,7 +4,7 @@ import { scheduleSteps, type Rule } from "../deadlines/index.ts";
 import { defaultWorkflow, type StepId, type WorkStep } from "../procedures/workflow.ts";
 import { DomainError } from "../errors.ts";
 import type { DossierFact, StepMove } from "./events.ts";
-import { clockFacts, type DossierState } from "./state.ts";
+import { clockFacts, ruleInForce, type DossierState } from "./state.ts";
 import { pausedStatuses } from "./status.ts";
 
 type Workflowed = Pick<DossierState, "workflow" | "position">;
@@ -91,7 +91,8 @@ export function lastProposer({ history }: Pick<DossierState, "history">): string
 
 /** When the step that a dossier stands in must be over; null while its clock stands still, and where its limit is not divided. */
 export function stepDueOf(state: DossierState, calendar: Calendar): Date | null {
-  const { rule, clock, status } = state;
+  const { clock, status } = state;
+  const rule = ruleInForce(state);
   if (!rule || !isDivisible(rule) || pausedStatuses.has(status)) return null;
   const { index, since } = state.position;
   const steps = workflowOf(state)

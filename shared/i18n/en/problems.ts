@@ -249,6 +249,7 @@ export const problems: Same<typeof vi> = {
     propose: "propose",
     sign: "sign",
     returnForCorrection: "return for correction",
+    refuse: "refuse",
     start: "start",
     requestSupplement: "request a supplement",
     receiveSupplement: "receive a supplement",

@@ -46,6 +46,7 @@ export const states: Same<typeof vi> = {
     online: "Electronic copy",
   },
   station: {
+    submitted: "Handed in",
     accepted: "Accepted",
     processing: "In work",
     supplement: "More papers",

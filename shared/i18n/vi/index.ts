@@ -12,6 +12,7 @@ import { portal } from "./portal.ts";
 import { problems } from "./problems.ts";
 import { procedures } from "./procedures.ts";
 import { receipt } from "./receipt.ts";
+import { forms } from "./forms.ts";
 import { states } from "./states.ts";
 
 export const vi = {
@@ -29,5 +30,6 @@ export const vi = {
   problems,
   procedures,
   receipt,
+  forms,
   states,
 };

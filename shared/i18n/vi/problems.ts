@@ -239,6 +239,7 @@ export const problems = {
     administrator: "quản trị",
     auditor: "kiểm tra",
     accept: "tiếp nhận",
+    refuse: "từ chối tiếp nhận",
     start: "bắt đầu xử lý",
     claim: "nhận việc",
     assign: "giao việc",

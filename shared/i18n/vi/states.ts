@@ -47,6 +47,7 @@ export const states = {
   },
   /** Stops of the road, for residents: plain words. */
   station: {
+    submitted: "Nộp hồ sơ",
     accepted: "Tiếp nhận",
     processing: "Xử lý",
     supplement: "Nộp thêm giấy tờ",

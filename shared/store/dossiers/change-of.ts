@@ -15,6 +15,7 @@ export type Beside = {
   readonly papers?: ReceivedPaper[];
   readonly recipient?: Parties["recipient"];
   readonly receipt?: DossierDocument["receipt"];
+  readonly promiseReason?: string | null;
 };
 
 /** What one write changes in a stored dossier, as data, so that many of them can go in one command (`writeChanges`). */

@@ -89,6 +89,7 @@ export function changingFields(state: DossierState, entries: readonly OutboxEntr
     version,
     status,
     statusNo: statusNumbers[status],
+    promise: state.promise,
     clock,
     schedule,
     thresholds,

@@ -93,7 +93,7 @@ function filterByState(queue: Exclude<Queue, "mine" | "unclaimed" | "others">, n
     case "open":
       return { status: { $in: [...runningStatuses, ...pausedStatuses] } };
     case "new":
-      return { status: "accepted" };
+      return { status: { $in: ["submitted", "accepted"] } };
     case "processing":
       return { status: "processing" };
     case "waitingForResident":

@@ -19,7 +19,8 @@ function seenBy(role: Role, status: Status) {
 describe("What a person can do with a dossier", () => {
   test("the main action is what the status waits for, of whoever may do it", () => {
     expect(seenBy("specialist", "accepted").main).toBe("start");
-    expect(seenBy("leader", "processing").main).toBe("finish");
+    expect(seenBy("leader", "processing").main).toBe("sign");
+    expect(seenBy("specialist", "processing").main).toBe("propose");
     expect(seenBy("clerk", "supplementRequested").main).toBe("receiveSupplement");
     expect(seenBy("clerk", "processed").main).toBe("returnResult");
     expect(seenBy("clerk", "accepted").main).toBeNull();

@@ -3,6 +3,7 @@ import { standardCalendar } from "../../../shared/domain/calendar/index.ts";
 import {
   accept,
   decide,
+  submit,
   take,
   type Acceptance,
   type DossierCommand,
@@ -63,7 +64,15 @@ export function accepted(
   return state;
 }
 
+/** A dossier handed in and not accepted yet. */
+export function submitted(of: { readonly code?: string; readonly caseId?: string } = {}): DossierState {
+  const context = { ref: "0123456789abcdef01234567", now: morning, actor: somebody("clerk"), calendar };
+  return submit(anAcceptance, null, { ...context, ...catalogued(of.code ?? "1.013831", of.caseId) }).state;
+}
+
 export const aCommand: { readonly [T in DossierCommand["type"]]: DossierCommand & { readonly type: T } } = {
+  accept: { type: "accept" },
+  refuse: { type: "refuse", ground: "papersInvalid", note: "Ghi chú mẫu" },
   start: { type: "start" },
   claim: { type: "claim" },
   assign: { type: "assign", assignee: "account-given" },
@@ -92,6 +101,8 @@ export const aCommand: { readonly [T in DossierCommand["type"]]: DossierCommand 
 };
 
 const whoMay: { readonly [T in DossierCommand["type"]]: Role } = {
+  accept: "clerk",
+  refuse: "clerk",
   start: "specialist",
   claim: "clerk",
   assign: "leader",

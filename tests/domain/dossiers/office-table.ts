@@ -1,5 +1,5 @@
 import type { Role } from "../../../shared/domain/accounts/index.ts";
-import type { DossierCommandType, Status } from "../../../shared/domain/dossiers/index.ts";
+import { commandTypes, type DossierCommandType, type Status } from "../../../shared/domain/dossiers/index.ts";
 
 /**
  * The office's table as a person wrote it down from the law, not from the program: what each command is for, who
@@ -32,6 +32,17 @@ export const officeTable: readonly (readonly [
   ["reissueReceipt", "clerk", "2 4 5 6 8 9", 0],
   ["extend", "leader", "2 4", 0],
   ["apologise", "clerk leader", "2 4 5 6 8", 0],
+];
+
+/** The same of what was handed in and is not accepted yet. */
+export const counterTable: typeof officeTable = [
+  ["accept", "clerk", "1", 2],
+  ["refuse", "clerk", "1 5", 3],
+  ["claim", "clerk specialist leader", "1 5", 0],
+  ["assign", "leader", "1 5", 0],
+  ["requestSupplement", "clerk specialist", "1", 5],
+  ["receiveSupplement", "clerk specialist", "5", 1],
+  ["withdraw", "clerk", "1 5", 7],
 ];
 
 /** Whose step each is, in the order of the way: counter, specialist, leader, seal, counter. */
@@ -104,7 +115,8 @@ export const lawfulMoves: Readonly<Record<number, readonly number[]>> = {
   2: [4, 7],
   3: [],
   4: [5, 6, 7, 8, 9],
-  5: [4, 7, 8],
+  // Asked for before acceptance: 1, 3, 7.
+  5: [4, 7, 8, 1, 3],
   6: [4, 7, 8],
   7: [],
   8: [4],
@@ -114,23 +126,25 @@ export const lawfulMoves: Readonly<Record<number, readonly number[]>> = {
 
 export const pausedNumbers: ReadonlySet<number> = new Set([5, 6, 8]);
 
+/** Who may ever give a command. */
 export function mayGive(command: DossierCommandType, role: Role): boolean {
-  return rowOf(command)[1].split(" ").includes(role);
+  return rowsOf(command).some(([, who]) => who.split(" ").includes(role));
 }
 
 /** The number of the status after a command in a status, or null where it may not be given. */
-export function leadsTo(command: DossierCommandType, status: number): number | null {
-  const [, , from, to] = rowOf(command);
-  if (!from.split(" ").includes(String(status))) return null;
-  return to === 0 ? status : to;
+export function leadsTo(command: DossierCommandType, status: number, accepted = true): number | null {
+  const row = (accepted ? officeTable : counterTable).find(([name]) => name === command);
+  if (!row?.[2].split(" ").includes(String(status))) return null;
+  return row[3] === 0 ? status : row[3];
 }
 
-export function givenIn(status: number): readonly DossierCommandType[] {
-  return officeTable.filter(([command]) => leadsTo(command, status) !== null).map(([command]) => command);
+/** In the program's own order. */
+export function givenIn(status: number, accepted = true): readonly DossierCommandType[] {
+  return commandTypes.filter((command) => leadsTo(command, status, accepted) !== null);
 }
 
-function rowOf(command: DossierCommandType) {
-  const row = officeTable.find(([name]) => name === command);
-  if (!row) throw new Error(`the table does not know ${command}`);
-  return row;
+function rowsOf(command: DossierCommandType) {
+  const rows = [...officeTable, ...counterTable].filter(([name]) => name === command);
+  if (rows.length === 0) throw new Error(`the table does not know ${command}`);
+  return rows;
 }

@@ -4,6 +4,7 @@ import {
   allowedIn,
   commandTypes,
   decide,
+  isAccepted,
   statuses,
   statusNumbers,
   stepRole,
@@ -11,8 +12,20 @@ import {
   type DossierState,
   type Status,
 } from "../../../shared/domain/dossiers/index.ts";
-import { accepted, aCommand, after, calendar, frozen, morning, refusal, somebody, told } from "./a-state.ts";
 import {
+  accepted,
+  aCommand,
+  after,
+  submitted as handedIn,
+  calendar,
+  frozen,
+  morning,
+  refusal,
+  somebody,
+  told,
+} from "./a-state.ts";
+import {
+  counterTable,
   givenIn,
   hasTurn,
   lawfulMoves,
@@ -22,8 +35,11 @@ import {
   statusByNumber,
 } from "./office-table.ts";
 
-/** A dossier in each status that one can be in after it was accepted; verification is foreseen in its rule. */
-const inStatus: Partial<Record<Status, DossierState>> = {
+/** A dossier in each status that one can be in; verification is foreseen in its rule. */
+const inStatus: Partial<Record<Status | "askedFirst", DossierState>> = {
+  submitted: handedIn({ code: "1.004873" }),
+  askedFirst: after(handedIn({ code: "1.004873" }), "requestSupplement"),
+  notAccepted: after(handedIn({ code: "1.004873" }), "refuse"),
   accepted: accepted({ code: "1.004873" }),
   processing: after(accepted({ code: "1.004873" }), "start"),
   supplementRequested: after(accepted({ code: "1.004873" }), "start", "requestSupplement"),
@@ -60,8 +76,9 @@ describe("The states of a dossier", () => {
   });
 
   test("the office's table leads nowhere that the law does not allow", () => {
-    expect(officeTable.map(([command]) => command).sort()).toEqual([...commandTypes].sort());
-    for (const [command, , from, to] of officeTable) {
+    const known = new Set([...officeTable, ...counterTable].map(([command]) => command));
+    expect(known).toEqual(new Set(commandTypes));
+    for (const [command, , from, to] of [...officeTable, ...counterTable]) {
       for (const number of from.split(" ").map(Number)) {
         const moves = lawfulMoves[number] ?? [];
         if (to !== 0 && !moves.includes(to)) throw new Error(`${command} leads from ${number} to ${to}`);
@@ -79,7 +96,8 @@ describe("The states of a dossier", () => {
 describe("A command", () => {
   test.each(everyTry)("$command while $status, by each of the office's people", ({ state, command }) => {
     const number = statusNumbers[state.status];
-    const to = leadsTo(command, number);
+    const isTaken = isAccepted(state);
+    const to = leadsTo(command, number, isTaken);
     for (const role of roles) {
       const context = { now: new Date(morning.getTime() + 3_600_000), calendar, actor: somebody(role) };
       const give = () => decide(frozen(state), aCommand[command], context);
@@ -88,7 +106,7 @@ describe("A command", () => {
         continue;
       }
       if (to === null) {
-        const params = { status: state.status, command, allowed: givenIn(number) };
+        const params = { status: state.status, command, allowed: givenIn(number, isTaken) };
         expect(refusal(give)).toEqual({ code: "forbidden-transition", params });
         continue;
       }

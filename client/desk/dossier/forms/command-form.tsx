@@ -1,5 +1,6 @@
 import type { DossierView } from "../../../../shared/contracts/dossiers.ts";
 import { ApologyForm } from "./apology-form.tsx";
+import { AcceptForm } from "./accept-form.tsx";
 import { AssignForm } from "./assign-form.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
 import { DecisionForm } from "./decision-form.tsx";
@@ -7,12 +8,15 @@ import { ExtensionForm } from "./extension-form.tsx";
 import { HandOverForm } from "./hand-over-form.tsx";
 import { PaymentForm } from "./payment-form.tsx";
 import { ReceivedForm } from "./received-form.tsx";
+import { RefusalForm } from "./refusal-form.tsx";
 import { ResultForm } from "./result-form.tsx";
 import { SupplementForm } from "./supplement-form.tsx";
 
 export type CommandFormProps = { readonly view: DossierView; readonly onClose: () => void };
 
 export const formTypes = [
+  "accept",
+  "refuse",
   "handOver",
   "assign",
   "sign",
@@ -33,6 +37,10 @@ export type FormType = (typeof formTypes)[number];
 /** The form of a command. */
 export function CommandForm({ type, ...props }: CommandFormProps & { readonly type: FormType }) {
   switch (type) {
+    case "accept":
+      return <AcceptForm {...props} />;
+    case "refuse":
+      return <RefusalForm {...props} />;
     case "handOver":
       return <HandOverForm {...props} />;
     case "assign":

@@ -97,6 +97,11 @@ export const dossier = {
   prints: {
     title: "Papers to print",
     receipt: "Receipt with the promised date",
+    supplement: "Request for papers",
+    refusal: "Refusal",
+    apology: "Apology",
+    stop: "Notice of the stop",
+    "control-slip": "Control slip",
   },
   note: "Note within the office",
   road: {

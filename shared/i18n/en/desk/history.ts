@@ -1,4 +1,6 @@
 export const history = {
+  submitted: "Handed in, not accepted yet",
+  refused: "Refused",
   accepted: "Accepted",
   processingStarted: "Work started",
   claimed: "Claimed",

@@ -16,6 +16,8 @@ export const intakeFaults = {
     "owner.phone": "owner's phone",
     "owner.idNumber": "owner's ID number",
     "owner.address": "owner's address",
+    "answer.papers": "the papers to bring",
+    "answer.note": "the reason of the refusal",
     papers: "papers",
     "papers.*.name": "name of another paper",
     "papers.*.originals": "number of originals",

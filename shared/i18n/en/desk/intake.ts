@@ -1,5 +1,13 @@
 export const intake = {
   title: "New dossier",
+  answer: {
+    title: "Conclusion",
+    accept: "Accept",
+    requestSupplement: "Ask for papers first",
+    refuse: "Refuse",
+    papersHint: "One paper a line, all of them at once.",
+    noPromise: "Not accepted, so no date is promised.",
+  },
   resume: "Continued from before.",
   startOver: "Clear all and start over",
   procedure: {
@@ -130,6 +138,8 @@ export const intake = {
   earlierBody:
     "The earlier attempt had been written, with what was entered before the change. Check the change on the dossier's page.",
   result: {
+    refused: "Refused",
+    asked: "Papers asked for before acceptance",
     title: "Accepted",
     code: "Code",
     pin: "PIN",
@@ -143,6 +153,7 @@ export const intake = {
   },
   keys: {
     submit: "accept",
+    answer: "record and print",
     print: "print the receipt",
     next: "next dossier",
     same: "same procedure",

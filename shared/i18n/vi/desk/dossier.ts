@@ -97,6 +97,11 @@ export const dossier = {
   prints: {
     title: "Giấy in",
     receipt: "Giấy tiếp nhận và hẹn trả",
+    supplement: "Phiếu yêu cầu bổ sung",
+    refusal: "Phiếu từ chối tiếp nhận",
+    apology: "Văn bản xin lỗi",
+    stop: "Thông báo dừng giải quyết",
+    "control-slip": "Phiếu kiểm soát",
   },
   note: "Ghi chú trong cơ quan",
   road: {

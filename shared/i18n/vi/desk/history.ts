@@ -1,5 +1,7 @@
 /** What happened, as a line of the road: the title, and a detail where the event has one. */
 export const history = {
+  submitted: "Nộp, chờ tiếp nhận",
+  refused: "Từ chối tiếp nhận",
   accepted: "Tiếp nhận",
   processingStarted: "Bắt đầu xử lý",
   claimed: "Nhận việc",

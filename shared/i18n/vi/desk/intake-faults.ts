@@ -17,6 +17,8 @@ export const intakeFaults = {
     "owner.phone": "điện thoại chủ hồ sơ",
     "owner.idNumber": "số căn cước chủ hồ sơ",
     "owner.address": "địa chỉ chủ hồ sơ",
+    "answer.papers": "giấy tờ cần bổ sung",
+    "answer.note": "lý do từ chối",
     papers: "giấy tờ",
     "papers.*.name": "tên giấy tờ khác",
     "papers.*.originals": "số bản chính",

@@ -1,5 +1,13 @@
 export const intake = {
   title: "Tiếp nhận hồ sơ",
+  answer: {
+    title: "Kết luận",
+    accept: "Tiếp nhận",
+    requestSupplement: "Yêu cầu bổ sung trước",
+    refuse: "Từ chối tiếp nhận",
+    papersHint: "Mỗi dòng một giấy tờ. Ghi hết một lần.",
+    noPromise: "Chưa tiếp nhận nên chưa hẹn ngày.",
+  },
   resume: "Đang nhập dở từ lần trước.",
   startOver: "Xoá hết, nhập lại",
   procedure: {
@@ -140,6 +148,8 @@ export const intake = {
   earlierBody:
     "Lần gửi trước đã ghi được hồ sơ, với nội dung trước khi sửa. Kiểm tra lại chỗ vừa sửa ở trang hồ sơ.",
   result: {
+    refused: "Đã từ chối tiếp nhận",
+    asked: "Chờ bổ sung trước khi tiếp nhận",
     title: "Đã tiếp nhận",
     code: "Mã hồ sơ",
     pin: "Mã bí mật",
@@ -153,6 +163,7 @@ export const intake = {
   },
   keys: {
     submit: "tiếp nhận",
+    answer: "ghi và in phiếu",
     print: "in giấy hẹn",
     next: "hồ sơ tiếp theo",
     same: "cùng thủ tục",

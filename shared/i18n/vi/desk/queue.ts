@@ -42,11 +42,15 @@ export const queue = {
     paused: "Đồng hồ đang dừng",
     settled: "Đã xong, hết tính giờ",
   },
+  atStep: "bước {{step}}",
+  forAnybody: "chờ người nhận",
+  elsewhere: "{{at}} ({{agency}})",
+  atAgency: "tại {{agency}}",
+  stepDue: "hạn bước {{time}} {{day}}",
+  stepOverdue: "quá hạn bước từ {{time}} {{day}}",
   where: {
     submitted: "Trên mạng",
-    accepted: "Chờ chuyên viên",
     notAccepted: "Đã từ chối",
-    processing: "Chuyên viên",
     supplementRequested: "Chờ bổ sung",
     financialObligation: "Chờ nộp tiền",
     withdrawn: "Đã rút",
@@ -62,9 +66,7 @@ export const queue = {
   /** After the status: "Đang xử lý, ở chuyên viên". Empty where the status says it all. */
   at: {
     submitted: "",
-    accepted: "chờ chuyên viên",
     notAccepted: "",
-    processing: "ở chuyên viên",
     supplementRequested: "chờ người dân",
     financialObligation: "chờ người dân",
     withdrawn: "",

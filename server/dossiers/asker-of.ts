@@ -1,0 +1,45 @@
+import { caseOf, wordsIn, type Procedure } from "../../shared/domain/procedures/index.ts";
+import { translator, type Language } from "../../shared/i18n/index.ts";
+import type { AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
+import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
+
+/** How papers name the office. */
+export function agencyOn(agency: AgencyDocument, language: Language) {
+  return {
+    name: wordsIn(agency.name, language),
+    counterName: wordsIn(agency.counterName, language),
+    phone: agency.phone,
+    hours: wordsIn(agency.hours, language),
+  };
+}
+
+/** Who asked for what, as it stands at the head of forms 2, 3 and 6. */
+export function askerOf(document: DossierDocument, procedure: Procedure | null) {
+  const { submitter, owner, homeAddress } = document.parties;
+  return {
+    code: document.code,
+    submitter: submitter.name,
+    owner: owner.name,
+    address: submitter.address ?? owner.address ?? homeAddress?.line ?? "",
+    phone: submitter.phone,
+    request: requestOf(document, procedure, "vi"),
+  };
+}
+
+/** What is asked for, with the parcel where it is about land. */
+export function requestOf(
+  document: DossierDocument,
+  procedure: Procedure | null,
+  language: Language,
+): string {
+  const name = wordsIn(procedure?.name ?? document.title, language);
+  const { land } = document;
+  if (!land) return name;
+  return `${name}; ${translator(language)("receipt:parcel", { sheet: land.mapSheet, parcel: land.parcelNumber })}`;
+}
+
+/** The case it was accepted under, where the procedure is still known. */
+export function caseOfDossier(document: DossierDocument, procedure: Procedure | null) {
+  const version = procedure?.versions.find(({ revision }) => revision === document.procedure.revision);
+  return version && caseOf(version, document.procedure.caseId);
+}
