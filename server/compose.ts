@@ -5,8 +5,10 @@ import { createServer as createHttpsServer } from "node:https";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pino } from "pino";
-import { jobNames, type JobName } from "../shared/contracts/jobs.ts";
+import { isOutboxJob, jobNames, type JobName } from "../shared/contracts/jobs.ts";
 import { accountStore } from "../shared/store/accounts/account.store.ts";
+import { anchorStore } from "../shared/store/audit/anchor.store.ts";
+import { auditChain } from "../shared/store/audit/audit-chain.ts";
 import { agencyStore } from "../shared/store/agencies/agency.store.ts";
 import { openCalendarBook } from "../shared/store/calendars/calendar-book.ts";
 import { calendarStore } from "../shared/store/calendars/calendar.store.ts";
@@ -53,7 +55,9 @@ export async function compose(config: Config): Promise<Office> {
   const redis = new Redis(config.redisUrl, { maxRetriesPerRequest: 1, commandTimeout: 2_000 });
   redis.on("error", (error) => log.warn({ err: error }, "redis"));
 
-  const dossiers = dossierStore(connection);
+  const keyring = parseKeyring(config.secretKeys);
+  const chain = auditChain(keyring);
+  const dossiers = dossierStore(connection, chain);
   const deliveries = deliveryStore(connection);
   const accounts = accountStore(connection);
   const procedures = procedureStore(connection);
@@ -68,7 +72,6 @@ export async function compose(config: Config): Promise<Office> {
     procedures.seedCatalogue(),
   ]);
 
-  const keyring = parseKeyring(config.secretKeys);
   const tickets = ticketOffice(keyring);
   const limits = createLimits(redis, config.queuePrefix);
   const clock = config.demoClock ? demoClock(connection) : machineClock;
@@ -97,8 +100,9 @@ export async function compose(config: Config): Promise<Office> {
     tickets,
     cookieName,
     credentials: credentials(keyring),
-    intake: intakeStore(connection),
+    intake: intakeStore(connection, chain),
     queues: queueStore(connection),
+    anchors: anchorStore(connection, chain),
     publicUrl: config.publicUrl,
   };
 
@@ -154,7 +158,7 @@ export async function compose(config: Config): Promise<Office> {
   function demoRoutes() {
     const queue = (name: JobName) =>
       new Queue(name, { connection: redis.duplicate(), prefix: config.queuePrefix });
-    const queues = jobNames.filter((name) => name !== "watch-deadlines").map(queue);
+    const queues = jobNames.filter(isOutboxJob).map(queue);
     const sweeps = queue("watch-deadlines");
     const routes = demoClockRoutes({
       clock: demoClock(connection),

@@ -2,6 +2,7 @@ import { Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
 import { pino, type Logger } from "pino";
 import { jobNames, type JobName } from "../shared/contracts/jobs.ts";
+import { auditChain } from "../shared/store/audit/audit-chain.ts";
 import { openCalendarBook } from "../shared/store/calendars/calendar-book.ts";
 import { calendarStore } from "../shared/store/calendars/calendar.store.ts";
 import { demoClock, machineClock } from "../shared/store/clock/business-clock.ts";
@@ -14,6 +15,8 @@ import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
 import { leaseStore } from "../shared/store/leases/lease.store.ts";
 import { messageStore } from "../shared/store/messages/message.store.ts";
 import { pendingStore } from "../shared/store/outbox/pending.store.ts";
+import { anchorStore } from "../shared/store/audit/anchor.store.ts";
+import { anchorChains } from "./handlers/anchor-chains.handler.ts";
 import type { Handler, Handlers } from "./handlers/handler.ts";
 import { notify } from "./handlers/notify.handler.ts";
 import { planDeliveryHandler } from "./handlers/plan-delivery.handler.ts";
@@ -21,7 +24,7 @@ import { recomputeSchedules } from "./handlers/recompute-schedules.handler.ts";
 import { recordHomeReturn } from "./handlers/record-home-return.handler.ts";
 import { scheduleDeadlines } from "./handlers/schedule-deadlines.handler.ts";
 import { watchDeadlines } from "./handlers/watch-deadlines.handler.ts";
-import { keepWatching } from "./keep-watching.ts";
+import { keepScheduled } from "./keep-scheduled.ts";
 import { embeddedGateway } from "./notices/message-gateway.ts";
 import { createRelay } from "./relay/relay.ts";
 
@@ -36,11 +39,16 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
   redis.on("error", (error) => log.warn({ err: error }, "redis"));
   const prefix = config.queuePrefix;
 
-  const dossiers = dossierStore(connection);
+  const keyring = parseKeyring(config.secretKeys);
+  const chain = auditChain(keyring);
+  const dossiers = dossierStore(connection, chain);
   const deliveries = deliveryStore(connection);
   const messages = messageStore(connection);
   const calendars = calendarStore(connection);
-  await Promise.all([dossiers, deliveries, messages, calendars].map((store) => store.ensureIndexes()));
+  const anchors = anchorStore(connection, chain);
+  await Promise.all(
+    [dossiers, deliveries, messages, calendars, anchors].map((store) => store.ensureIndexes()),
+  );
   const book = await openCalendarBook(calendars, (error) => log.warn({ err: error }, "calendars"));
   const services = {
     dossiers,
@@ -49,8 +57,9 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     calendars,
     book,
     apologyShare: config.apologyShare,
-    credentials: credentials(parseKeyring(config.secretKeys)),
+    credentials: credentials(keyring),
     gateway: embeddedGateway(messages),
+    anchors,
   };
   const handlers: Handlers = {
     "schedule-deadlines": scheduleDeadlines(services),
@@ -59,6 +68,7 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     "record-home-return": recordHomeReturn(services),
     notify: notify(services),
     "recompute-schedules": recomputeSchedules(services),
+    "anchor-chains": anchorChains(services),
   };
 
   const queue = (name: JobName) => new Queue(name, { connection: redis, prefix });
@@ -69,9 +79,9 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     notify: queue("notify"),
     "recompute-schedules": queue("recompute-schedules"),
   };
-  const watch = queue("watch-deadlines");
+  const scheduled = { "watch-deadlines": queue("watch-deadlines"), "anchor-chains": queue("anchor-chains") };
   const workers = jobNames.map((name) => start(handlers[name], { redis, prefix, log }));
-  const watching = await keepWatching(watch, log);
+  const schedule = await keepScheduled(scheduled, log);
   const relay = createRelay({
     connection,
     leases: leaseStore(connection),
@@ -83,11 +93,11 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
 
   return {
     close: async () => {
-      watching.stop();
+      schedule.stop();
       book.close();
       await relay.stop();
       await Promise.all(workers.map((worker) => worker.close()));
-      await Promise.all([...Object.values(queues), watch].map((one) => one.close()));
+      await Promise.all([...Object.values(queues), ...Object.values(scheduled)].map((one) => one.close()));
       redis.disconnect();
       await connection.close();
     },

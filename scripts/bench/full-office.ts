@@ -18,6 +18,7 @@ import { driverOf } from "../../shared/store/connect.ts";
 import { newSalt, saltedDigest } from "../../shared/store/credentials/digest.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { changingFields, nameKeys } from "../../shared/store/dossiers/dossier-mapping.ts";
+import { benchChain } from "./bench-chain.ts";
 
 /** Monday morning: everything taken in since Friday morning still has its first threshold ahead. */
 export const now = new Date("2026-11-23T09:00:00+07:00");
@@ -118,6 +119,7 @@ export function openDossier(
     _id: ref,
     ...rest,
     ...changingFields(state, []),
+    history: benchChain.seal({ ref, code }, [], rest.history),
     ...(watchAt && { watchAt }),
     receipt: { kid: "k1", firstKid: "k1", generation: 1, tokenHash: randomBytes(32).toString("base64url") },
     parties,

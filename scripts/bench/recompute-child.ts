@@ -3,6 +3,7 @@ import { connect, driverOf } from "../../shared/store/connect.ts";
 import { openCalendarBook } from "../../shared/store/calendars/calendar-book.ts";
 import { calendarStore, city } from "../../shared/store/calendars/calendar.store.ts";
 import { dossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import { benchChain } from "./bench-chain.ts";
 import { now } from "./full-office.ts";
 import { recomputeResults } from "./recompute-results.ts";
 
@@ -16,7 +17,7 @@ if (!calendar) throw new Error("no calendar was saved");
 
 const memory: number[] = [];
 const from = performance.now();
-const moved = await dossierStore(connection).recomputeOpen({
+const moved = await dossierStore(connection, benchChain).recomputeOpen({
   agency: null,
   after: calendar.recomputed,
   calendarOf: book.calendarOf,

@@ -12,6 +12,7 @@ import { root } from "../services/paths.ts";
 import { during, say } from "../services/say.ts";
 import { startThrowawayServices } from "../services/throwaway.ts";
 import { bareUpdates } from "./bare-updates.ts";
+import { benchChain } from "./bench-chain.ts";
 import type { Figures } from "./figures.ts";
 import { dossiersAsked, fillOffice, now } from "./full-office.ts";
 import { recomputeResults } from "./recompute-results.ts";
@@ -38,7 +39,7 @@ export async function benchRecompute(): Promise<Figures> {
   try {
     const uri = services.mongod.uri.replace("/?", "/motcua?");
     const connection = await connect(uri);
-    const [store, calendars] = [dossierStore(connection), calendarStore(connection)];
+    const [store, calendars] = [dossierStore(connection, benchChain), calendarStore(connection)];
     const count = dossiersAsked();
     const dossiers = await during(`Filling in ${count} dossiers`, fillOffice(connection, count));
     await during("Building the indexes", store.ensureIndexes());

@@ -3,6 +3,7 @@ import { connect } from "../../shared/store/connect.ts";
 import { dossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import { during, say } from "../services/say.ts";
 import { startThrowawayServices } from "../services/throwaway.ts";
+import { benchChain } from "./bench-chain.ts";
 import { median, percentile, type Figures } from "./figures.ts";
 import { dossiersAsked, fillOffice, now, openDossier } from "./full-office.ts";
 
@@ -16,7 +17,7 @@ export async function benchSweep(): Promise<Figures> {
   const services = await startThrowawayServices();
   try {
     const connection = await connect(services.mongod.uri.replace("/?", "/motcua?"));
-    const store = dossierStore(connection);
+    const store = dossierStore(connection, benchChain);
     const count = dossiersAsked();
     const dossiers = await during(`Filling in ${count} dossiers`, fillOffice(connection, count));
     await during("Building the indexes", store.ensureIndexes());

@@ -163,16 +163,27 @@ function documentOf(
  */
 function replyOf(document: DossierDocument, credentials: Credentials, token: string | null): IntakeReply {
   const { receipt } = document;
+  const { status, version, promise } = intakeOf(document);
   const issue = { kid: receipt.firstKid, generation: 1 };
   return {
     ref: document._id,
     code: document.code,
     pin: credentials.receiptPin(document._id, issue),
     token: token ?? credentials.token(document._id, issue),
-    status: document.status,
-    statusNo: statusNumbers[document.status],
-    promise: { dueAt: document.promise.dueAt.toISOString() },
+    status,
+    statusNo: statusNumbers[status],
+    promise: { dueAt: promise.dueAt.toISOString() },
     fee: { amount: document.feeAmount },
-    version: document.version,
+    version,
   };
+}
+
+/** What the intake led to, whatever has happened since. */
+function intakeOf({ history, status, promise }: DossierDocument) {
+  const [first, second] = history;
+  if (first?.type === "accepted") return { status: first.type, version: 1, promise: first.promise };
+  if (first?.type !== "submitted") return { status, version: 1, promise };
+  if (second?.type === "refused")
+    return { status: "notAccepted", version: 2, promise: first.promise } as const;
+  return { status: "supplementRequested", version: 2, promise: first.promise } as const;
 }

@@ -74,7 +74,7 @@ export function viewOf(
     payment: document.payment,
     note,
     explanation: explain(state, context.calendar),
-    history: document.history.map((event) => ({
+    history: document.history.map(({ link: _link, ...event }) => ({
       ...event,
       at: event.at.toISOString(),
       by: nameOf(event.by, context.names),

@@ -1,8 +1,10 @@
 import { Router } from "express";
 import { isAccepted } from "../../shared/domain/dossiers/index.ts";
+import { dateOf, instantOf } from "../../shared/domain/time/index.ts";
 import { wordsIn } from "../../shared/domain/procedures/index.ts";
 import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
+import type { AnchorStore } from "../../shared/store/audit/anchor.store.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
@@ -30,42 +32,46 @@ export type PaperServices = {
   readonly procedures: ProcedureStore;
   readonly credentials: Credentials;
   readonly publicUrl: string | null;
+  readonly anchors: AnchorStore;
 };
 
 /** A paper of a dossier; null where there is nothing to print, because it did not come to that. */
-type Print = (document: DossierDocument, of: PaperContext, services: PaperServices) => Promise<Buffer> | null;
-
-/** The papers by the name in their address, and what the file is called behind the dossier's code. */
-const papers: Readonly<Record<string, { readonly file: string; readonly print: Print }>> = {
-  "receipt.pdf": { file: "", print: printReceipt },
-  "supplement.pdf": { file: "-bo-sung", print: printing(supplementOf, renderSupplement) },
-  "refusal.pdf": { file: "-tu-choi", print: printing(refusalOf, renderRefusal) },
-  "apology.pdf": {
-    file: "-xin-loi",
-    print: printing((document, { agency }) => apologyOf(document, agency), renderApology),
-  },
-  "stop.pdf": { file: "-dung", print: printing(stopOf, renderStop) },
-  "control-slip.pdf": { file: "-kiem-soat", print: printing(controlSlipOf, renderControlSlip) },
-};
+type Print = (
+  document: DossierDocument,
+  of: PaperContext,
+  services: PaperServices,
+) => Promise<Buffer | null> | null;
 
 /** `/api/dossiers/{ref}/….pdf`: forms 1 to 6 of one dossier. */
 export function paperRoutes(services: PaperServices): Router {
   const router = Router();
-  for (const [path, { file, print }] of Object.entries(papers)) {
-    router.get(
-      `/api/dossiers/:ref/${path}`,
-      signedIn(async (actor, request, response) => {
-        const document = await findFor(services.dossiers, actor, String(request.params["ref"]));
-        const pdf = await print(document, await contextOf(document, services), services);
-        if (!pdf) throw new EdgeError("not-found");
-        response
-          .type("application/pdf")
-          .set("content-disposition", `inline; filename="${document.code}${file}.pdf"`)
-          .set("cache-control", "no-store")
-          .send(pdf);
-      }),
-    );
-  }
+
+  /** `file`: what the file is called behind the dossier's code. */
+  const paper = (file: string, print: Print) =>
+    signedIn(async (actor, request, response) => {
+      const document = await findFor(services.dossiers, actor, String(request.params["ref"]));
+      const pdf = await print(document, await contextOf(document, services), services);
+      if (!pdf) throw new EdgeError("not-found");
+      response
+        .type("application/pdf")
+        .set("content-disposition", `inline; filename="${document.code}${file}.pdf"`)
+        .set("cache-control", "no-store")
+        .send(pdf);
+    });
+
+  const apology = (document: DossierDocument, { agency }: PaperContext) => apologyOf(document, agency);
+  router.get("/api/dossiers/:ref/receipt.pdf", paper("", printReceipt));
+  router.get(
+    "/api/dossiers/:ref/supplement.pdf",
+    paper("-bo-sung", printing(supplementOf, renderSupplement)),
+  );
+  router.get("/api/dossiers/:ref/refusal.pdf", paper("-tu-choi", printing(refusalOf, renderRefusal)));
+  router.get("/api/dossiers/:ref/apology.pdf", paper("-xin-loi", printing(apology, renderApology)));
+  router.get("/api/dossiers/:ref/stop.pdf", paper("-dung", printing(stopOf, renderStop)));
+  router.get(
+    "/api/dossiers/:ref/control-slip.pdf",
+    paper("-kiem-soat", printing(controlSlipOf, renderControlSlip)),
+  );
   return router;
 }
 
@@ -80,19 +86,22 @@ function printing<T>(
 }
 
 /** There is a receipt once it is accepted: before, nothing was promised but an answer. */
-function printReceipt(
+async function printReceipt(
   document: DossierDocument,
   { agency, procedure, nameOf }: PaperContext,
-  { credentials, publicUrl }: PaperServices,
-): Promise<Buffer> | null {
+  { credentials, publicUrl, anchors }: PaperServices,
+): Promise<Buffer | null> {
   if (!isAccepted(document)) return null;
   const accepted = document.history.find(({ type }) => type === "accepted");
+  // Of the day before, so that printing it again on another day prints the same.
+  const day = new Date(instantOf(dateOf(document.clock.acceptedAt.getTime())));
   const data = receiptOf(document, {
     agency,
     procedure,
     credentials,
     receivedBy: accepted ? nameOf(accepted.by) : wordsIn(agency.counterName, document.language),
     trackingSite: publicUrl && new URL(publicUrl).host,
+    anchor: await anchors.lastBefore(day),
   });
   return renderReceipt(data);
 }

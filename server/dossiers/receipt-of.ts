@@ -2,6 +2,7 @@ import { maskIdNumber } from "../../shared/domain/dossiers/index.ts";
 import type { Procedure } from "../../shared/domain/procedures/index.ts";
 import { translator, type Language } from "../../shared/i18n/index.ts";
 import { limitWords } from "../../shared/i18n/limit-words.ts";
+import type { AnchorDocument } from "../../shared/store/audit/anchor.store.ts";
 import type { AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
@@ -17,6 +18,8 @@ export function receiptOf(
     readonly credentials: Credentials;
     readonly receivedBy: string;
     readonly trackingSite: string | null;
+    /** The last anchor of the audit chains before the day it was accepted. */
+    readonly anchor: Pick<AnchorDocument, "at" | "link"> | null;
   },
 ): ReceiptData {
   const { language, parties, receipt, rule } = document;
@@ -48,7 +51,14 @@ export function receiptOf(
     returnPlace: returnPlaceOf(document, agency, language),
     receivedBy: of.receivedBy,
     copyNumber: receipt.generation,
+    ...(of.anchor && { seal: { at: of.anchor.at.getTime(), link: shortLink(of.anchor.link) } }),
   };
+}
+
+/** Enough of a link to be recognised by, in threes of four that can be read aloud. */
+function shortLink(link: string): string {
+  const signs = link.slice(link.indexOf(".") + 1);
+  return [signs.slice(0, 4), signs.slice(4, 8), signs.slice(8, 12)].join(" ");
 }
 
 function returnPlaceOf(document: DossierDocument, agency: AgencyDocument, language: Language): string {

@@ -46,6 +46,8 @@ export interface ReceiptData {
   readonly returnPlace: string;
   /** The clerk who took the papers in. */
   readonly receivedBy: string;
+  /** Where the audit chains ended on the day before (epoch ms), and the beginning of that link: whoever holds papers can prove it. */
+  readonly seal?: { readonly at: number; readonly link: string };
   /** How often the receipt was issued. From the second on the paper says that it replaces the earlier ones. */
   readonly copyNumber?: number;
 }

@@ -1,15 +1,16 @@
 import type { TFunction } from "i18next";
 import type { Content } from "pdfmake";
+import { dayMonth } from "../../shared/i18n/dates.ts";
 import { translator } from "../../shared/i18n/index.ts";
 import { signatures, termsOfReceipt } from "./closing.ts";
 import { nationalHeader } from "./national-header.ts";
-import { papermaker, words } from "./paper-fonts.ts";
+import { mono, papermaker, words } from "./paper-fonts.ts";
 import { papersTable } from "./papers-table.ts";
 import { peopleAndRequest } from "./people-and-request.ts";
 import type { ReceiptData } from "./receipt-data.ts";
 import { black, sheet, small } from "./sheet.ts";
 import { stub } from "./stub.ts";
-import { printable } from "./text.ts";
+import { noBreak, printable } from "./text.ts";
 import { titleAndPromise } from "./title-and-promise.ts";
 
 /**
@@ -30,7 +31,7 @@ export async function renderReceipt(given: ReceiptData): Promise<Buffer> {
       displayTitle: true,
       info: { title: t("receipt:documentTitle", { code: data.code }), author: data.agency.name },
       defaultStyle: { font: words, fontSize: 10, lineHeight: 1.2, color: black },
-      header: (page, pages) => runningHead(data.code, page, pages, t),
+      header: (page, pages) => runningHead(data, page, pages, t),
       content: [
         nationalHeader(data, t),
         titleAndPromise(data, t),
@@ -52,13 +53,23 @@ export async function renderReceipt(given: ReceiptData): Promise<Buffer> {
     .getBuffer();
 }
 
-/** Loose sheets must find each other again: code and number on each, when there are several. */
-function runningHead(code: string, page: number, pages: number, t: TFunction): Content {
-  if (pages === 1) return "";
+/** The seal of the day before; and code and number on each sheet, when there are several: they must find each other again. */
+function runningHead(
+  { code, seal, language }: ReceiptData,
+  page: number,
+  pages: number,
+  t: TFunction,
+): Content {
+  const sealed = seal && [
+    `${t("receipt:seal", { day: dayMonth(seal.at, language) })}${noBreak}`,
+    { text: seal.link, font: mono },
+  ];
   return {
-    text: t("receipt:page", { code, page, pages }),
+    columns: [
+      { width: "*", text: sealed ?? "" },
+      { width: "auto", text: pages === 1 ? "" : t("receipt:page", { code, page, pages }) },
+    ],
     fontSize: small,
-    alignment: "right",
     margin: [sheet.side, 16, sheet.side, 0],
   };
 }

@@ -17,6 +17,7 @@ export const jobs = {
   "recompute-schedules": batch,
   "record-home-return": batch,
   "watch-deadlines": z.strictObject({}),
+  "anchor-chains": z.strictObject({}),
 } as const;
 
 export type JobName = keyof typeof jobs;
@@ -24,7 +25,11 @@ export const jobNames = Object.freeze(Object.keys(jobs)) as readonly JobName[];
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]>;
 export type OwedEntry = z.infer<typeof owed>;
 
-/** Jobs that an outbox entry may ask for; `watch-deadlines` comes from its schedule instead. */
-export type OutboxJob = Exclude<JobName, "watch-deadlines">;
+/** Jobs that come by the clock, and that nobody asks for. */
+export const scheduledJobs = ["watch-deadlines", "anchor-chains"] as const satisfies readonly JobName[];
+export type ScheduledJob = (typeof scheduledJobs)[number];
+
+/** Jobs that an outbox entry may ask for. */
+export type OutboxJob = Exclude<JobName, ScheduledJob>;
 export const isOutboxJob = (name: string): name is OutboxJob =>
-  Object.hasOwn(jobs, name) && name !== "watch-deadlines";
+  Object.hasOwn(jobs, name) && !scheduledJobs.some((scheduled) => scheduled === name);

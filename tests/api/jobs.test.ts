@@ -9,6 +9,7 @@ import { connect } from "../../shared/store/connect.ts";
 import { dossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import { watchDeadlines } from "../../worker/handlers/watch-deadlines.handler.ts";
 import { aDwelling, aLandTransfer, toHome, type ADossier } from "../support/a-dossier.ts";
+import { aChain } from "../support/a-chain.ts";
 import { mondayMorning, openOffice } from "../support/office.ts";
 import { until } from "../support/until.ts";
 
@@ -140,7 +141,7 @@ describe("watch-deadlines", () => {
     );
     const sweeps = connections.map((connection: Connection) =>
       watchDeadlines({
-        dossiers: dossierStore(connection),
+        dossiers: dossierStore(connection, aChain),
         clock: demoClock(connection),
         book: { calendarOf: () => standardCalendar() },
         apologyShare: 0.5,

@@ -3,6 +3,7 @@ import { driverOf } from "../../shared/store/connect.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { intakeStore, type IntakeStore } from "../../shared/store/dossiers/intake.store.ts";
 import { aDocument } from "../support/a-document.ts";
+import { aChain } from "../support/a-chain.ts";
 import { storedDossiers } from "../support/stored-dossiers.ts";
 
 const { connection, dossiers } = storedDossiers();
@@ -10,7 +11,7 @@ const day = "261123";
 let intake: IntakeStore;
 
 beforeAll(async () => {
-  intake = intakeStore(connection());
+  intake = intakeStore(connection(), aChain);
 });
 
 async function serialsOf(agency: string): Promise<number[]> {

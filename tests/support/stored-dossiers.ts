@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from "@jest/globals";
 import type { Collection } from "mongodb";
 import type { Connection } from "mongoose";
 import { connect, driverOf } from "../../shared/store/connect.ts";
+import { aChain } from "./a-chain.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { dossierStore, type DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import { testServices } from "./services.ts";
@@ -20,7 +21,7 @@ export function storedDossiers(): {
   };
   beforeAll(async () => {
     const connection = await connect(services.mongodbUri, { poolSize: 8 });
-    const store = dossierStore(connection);
+    const store = dossierStore(connection, aChain);
     await store.ensureIndexes();
     opened = { connection, store };
   });

@@ -1,6 +1,6 @@
 import { jobs } from "../../shared/contracts/jobs.ts";
 import type { CalendarBook } from "../../shared/store/calendars/calendar-book.ts";
-import { proposeDate, take } from "../../shared/domain/dossiers/index.ts";
+import { isAccepted, proposeDate, take } from "../../shared/domain/dossiers/index.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { Handler } from "./handler.ts";
@@ -31,6 +31,7 @@ export function watchDeadlines(services: {
         // What is proposed may not have passed already when a sweep comes late.
         const proposed =
           next.kind === "overdue" &&
+          isAccepted(state) &&
           proposeDate(state, book.calendarOf(state.agency), { now, share: apologyShare });
         const report = { type: "passThreshold", kind: next.kind, ...(proposed && { proposed }) } as const;
         return take(state, report, { now: next.at, job });

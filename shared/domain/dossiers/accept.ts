@@ -5,9 +5,9 @@ import type { Procedure, ProcedureCase, ProcedureVersion } from "../procedures/i
 import type { EnteredPromise } from "./commands.ts";
 import { decide, type Decision } from "./decide.ts";
 import type { DossierEvent, RefusalGround, SupplementReason } from "./events.ts";
-import { evolve } from "./evolve.ts";
+import { fold } from "./fold.ts";
 import { promiseOf } from "./promise.ts";
-import { replyRule, type DossierState, type PromisedReturn, type ReturnMode } from "./state.ts";
+import { replyRule, type PromisedReturn, type ReturnMode } from "./state.ts";
 
 /** What intake asks for, as far as a rule rests on it. Persons stay outside; their digest comes in. */
 export type Acceptance = {
@@ -71,52 +71,29 @@ function begin(
   acceptance: Acceptance,
   context: Context,
 ): Decision {
-  const { ref, now, actor, version, procedureCase } = context;
-  const procedure = {
-    key: context.procedure.key,
-    code: context.procedure.code,
-    revision: version.revision,
-    caseId: procedureCase.id,
-  };
+  const { now, actor, version, procedureCase } = context;
   const event: DossierEvent = {
     type,
     version: 1,
     at: now,
     by: { account: actor.account, role: actor.role },
-    procedure,
+    agency: actor.agency,
+    procedure: {
+      key: context.procedure.key,
+      code: context.procedure.code,
+      revision: version.revision,
+      caseId: procedureCase.id,
+    },
+    rule: procedureCase.rule,
+    workflow: version.workflow ?? null,
     promise,
     returnMode: acceptance.returnMode,
     partiesDigest: acceptance.partiesDigest,
     fee: acceptance.fee,
   };
-  const nothing: DossierState = {
-    ref,
-    code: "",
-    agency: actor.agency,
-    version: 0,
-    status: type,
-    procedure,
-    rule: procedureCase.rule,
-    returnMode: acceptance.returnMode,
-    clock: { acceptedAt: now, verificationAt: null, pauses: [], extension: null },
-    promise,
-    schedule: null,
-    thresholds: [],
-    apology: null,
-    homeReturn: null,
-    processedAt: null,
-    returnedAt: null,
-    workflow: version.workflow ?? null,
-    position: { index: 0, since: now, dueAt: null },
-    assignee: null,
-    visiting: null,
-    signedAt: null,
-    result: null,
-    escalatedAt: null,
-    generation: 1,
-    history: [],
-  };
-  return { events: [event], state: evolve(nothing, event) };
+  const state = fold([event], { ref: context.ref, code: "" });
+  if (!state) throw new Error("a dossier begins with its acceptance");
+  return { events: [event], state };
 }
 
 function assertComplete(acceptance: Acceptance, version: ProcedureVersion): void {

@@ -14,6 +14,12 @@ export function codePrefix(agency: string, day: string): string {
 }
 
 /** `H29.162-261123-0001`: agency, day of acceptance, serial of that agency's day (four digits at least). */
+/** The agency's day that a code belongs to, and its serial on it: `["H29.162-261123-", 1]`. */
+export function codePrefixOf(code: string): readonly [string, number] {
+  const at = code.lastIndexOf("-") + 1;
+  return [code.slice(0, at), Number(code.slice(at))];
+}
+
 export function formatCode(prefix: string, serial: number): string {
   return `${prefix}${String(serial).padStart(4, "0")}`;
 }

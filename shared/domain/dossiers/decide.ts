@@ -167,9 +167,9 @@ function acceptedLater(
 ): DossierFact {
   const [first] = state.history;
   if (first?.type !== "submitted") throw new Error("only what was handed in is accepted later");
-  const { procedure, returnMode, partiesDigest, fee } = first;
-  const promise = promiseOf(state.rule, entered, context);
-  return { type: "accepted", procedure, promise, returnMode, partiesDigest, fee };
+  const { agency, procedure, rule, workflow, returnMode, partiesDigest, fee } = first;
+  const promise = promiseOf(rule, entered, context);
+  return { type: "accepted", agency, procedure, rule, workflow, promise, returnMode, partiesDigest, fee };
 }
 
 function reportedFact(state: DossierState, report: DossierReport): DossierFact | null {

@@ -1,5 +1,6 @@
 import type { Role } from "../accounts/role.ts";
-import type { Limit } from "../deadlines/index.ts";
+import type { Limit, Rule } from "../deadlines/index.ts";
+import type { WorkStep } from "../procedures/workflow.ts";
 import type { ApologyReason } from "./apology.ts";
 import type {
   Apology,
@@ -47,27 +48,30 @@ export const refusalGrounds = [
 /** Why the office does not accept what was handed in. */
 export type RefusalGround = (typeof refusalGrounds)[number];
 
+/** What a dossier is from the beginning: with the events after it, all that the rules know of it. */
+type TakenIn = {
+  readonly agency: string;
+  readonly procedure: ProcedureRef;
+  readonly rule: Rule | null;
+  readonly workflow: readonly WorkStep[] | null;
+  readonly returnMode: ReturnMode;
+  /** SHA-256 over a salt kept with the parties and their canonical form. */
+  readonly partiesDigest: string;
+  readonly fee: number | null;
+};
+
 /** What happened, without who wrote it or when. No personal data: persons live in the dossier's `parties`. */
 export type DossierFact =
   /** Handed in, and not accepted yet: the promise is an answer. */
-  | {
+  | ({
       readonly type: "submitted";
-      readonly procedure: ProcedureRef;
       readonly promise: PromisedReturn;
-      readonly returnMode: ReturnMode;
-      readonly partiesDigest: string;
-      readonly fee: number | null;
-    }
+    } & TakenIn)
   | { readonly type: "refused"; readonly ground: RefusalGround; readonly note: string }
-  | {
+  | ({
       readonly type: "accepted";
-      readonly procedure: ProcedureRef;
       readonly promise: PromisedReturn;
-      readonly returnMode: ReturnMode;
-      /** SHA-256 over a salt kept with the parties and their canonical form. */
-      readonly partiesDigest: string;
-      readonly fee: number | null;
-    }
+    } & TakenIn)
   | {
       readonly type: "scheduled";
       readonly schedule: Schedule;
@@ -153,6 +157,8 @@ export type DossierEvent = DossierFact & {
   readonly version: number;
   readonly at: Date;
   readonly by: Author;
+  /** Its link in the audit chain, once it is stored (docs/adr/0011). */
+  readonly link?: string;
 };
 
 export type DossierEventType = DossierFact["type"];

@@ -6,6 +6,7 @@ export * from "./control-slip.ts";
 export * from "./decide.ts";
 export * from "./events.ts";
 export * from "./evolve.ts";
+export * from "./fold.ts";
 export * from "./jobs.ts";
 export * from "./masking.ts";
 export * from "./pin.ts";

@@ -1,5 +1,6 @@
 import type { Same } from "../same.ts";
 import type { problems as vi } from "../vi/problems.ts";
+import { problemWords } from "./problem-words.ts";
 
 export const problems: Same<typeof vi> = {
   "forbidden-transition": {
@@ -233,45 +234,5 @@ export const problems: Same<typeof vi> = {
     detail: "Nothing was half-written. The error has been recorded.",
   },
   /** Names of roles, commands and packet states inside those sentences. */
-  words: {
-    nothing: "nothing",
-    asIs: "{{word}}",
-    clerk: "clerk",
-    specialist: "specialist",
-    leader: "leader",
-    courier: "courier",
-    administrator: "administrator",
-    auditor: "auditor",
-    accept: "accept",
-    claim: "claim",
-    assign: "assign",
-    handOver: "hand over",
-    propose: "propose",
-    sign: "sign",
-    returnForCorrection: "return for correction",
-    refuse: "refuse",
-    start: "start",
-    requestSupplement: "request a supplement",
-    receiveSupplement: "receive a supplement",
-    requestPayment: "request a payment",
-    confirmPayment: "confirm a payment",
-    recordVerification: "record that verification is needed",
-    stop: "stop",
-    resume: "resume",
-    finish: "finish",
-    reopen: "reopen",
-    withdraw: "withdraw",
-    returnResult: "return the result",
-    extend: "extend",
-    apologise: "apologise, name a new date",
-    reissueReceipt: "reissue the receipt",
-    take: "take",
-    deliver: "deliver",
-    fail: "record a failure",
-    recall: "recall",
-    planned: "waiting for a courier",
-    outForReturn: "on its way",
-    delivered: "delivered",
-    backAtCounter: "back at the counter",
-  },
+  words: problemWords,
 };

@@ -7,6 +7,7 @@ export const receipt: Same<typeof vi> = {
   titleFirstLine: "Receipt of a dossier",
   titleSecondLine: "and promised return",
   documentTitle: "Receipt of a dossier and promised return {{code}}",
+  seal: "Register sealed, end of {{day}}:",
   page: "Dossier {{code}}, page {{page}} of {{pages}}",
   code: "File code",
   copy: "Issue {{number}}, replaces earlier ones",

@@ -1,3 +1,5 @@
+import { problemWords } from "./problem-words.ts";
+
 /** What went wrong and what helps, by the problem's stable code. */
 export const problems = {
   "forbidden-transition": {
@@ -229,45 +231,5 @@ export const problems = {
     detail: "Chưa có gì bị ghi dở. Lỗi đã được ghi lại để sửa.",
   },
   /** Names of roles, commands and packet states inside those sentences. */
-  words: {
-    nothing: "không có việc nào",
-    asIs: "{{word}}",
-    clerk: "cán bộ một cửa",
-    specialist: "chuyên viên",
-    leader: "lãnh đạo",
-    courier: "người giao",
-    administrator: "quản trị",
-    auditor: "kiểm tra",
-    accept: "tiếp nhận",
-    refuse: "từ chối tiếp nhận",
-    start: "bắt đầu xử lý",
-    claim: "nhận việc",
-    assign: "giao việc",
-    handOver: "bàn giao",
-    propose: "trình lãnh đạo",
-    sign: "ký",
-    returnForCorrection: "trả lại để sửa",
-    requestSupplement: "yêu cầu bổ sung",
-    receiveSupplement: "nhận bổ sung",
-    requestPayment: "yêu cầu nghĩa vụ tài chính",
-    confirmPayment: "xác nhận đã nộp",
-    recordVerification: "ghi cần xác minh",
-    stop: "dừng xử lý",
-    resume: "xử lý tiếp",
-    finish: "xử lý xong",
-    reopen: "mở lại",
-    withdraw: "rút hồ sơ",
-    returnResult: "trả kết quả",
-    extend: "gia hạn",
-    apologise: "xin lỗi, hẹn lại",
-    reissueReceipt: "cấp lại giấy hẹn",
-    take: "nhận gói",
-    deliver: "giao",
-    fail: "ghi không giao được",
-    recall: "giữ lại quầy",
-    planned: "chờ giao",
-    outForReturn: "đang trên đường giao",
-    delivered: "đã giao",
-    backAtCounter: "về lại quầy",
-  },
+  words: problemWords,
 };

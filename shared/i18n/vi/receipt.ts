@@ -5,6 +5,7 @@ export const receipt = {
   titleFirstLine: "Giấy tiếp nhận hồ sơ",
   titleSecondLine: "và hẹn trả kết quả",
   documentTitle: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả {{code}}",
+  seal: "Niêm sổ hết ngày {{day}}:",
   page: "Hồ sơ {{code}}, trang {{page}}/{{pages}}",
   code: "Mã hồ sơ",
   copy: "Bản số {{number}}, thay các bản trước",

@@ -1,3 +1,4 @@
+import type { AuditChain } from "../audit/audit-chain.ts";
 import type { Decision, DossierState } from "../../domain/dossiers/index.ts";
 import { changingFields, outboxEntries } from "./dossier-mapping.ts";
 import type {
@@ -33,26 +34,30 @@ export type DossierChange = {
   readonly outbox: readonly OutboxEntry[];
 };
 
-/** The change that a decision makes. */
-export function changeOf(
-  before: DossierState,
-  { state, events }: Decision,
-  { recipient, ...beside }: Beside = {},
-  done: string | null = null,
-): DossierChange {
-  const outbox = outboxEntries(state, events, new Date());
-  return {
-    ref: before.ref,
-    seen: before.version,
-    done,
-    fields: {
-      ...changedFields(before, state, outbox),
-      ...beside,
-      watchAt: state.thresholds[0]?.at ?? null,
-    },
-    parties: recipient === undefined ? {} : { recipient },
-    history: events,
-    outbox,
+export type ChangeOf = ReturnType<typeof changing>;
+
+/** The change that a decision makes, its events sealed behind those before. */
+export function changing(chain: AuditChain) {
+  return (
+    before: DossierState,
+    { state, events }: Decision,
+    { recipient, ...beside }: Beside = {},
+    done: string | null = null,
+  ): DossierChange => {
+    const outbox = outboxEntries(state, events, new Date());
+    return {
+      ref: before.ref,
+      seen: before.version,
+      done,
+      fields: {
+        ...changedFields(before, state, outbox),
+        ...beside,
+        watchAt: state.thresholds[0]?.at ?? null,
+      },
+      parties: recipient === undefined ? {} : { recipient },
+      history: chain.seal(before, before.history, events),
+      outbox,
+    };
   };
 }
 

@@ -2,7 +2,7 @@ import type { Collection } from "mongodb";
 import type { OwedEntry } from "../../contracts/jobs.ts";
 import type { Decision, DossierState } from "../../domain/dossiers/index.ts";
 import { DomainError } from "../../domain/errors.ts";
-import { changeOf, nothingOwed, type DossierChange } from "./change-of.ts";
+import { nothingOwed, type ChangeOf, type DossierChange } from "./change-of.ts";
 import type { DossierDocument } from "./dossier.document.ts";
 import { stateFields, toState } from "./dossier-mapping.ts";
 import { writeChanges } from "./write-changes.ts";
@@ -21,6 +21,7 @@ type DecideOn = (state: DossierState) => Decision | null;
  */
 export async function doOwed(
   dossiers: Collection<DossierDocument>,
+  changeOf: ChangeOf,
   owed: readonly OwedEntry[],
   decideOn: DecideOn,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Collection } from "mongodb";
 import type { Decision, DossierState } from "../../domain/dossiers/index.ts";
 import { DomainError } from "../../domain/errors.ts";
-import { changeOf, type DossierChange } from "./change-of.ts";
+import type { ChangeOf, DossierChange } from "./change-of.ts";
 import type { DossierDocument } from "./dossier.document.ts";
 import { stateFields, toState } from "./dossier-mapping.ts";
 import { writeChanges } from "./write-changes.ts";
@@ -22,6 +22,7 @@ const mostInVain = 8;
  */
 export async function doWatched(
   dossiers: Collection<DossierDocument>,
+  changeOf: ChangeOf,
   now: Date,
   decideOn: (state: DossierState) => Decision | null,
 ): Promise<void> {

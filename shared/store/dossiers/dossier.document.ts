@@ -2,7 +2,7 @@ import type { Address, CivilStatus, Land, NewDossier, PaperCount } from "../../c
 import type { OutboxJob } from "../../contracts/jobs.ts";
 import type { Language } from "../../i18n/index.ts";
 import type { Role } from "../../domain/accounts/index.ts";
-import type { DossierState } from "../../domain/dossiers/index.ts";
+import type { DossierEvent, DossierState } from "../../domain/dossiers/index.ts";
 import type { Words } from "../../domain/procedures/index.ts";
 import type { Issue } from "../credentials/credentials.ts";
 
@@ -37,11 +37,12 @@ export type YoungerField =
   | "escalatedAt";
 
 /** A dossier as it lies in the collection `dossiers`. */
-export type DossierDocument = Omit<DossierState, "ref" | "code" | YoungerField> &
+export type DossierDocument = Omit<DossierState, "ref" | "code" | "history" | YoungerField> &
   Partial<Pick<DossierState, YoungerField>> & {
     _id: string;
     /** The serial is counted on from the day's last code when the dossier is written (docs/adr/0003). */
     code: string;
+    history: readonly DossierEvent[];
     statusNo: number;
     /** The role whose step it is. */
     stepRole?: Role;

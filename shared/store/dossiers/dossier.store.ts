@@ -2,13 +2,14 @@ import type { Connection } from "mongoose";
 import type { OwedEntry } from "../../contracts/jobs.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { Decision, DossierState } from "../../domain/dossiers/index.ts";
+import type { AuditChain } from "../audit/audit-chain.ts";
 import { driverOf } from "../connect.ts";
 import { toState } from "./dossier-mapping.ts";
 import { doOwed } from "./do-owed.ts";
 import { doWatched } from "./do-watched.ts";
 import { moveOf, recomputeOpen, type Recompute } from "./recompute-open.ts";
 import { sweepOpen } from "./sweep-open.ts";
-import { changeOf, nothingOwed, type Beside } from "./change-of.ts";
+import { changing, nothingOwed, type Beside } from "./change-of.ts";
 import { writeChanges } from "./write-changes.ts";
 import { defineDossierModel } from "./dossier.model.ts";
 import type { DossierDocument } from "./dossier.document.ts";
@@ -23,7 +24,8 @@ export type WriteOptions = {
 const mostTries = 8;
 
 /** Dossiers as the office keeps them: read whole, written by version, one document a decision. */
-export function dossierStore(connection: Connection) {
+export function dossierStore(connection: Connection, chain: AuditChain) {
+  const changeOf = changing(chain);
   const model = defineDossierModel(connection);
   const collection = () => driverOf(connection).collection<DossierDocument>("dossiers");
 
@@ -66,10 +68,10 @@ export function dossierStore(connection: Connection) {
     transact,
     /** See `doOwed`. */
     doOwed: (owed: readonly OwedEntry[], decideOn: (state: DossierState) => Decision | null) =>
-      doOwed(collection(), owed, decideOn),
+      doOwed(collection(), changeOf, owed, decideOn),
     /** See `recomputeOpen`. */
     recomputeOpen: (options: Recompute): Promise<number> =>
-      recomputeOpen(collection(), options, async (ref) => {
+      recomputeOpen(collection(), changeOf, options, async (ref) => {
         await transact(ref, (state) => {
           const decision = moveOf(state, options.calendarOf(state.agency), options.by);
           return decision && { decision };
@@ -87,7 +89,7 @@ export function dossierStore(connection: Connection) {
     },
     /** See `doWatched`. */
     doWatched: (now: Date, decideOn: (state: DossierState) => Decision | null): Promise<void> =>
-      doWatched(collection(), now, decideOn),
+      doWatched(collection(), changeOf, now, decideOn),
   };
 }
 export type DossierStore = ReturnType<typeof dossierStore>;

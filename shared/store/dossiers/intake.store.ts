@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { MongoBulkWriteError, MongoNetworkError, type Collection } from "mongodb";
 import type { Connection } from "mongoose";
 import { codePrefix, formatCode } from "../../domain/dossiers/index.ts";
+import type { AuditChain } from "../audit/audit-chain.ts";
 import { driverOf } from "../connect.ts";
 import type { DossierDocument } from "./dossier.document.ts";
 import { groupCommit, type Outcome } from "../group-commit.ts";
@@ -9,6 +10,12 @@ import { serials, type Serials } from "./serials.ts";
 
 /** A dossier complete but for its serial, with the day (yyMMdd) it counts on. */
 export type Intake = { readonly day: string; readonly document: DossierDocument };
+
+type Office = {
+  readonly dossiers: Collection<DossierDocument>;
+  readonly numbers: Serials;
+  readonly chain: AuditChain;
+};
 
 type Outcomes = Map<Intake, Outcome<DossierDocument>>;
 
@@ -25,12 +32,12 @@ const collisionPauseMs = 5;
  * 1…n of the day without a gap, whoever crashes when; a second server that picks the same serial is stopped by
  * the unique code and goes on behind it (docs/adr/0003).
  */
-export function intakeStore(connection: Connection) {
+export function intakeStore(connection: Connection, chain: AuditChain) {
   const dossiers = () => driverOf(connection).collection<DossierDocument>("dossiers");
   const numbers = serials(dossiers);
   const commit = groupCommit<Intake, DossierDocument>({
     most: mostInBatch,
-    write: (prefix, batch) => writeBatch(dossiers(), numbers, prefix, batch),
+    write: (prefix, batch) => writeBatch({ dossiers: dossiers(), numbers, chain }, prefix, batch),
   });
   return {
     /**
@@ -45,14 +52,13 @@ export type IntakeStore = ReturnType<typeof intakeStore>;
 
 /** Writes a batch of one agency's day; the outcomes stand in the order of the batch. */
 async function writeBatch(
-  dossiers: Collection<DossierDocument>,
-  numbers: Serials,
+  office: Office,
   prefix: string,
   batch: readonly Intake[],
 ): Promise<readonly Outcome<DossierDocument>[]> {
   const leaders = firstOfEachKey(batch);
   const outcomes: Outcomes = new Map();
-  await writeInOrder(dossiers, numbers, prefix, [...leaders.values()], outcomes);
+  await writeInOrder(office, prefix, [...leaders.values()], outcomes);
   return batch.map((intake) => {
     const outcome = outcomes.get(leaders.get(keyOf(intake)) ?? intake);
     return outcome ?? { error: new Error("an intake of the batch has no outcome") };
@@ -60,8 +66,7 @@ async function writeBatch(
 }
 
 async function writeInOrder(
-  dossiers: Collection<DossierDocument>,
-  numbers: Serials,
+  { dossiers, numbers, chain }: Office,
   prefix: string,
   intakes: readonly Intake[],
   outcomes: Outcomes,
@@ -71,6 +76,8 @@ async function writeInOrder(
     const last = await numbers.lastOf(prefix);
     rest.forEach(({ document }, at) => {
       document.code = formatCode(prefix, last + 1 + at);
+      // The code is bound into the first link, so it is sealed anew with every serial that is tried.
+      document.history = chain.seal({ ref: document._id, code: document.code }, [], document.history);
     });
     const stopped = await insertInOrder(dossiers, rest);
     if (stopped && stopped.at === null) {

@@ -1,13 +1,13 @@
 import type { Collection } from "mongodb";
 import type { Calendar } from "../../domain/calendar/index.ts";
 import { rescheduled, take, type DossierState } from "../../domain/dossiers/index.ts";
-import { changeOf } from "./change-of.ts";
+import type { ChangeOf } from "./change-of.ts";
 import type { DossierDocument } from "./dossier.document.ts";
 import { toState } from "./dossier-mapping.ts";
 import { positionAfter, sweepOpen, type OpenPosition } from "./sweep-open.ts";
 import { writeChanges } from "./write-changes.ts";
 
-const batchSize = 500;
+const batchSize = 250;
 /** MongoDB does one bulk after the other on one connection: several keep it busy. */
 const mostInFlight = 4;
 
@@ -29,6 +29,7 @@ export type Recompute = {
  */
 export async function recomputeOpen(
   dossiers: Collection<DossierDocument>,
+  changeOf: ChangeOf,
   options: Recompute,
   decideAgain: (ref: string) => Promise<void>,
 ): Promise<number> {

@@ -65,9 +65,13 @@ export function accepted(
 }
 
 /** A dossier handed in and not accepted yet. */
-export function submitted(of: { readonly code?: string; readonly caseId?: string } = {}): DossierState {
+export function submitted(
+  of: { readonly code?: string; readonly caseId?: string; readonly returnMode?: ReturnMode } = {},
+): DossierState {
+  const { returnMode = "counter" } = of;
+  const acceptance = { ...anAcceptance, returnMode, hasHomeAddress: returnMode === "home" };
   const context = { ref: "0123456789abcdef01234567", now: morning, actor: somebody("clerk"), calendar };
-  return submit(anAcceptance, null, { ...context, ...catalogued(of.code ?? "1.013831", of.caseId) }).state;
+  return submit(acceptance, null, { ...context, ...catalogued(of.code ?? "1.013831", of.caseId) }).state;
 }
 
 export const aCommand: { readonly [T in DossierCommand["type"]]: DossierCommand & { readonly type: T } } = {

@@ -1,0 +1,7 @@
+import { auditChain } from "../../shared/store/audit/audit-chain.ts";
+import { parseKeyring } from "../../shared/store/credentials/keyring.ts";
+
+/** For stores without a house: any key will do. */
+export const aChain = auditChain(
+  parseKeyring(JSON.stringify([{ kid: "k1", key: Buffer.alloc(32, 7).toString("base64") }])),
+);
