@@ -9,6 +9,7 @@ import { isOutboxJob, jobNames, type JobName } from "../shared/contracts/jobs.ts
 import { accountStore } from "../shared/store/accounts/account.store.ts";
 import { anchorStore } from "../shared/store/audit/anchor.store.ts";
 import { auditChain } from "../shared/store/audit/audit-chain.ts";
+import { sessionStore } from "../shared/store/accounts/session.store.ts";
 import { agencyStore } from "../shared/store/agencies/agency.store.ts";
 import { openCalendarBook } from "../shared/store/calendars/calendar-book.ts";
 import { calendarStore } from "../shared/store/calendars/calendar.store.ts";
@@ -27,7 +28,7 @@ import { messageStore } from "../shared/store/messages/message.store.ts";
 import { followChanges } from "../shared/store/outbox/follow-changes.ts";
 import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { procedureStore } from "../shared/store/procedures/procedure.store.ts";
-import { colleagueRoutes, sessionRoutes } from "./accounts/index.ts";
+import { accountRoutes, colleagueRoutes, sessionRoutes } from "./accounts/index.ts";
 import { createApp } from "./app.ts";
 import { calendarRoutes, feedRoutes } from "./calendars/index.ts";
 import { deadlineRoutes } from "./deadlines/index.ts";
@@ -127,6 +128,7 @@ export async function compose(config: Config): Promise<Office> {
       sessionRoutes(common),
       officeRoutes(common),
       colleagueRoutes(common),
+      accountRoutes({ accounts, sessions: sessionStore(connection) }),
       procedureRoutes(common),
       trackingRoutes(common),
       deliveryRoutes(common),

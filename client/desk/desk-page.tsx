@@ -4,6 +4,7 @@ import { Navigate, Route, Routes } from "react-router";
 import type { Session } from "../../shared/contracts/accounts.ts";
 import { Button } from "../ui/button.tsx";
 import { ProblemNote } from "../ui/problem.tsx";
+import { AccountsPage } from "./admin/accounts-page.tsx";
 import { MessagesPage } from "./admin/messages-page.tsx";
 import { ProceduresPage } from "./admin/procedures-page.tsx";
 import { CalendarPage } from "./calendar/calendar-page.tsx";
@@ -71,6 +72,7 @@ function SignedIn({ session }: { readonly session: Session }) {
                 <Route index element={<QueuePage />} />
                 <Route path="d/:ref" element={<DossierPage />} />
                 {mayTakeIn(role) && <Route path="new" element={<IntakePage />} />}
+                {mayAdminister(role) && <Route path="accounts" element={<AccountsPage />} />}
                 {mayAdminister(role) && <Route path="messages" element={<MessagesPage />} />}
                 {mayAdminister(role) && <Route path="calendar" element={<CalendarPage />} />}
                 {mayAdminister(role) && <Route path="procedures" element={<ProceduresPage />} />}

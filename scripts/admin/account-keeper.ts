@@ -4,7 +4,7 @@ import type { Role } from "../../shared/domain/accounts/index.ts";
 import { accountStore, type AccountDocument } from "../../shared/store/accounts/account.store.ts";
 import { hashPassword } from "../../shared/store/accounts/passwords.ts";
 import { agencyStore, type AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
-import { driverOf } from "../../shared/store/connect.ts";
+import { sessionStore } from "../../shared/store/accounts/session.store.ts";
 import { Refusal } from "../services/say.ts";
 
 /** The account as it shall be. */
@@ -47,9 +47,7 @@ export function accountKeeper(connection: Connection) {
       const known = await find(wanted.username, reset);
       await accounts.save({ _id: known?._id ?? randomUUID(), ...wanted, passwordHash });
       // Whoever is still signed in with the old password, or in the old role, is not any more.
-      if (known) {
-        await driverOf(connection).collection("sessions").deleteMany({ "session.person.account": known._id });
-      }
+      if (known) await sessionStore(connection).endAll(known._id);
     },
   };
 }

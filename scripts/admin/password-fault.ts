@@ -1,65 +1,21 @@
-import { fold } from "../../shared/domain/text/fold.ts";
+import {
+  leastPasswordLength,
+  mostPasswordLength,
+  passwordFault as faultOf,
+  type PasswordFault,
+} from "../../shared/domain/accounts/index.ts";
 
-/** A phrase, not a word. */
-export const leastPasswordLength = 12;
-/** More is refused at sign-in. */
-const mostPasswordLength = 256;
-const leastDifferentSigns = 5;
+const sentences: Readonly<Record<PasswordFault, string>> = {
+  short: `the password needs at least ${leastPasswordLength} characters.`,
+  long: `the password may have at most ${mostPasswordLength} characters.`,
+  repetitive: "the password repeats too few characters.",
+  username: "the password contains the username.",
+  noLetters: "the password has no letters.",
+  common: "the password is one of the first that anybody would try.",
+};
 
-/** What people put digits around when a password has to be long. */
-const commonWords: ReadonlySet<string> = new Set([
-  "abc",
-  "abcd",
-  "abcdef",
-  "abcdefghijkl",
-  "admin",
-  "adminadmin",
-  "administrator",
-  "anhyeuem",
-  "changeme",
-  "changemeplease",
-  "emyeuanh",
-  "hochiminh",
-  "iloveyou",
-  "khongbiet",
-  "letmein",
-  "letmeinplease",
-  "matkhau",
-  "matkhaumatkhau",
-  "matkhaumoi",
-  "motcua",
-  "motcuamotcua",
-  "onestopcounter",
-  "passw",
-  "password",
-  "passwordpassword",
-  "passw0rd",
-  "qazwsxedc",
-  "quantri",
-  "quantrivien",
-  "qwerty",
-  "qwertyuiop",
-  "qwertyuiopasdf",
-  "saigon",
-  "thudiendientu",
-  "uybannhandan",
-  "vietnam",
-  "vietnamvietnam",
-  "welcome",
-]);
-
-/** Why a password will not do for an account of the office, or null when it will. */
+/** Why a password will not do, as a sentence at the keyboard; null when it will. */
 export function passwordFault(password: string, username: string): string | null {
-  const signs = Array.from(password.normalize("NFKC"));
-  if (signs.length < leastPasswordLength)
-    return `the password needs at least ${leastPasswordLength} characters.`;
-  if (password.length > mostPasswordLength)
-    return `the password may have at most ${mostPasswordLength} characters.`;
-  if (new Set(signs).size < leastDifferentSigns) return "the password repeats too few characters.";
-  const plain = fold(password).replaceAll(" ", "");
-  if (plain.includes(username.toLowerCase())) return "the password contains the username.";
-  // Twelve digits are somebody's personal ID, and the rest are dates and phone numbers.
-  const core = plain.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
-  if (core === "") return "the password has no letters.";
-  return commonWords.has(core) ? "the password is one of the first that anybody would try." : null;
+  const fault = faultOf(password, username);
+  return fault && sentences[fault];
 }

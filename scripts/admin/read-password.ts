@@ -1,6 +1,7 @@
 import { text } from "node:stream/consumers";
 import { Refusal } from "../services/say.ts";
-import { leastPasswordLength, passwordFault } from "./password-fault.ts";
+import { leastPasswordLength } from "../../shared/domain/accounts/index.ts";
+import { passwordFault } from "./password-fault.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Asks twice, because nobody sees what is typed. */

@@ -1,2 +1,3 @@
+export { accountRoutes } from "./account.routes.ts";
 export { colleagueRoutes } from "./colleague.routes.ts";
 export { sessionRoutes } from "./session.routes.ts";

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
-import { Colleagues, Session, SignIn } from "../../shared/contracts/accounts.ts";
+import {
+  AccountItem,
+  AccountList,
+  ChangeAccount,
+  Colleagues,
+  NewAccount,
+  Session,
+  SignIn,
+} from "../../shared/contracts/accounts.ts";
 import {
   CalendarMoves,
   CalendarReply,
@@ -40,6 +48,23 @@ const paths: ZodOpenApiPathsObject = {
     }),
     get: operation({ summary: "Who is signed in", reply: Session }),
     delete: operation({ summary: "Sign out", status: 204 }),
+  },
+  "/api/accounts": {
+    get: operation({ summary: "The people of the agency (administrator)", reply: AccountList }),
+    post: operation({
+      summary: "Make an account (administrator)",
+      body: NewAccount,
+      reply: AccountItem,
+      status: 201,
+    }),
+  },
+  "/api/accounts/{account}": {
+    put: operation({
+      summary: "Change an account; what ends its sessions acts at once (administrator)",
+      path: ["account"],
+      body: ChangeAccount,
+      reply: AccountItem,
+    }),
   },
   "/api/colleagues": {
     get: operation({ summary: "Whom a dossier can be given to", reply: Colleagues }),

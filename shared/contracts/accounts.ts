@@ -1,12 +1,60 @@
 import { z } from "zod";
 import { roles } from "../domain/accounts/index.ts";
-import { words } from "./common.ts";
+import { line, words } from "./common.ts";
 
 export const SignIn = z.strictObject({
   username: z.string().trim().min(1).max(64),
   password: z.string().min(1).max(256),
 });
 export type SignIn = z.infer<typeof SignIn>;
+
+/** Letters without marks, digits, dots, - or _: what everybody can type. */
+const username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/u);
+const counter = line(20).nullable();
+
+export const AccountItem = z
+  .object({
+    account: z.string(),
+    username: z.string(),
+    name: z.string(),
+    role: z.enum(roles),
+    counter: z.string().nullable(),
+    disabled: z.boolean(),
+  })
+  .meta({ id: "AccountItem" });
+export type AccountItem = z.infer<typeof AccountItem>;
+
+/** `GET /api/accounts`: everybody of the administrator's agency. */
+export const AccountList = z.object({ items: z.array(AccountItem) }).meta({ id: "AccountList" });
+export type AccountList = z.infer<typeof AccountList>;
+
+/** `POST /api/accounts` */
+export const NewAccount = z
+  .strictObject({
+    username,
+    name: line(120),
+    role: z.enum(roles),
+    counter: counter.default(null),
+    password: z.string().min(1).max(256),
+  })
+  .meta({ id: "NewAccount" });
+export type NewAccount = z.infer<typeof NewAccount>;
+
+/** `PUT /api/accounts/{account}`: what is left out stays. */
+export const ChangeAccount = z
+  .strictObject({
+    name: line(120).optional(),
+    role: z.enum(roles).optional(),
+    counter: counter.optional(),
+    disabled: z.boolean().optional(),
+    password: z.string().min(1).max(256).optional(),
+  })
+  .meta({ id: "ChangeAccount" });
+export type ChangeAccount = z.infer<typeof ChangeAccount>;
 
 /** `GET /api/colleagues`: whom a dossier can be given to. */
 export const Colleagues = z

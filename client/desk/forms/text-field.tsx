@@ -9,6 +9,8 @@ type Common = {
   readonly label: ReactNode;
   readonly hint?: string;
   readonly className?: string;
+  /** Where several forms are on one page: tells their controls apart. */
+  readonly scope?: string;
 };
 
 /** A line of text of the form around it. */
@@ -17,6 +19,7 @@ export function TextField({
   label,
   hint,
   className,
+  scope,
   digits = false,
   ...input
 }: Common & { readonly digits?: boolean } & Omit<ComponentProps<"input">, "name" | "className">) {
@@ -24,7 +27,7 @@ export function TextField({
   const fault = useFault(name);
   return (
     <Field
-      name={name}
+      name={scope === undefined ? name : `${scope}-${name}`}
       label={label}
       hint={hint}
       fault={fault}

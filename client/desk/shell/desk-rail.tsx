@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { CalendarDays, FileText, MessageSquare } from "lucide-react";
+import { CalendarDays, FileText, MessageSquare, UserCog } from "lucide-react";
 import { Link, useLocation, useSearchParams } from "react-router";
 import { QueueCounts, queues, type Queue } from "../../../shared/contracts/dossiers.ts";
 import { request } from "../../api/request.ts";
@@ -42,6 +42,12 @@ export function DeskRail() {
         <section>
           <h2>{t("shell.rail.office")}</h2>
           <ul>
+            <li>
+              <Link to="/desk/accounts" aria-current={pathname === "/desk/accounts" ? "page" : undefined}>
+                <UserCog size={18} strokeWidth={2} aria-hidden="true" />
+                <span>{t("shell.rail.accounts")}</span>
+              </Link>
+            </li>
             <li>
               <Link to="/desk/messages" aria-current={pathname === "/desk/messages" ? "page" : undefined}>
                 <MessageSquare size={18} strokeWidth={2} aria-hidden="true" />

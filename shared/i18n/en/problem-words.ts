@@ -2,6 +2,12 @@ import type { Same } from "../same.ts";
 import type { problemWords as vi } from "../vi/problem-words.ts";
 
 export const problemWords: Same<typeof vi> = {
+  short: "needs at least 12 characters",
+  long: "has more than 256 characters",
+  repetitive: "repeats too few characters",
+  username: "contains the username",
+  noLetters: "has no letters",
+  common: "is one of the first that anybody would try",
   nothing: "nothing",
   asIs: "{{word}}",
   clerk: "clerk",

@@ -31,6 +31,18 @@ export const problems: Same<typeof vi> = {
     title: "The dossier is yours already",
     detail: "There is no need to claim it again.",
   },
+  "username-taken": {
+    title: "The username is taken",
+    detail: "There is an account {{username}} already. Choose another one.",
+  },
+  "weak-password": {
+    title: "The password is too weak",
+    detail: "The password {{fault}}.",
+  },
+  "own-account": {
+    title: "Not your own account",
+    detail: "Another administrator changes its role, or disables it.",
+  },
   "unknown-colleague": {
     title: "It cannot be given to this person",
     detail: "Choose an active {{role}} of the agency that has the dossier.",

@@ -1,5 +1,11 @@
 /** Names of roles, commands and packet states inside the sentences of a problem. */
 export const problemWords = {
+  short: "cần ít nhất 12 ký tự",
+  long: "dài quá 256 ký tự",
+  repetitive: "lặp lại quá ít ký tự",
+  username: "có chứa tên đăng nhập",
+  noLetters: "chưa có chữ cái",
+  common: "nằm trong số ai cũng đoán trước",
   nothing: "không có việc nào",
   asIs: "{{word}}",
   clerk: "cán bộ một cửa",

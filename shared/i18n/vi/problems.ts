@@ -30,6 +30,18 @@ export const problems = {
     title: "Hồ sơ đã là việc của mình",
     detail: "Không cần nhận lần nữa.",
   },
+  "username-taken": {
+    title: "Tên đăng nhập đã có người dùng",
+    detail: "Đã có tài khoản {{username}}. Chọn tên khác.",
+  },
+  "weak-password": {
+    title: "Mật khẩu chưa đủ mạnh",
+    detail: "Mật khẩu {{fault}}.",
+  },
+  "own-account": {
+    title: "Không đổi được tài khoản của mình",
+    detail: "Vai trò và việc khoá tài khoản này do quản trị khác làm.",
+  },
   "unknown-colleague": {
     title: "Không giao được cho người này",
     detail: "Chọn một {{role}} đang làm việc ở cơ quan giữ hồ sơ.",

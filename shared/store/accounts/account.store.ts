@@ -47,6 +47,19 @@ export function accountStore(connection: Connection) {
         .find({ agency, disabled: false, role: mongoose.trusted({ $in: [...of] }) }, { name: 1, role: 1 })
         .sort({ name: 1, _id: 1 })
         .lean(),
+    /** Everybody of an agency, by name. */
+    findAll: (agency: string) => model.find({ agency }).sort({ name: 1, _id: 1 }).lean(),
+    /** @throws Error of a duplicate key where the username is taken */
+    create: async (account: AccountDocument): Promise<void> => {
+      await model.create({ ...account, username: fold(account.username) });
+    },
+    /** What may change of an account; its username and agency stay. */
+    change: async (
+      id: string,
+      changes: Partial<Pick<AccountDocument, "name" | "role" | "counter" | "disabled" | "passwordHash">>,
+    ): Promise<void> => {
+      await model.updateOne({ _id: id }, { $set: changes });
+    },
     /** Creates the account, or gives an existing username the new name, role and password. */
     save: async (account: Omit<AccountDocument, "disabled">): Promise<void> => {
       const { _id, ...fields } = account;

@@ -1,4 +1,24 @@
 export const office = {
+  accounts: {
+    title: "Accounts of the agency",
+    intro:
+      "Another role, another password and disabling act at once: every open session of the account ends.",
+    add: "Add an account",
+    username: "Username",
+    usernameHint: "Letters without marks, digits, dots; it cannot be changed later.",
+    name: "Full name",
+    role: "Role",
+    counter: "Counter",
+    password: "Password",
+    passwordHint: "At least 12 characters.",
+    newPassword: "New password",
+    newPasswordHint: "Leave empty to keep it.",
+    disabled: "Disabled, cannot sign in",
+    isDisabled: "disabled",
+    save: "Save",
+    saved: "Saved.",
+    fault: "Not right",
+  },
   messages: {
     title: "Messages sent",
     intro: "What the office told residents through the built-in message gateway.",

@@ -1,5 +1,25 @@
 /** Pages of the administrator. */
 export const office = {
+  accounts: {
+    title: "Tài khoản của cơ quan",
+    intro:
+      "Đổi vai trò, đặt lại mật khẩu hay khoá tài khoản có hiệu lực ngay: mọi phiên đang mở đều kết thúc.",
+    add: "Thêm tài khoản",
+    username: "Tên đăng nhập",
+    usernameHint: "Chữ không dấu, số, dấu chấm; không đổi được về sau.",
+    name: "Họ và tên",
+    role: "Vai trò",
+    counter: "Số quầy",
+    password: "Mật khẩu",
+    passwordHint: "Ít nhất 12 ký tự.",
+    newPassword: "Mật khẩu mới",
+    newPasswordHint: "Để trống nếu không đổi.",
+    disabled: "Khoá, không đăng nhập được",
+    isDisabled: "đã khoá",
+    save: "Lưu",
+    saved: "Đã lưu.",
+    fault: "Chưa đúng",
+  },
   messages: {
     title: "Tin nhắn đã gửi",
     intro: "Tin phường gửi cho người dân qua cổng tin nhắn trong máy.",

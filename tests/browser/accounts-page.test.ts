@@ -1,0 +1,43 @@
+import { expect, test } from "@jest/globals";
+import { accessibilityFaults } from "../support/accessibility.ts";
+import { openPage } from "../support/browser.ts";
+import { here, openOffice, password } from "../support/office.ts";
+
+const office = openOffice();
+
+test("an administrator makes an account, and disabling it throws its person out at once", async () => {
+  const page = await openPage(`${office.house.baseUrl}/desk/accounts`, {
+    viewport: { width: 1440, height: 900 },
+  });
+  await page.fill("[name=username]", `administrator.${here}`);
+  await page.fill("[name=password]", password);
+  await page.keyboard.press("Enter");
+  await page.getByText("Thêm tài khoản").first().click();
+  const form = page.getByRole("form", { name: "Thêm tài khoản" });
+  await form.getByLabel("Tên đăng nhập").fill("quay.ba");
+  await form.getByLabel("Họ và tên").fill("Nguyễn Thị Ví Dụ");
+  await form.getByLabel("Số quầy").fill("3");
+  await form.getByLabel("Mật khẩu").fill("matkhau123456");
+  await form.getByRole("button", { name: "Thêm tài khoản" }).click();
+  await form.getByText("Mật khẩu chưa đủ mạnh").waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await form.getByLabel("Mật khẩu").fill("dưới tán bàng mùa hạ");
+  await form.getByRole("button", { name: "Thêm tài khoản" }).click();
+  const row = page.locator("[data-account='quay.ba']");
+  await row.waitFor();
+
+  const clerk = await openPage(`${office.house.baseUrl}/desk`, { viewport: { width: 1440, height: 900 } });
+  await clerk.fill("[name=username]", "quay.ba");
+  await clerk.fill("[name=password]", "dưới tán bàng mùa hạ");
+  await clerk.keyboard.press("Enter");
+  await clerk.getByRole("heading", { name: "Chưa xong" }).waitFor();
+  await row.locator("summary").click();
+  await row.getByLabel("Khoá, không đăng nhập được").check();
+  await row.getByRole("button", { name: "Lưu" }).click();
+  await row.getByText("đã khoá").waitFor();
+  await clerk.locator("[name=password]").waitFor();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
+});
