@@ -3,6 +3,7 @@ import { auditChain } from "../shared/store/audit/audit-chain.ts";
 import { verifyAudit, type Finding } from "../shared/store/audit/verify.ts";
 import { connect } from "../shared/store/connect.ts";
 import { parseKeyring } from "../shared/store/credentials/keyring.ts";
+import { personalVault } from "../shared/store/personal/vault.ts";
 import { runningDatabaseUri } from "./house/running-database.ts";
 import { readSecrets } from "./house/secrets.ts";
 import { readSettings } from "./house/settings.ts";
@@ -26,7 +27,9 @@ const sayEveryMs = 5_000;
 async function main(): Promise<void> {
   const secrets = readSecrets(readSettings(process.env), process.env);
   const connection = await connect(runningDatabaseUri(process.env), { poolSize: 4 });
-  const chain = auditChain(parseKeyring(secrets.secretKeys));
+  const keyring = parseKeyring(secrets.secretKeys);
+  const chain = auditChain(keyring);
+  const vault = personalVault(keyring);
   const anchors = anchorStore(connection, chain);
   let dossiers = 0;
   let said = Date.now();
@@ -37,7 +40,7 @@ async function main(): Promise<void> {
     console.log(`${dossiers} dossiers …`);
   };
   let findings = 0;
-  for await (const finding of verifyAudit({ connection, chain, anchors, onDossier })) {
+  for await (const finding of verifyAudit({ connection, chain, vault, anchors, onDossier })) {
     findings += 1;
     console.log(lineOf(finding));
   }

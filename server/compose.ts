@@ -26,6 +26,7 @@ import { intakeStore } from "../shared/store/dossiers/intake.store.ts";
 import { queueStore } from "../shared/store/dossiers/queue.store.ts";
 import { messageStore } from "../shared/store/messages/message.store.ts";
 import { followChanges } from "../shared/store/outbox/follow-changes.ts";
+import { personalVault } from "../shared/store/personal/vault.ts";
 import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { procedureStore } from "../shared/store/procedures/procedure.store.ts";
 import { accountRoutes, colleagueRoutes, sessionRoutes } from "./accounts/index.ts";
@@ -58,6 +59,7 @@ export async function compose(config: Config): Promise<Office> {
 
   const keyring = parseKeyring(config.secretKeys);
   const chain = auditChain(keyring);
+  const vault = personalVault(keyring);
   const dossiers = dossierStore(connection, chain);
   const deliveries = deliveryStore(connection);
   const accounts = accountStore(connection);
@@ -101,8 +103,9 @@ export async function compose(config: Config): Promise<Office> {
     tickets,
     cookieName,
     credentials: credentials(keyring),
+    vault,
     intake: intakeStore(connection, chain),
-    queues: queueStore(connection),
+    queues: queueStore(connection, vault),
     anchors: anchorStore(connection, chain),
     publicUrl: config.publicUrl,
   };

@@ -14,6 +14,7 @@ import { deliveryStore } from "../shared/store/deliveries/delivery.store.ts";
 import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
 import { leaseStore } from "../shared/store/leases/lease.store.ts";
 import { messageStore } from "../shared/store/messages/message.store.ts";
+import { personalVault } from "../shared/store/personal/vault.ts";
 import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { anchorStore } from "../shared/store/audit/anchor.store.ts";
 import { anchorChains } from "./handlers/anchor-chains.handler.ts";
@@ -41,6 +42,7 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
 
   const keyring = parseKeyring(config.secretKeys);
   const chain = auditChain(keyring);
+  const vault = personalVault(keyring);
   const dossiers = dossierStore(connection, chain);
   const deliveries = deliveryStore(connection);
   const messages = messageStore(connection);
@@ -58,7 +60,8 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     book,
     apologyShare: config.apologyShare,
     credentials: credentials(keyring),
-    gateway: embeddedGateway(messages),
+    vault,
+    gateway: embeddedGateway(messages, vault),
     anchors,
   };
   const handlers: Handlers = {

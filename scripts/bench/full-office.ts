@@ -18,7 +18,8 @@ import { driverOf } from "../../shared/store/connect.ts";
 import { newSalt, saltedDigest } from "../../shared/store/credentials/digest.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { changingFields, nameKeys } from "../../shared/store/dossiers/dossier-mapping.ts";
-import { benchChain } from "./bench-chain.ts";
+import { exactKeys, sealParties } from "../../shared/store/dossiers/sealed-parties.ts";
+import { benchChain, benchVault } from "./bench-chain.ts";
 
 /** Monday morning: everything taken in since Friday morning still has its first threshold ahead. */
 export const now = new Date("2026-11-23T09:00:00+07:00");
@@ -122,7 +123,8 @@ export function openDossier(
     history: benchChain.seal({ ref, code }, [], rest.history),
     ...(watchAt && { watchAt }),
     receipt: { kid: "k1", firstKid: "k1", generation: 1, tokenHash: randomBytes(32).toString("base64url") },
-    parties,
+    parties: sealParties(benchVault, parties),
+    exactKeys: exactKeys(benchVault, parties),
     nameKeys: nameKeys(parties.owner.name, name),
     title: chosen.procedure.plainName ?? chosen.procedure.name,
     quiet: chosen.version.quiet,

@@ -2,11 +2,17 @@ import type { DeliveryView } from "../../shared/contracts/deliveries.ts";
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import { wordsIn } from "../../shared/domain/procedures/index.ts";
 import type { Language } from "../../shared/i18n/index.ts";
+import { openAddress } from "../../shared/store/dossiers/sealed-parties.ts";
+import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 
 /** A packet as who carries it sees it. */
-export function deliveryViewOf(document: DeliveryDocument, actor: Actor, language: Language): DeliveryView {
-  const { address } = document;
+export function deliveryViewOf(
+  document: DeliveryDocument,
+  of: { readonly actor: Actor; readonly language: Language; readonly vault: PersonalVault },
+): DeliveryView {
+  const { actor, language, vault } = of;
+  const address = openAddress(vault, document.address);
   return {
     id: document._id,
     ref: document.ref,
@@ -15,7 +21,7 @@ export function deliveryViewOf(document: DeliveryDocument, actor: Actor, languag
     state: document.state,
     mine: document.courier === actor.account,
     attempts: document.attempts,
-    recipient: document.recipient,
+    recipient: { name: document.recipient.name, phone: vault.open(document.recipient.phone) },
     address: {
       line: address.line,
       ward: address.ward ?? null,

@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { DeliveryCommand } from "../../shared/contracts/deliveries.ts";
 import { dateOf, instantOf } from "../../shared/domain/time/index.ts";
+import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { signedIn } from "../http/handle.ts";
 import { languageOf } from "../http/language.ts";
@@ -9,9 +10,11 @@ import { commandDelivery, type CommandDeliveryServices } from "./command-deliver
 import { deliveryViewOf } from "./delivery-view.ts";
 
 /** `/api/deliveries`: the packets a courier may take or holds; for the office, those not home yet. */
-export function deliveryRoutes(services: CommandDeliveryServices): Router {
+export function deliveryRoutes(
+  services: CommandDeliveryServices & { readonly vault: PersonalVault },
+): Router {
   const router = Router();
-  const { deliveries, clock } = services;
+  const { deliveries, clock, vault } = services;
 
   router.get(
     "/api/deliveries",
@@ -24,7 +27,7 @@ export function deliveryRoutes(services: CommandDeliveryServices): Router {
           ? await deliveries.findForCourier(actor.agency, actor.account, today)
           : await deliveries.findOpen(actor.agency);
       const language = languageOf(request);
-      response.json({ items: found.map((document) => deliveryViewOf(document, actor, language)) });
+      response.json({ items: found.map((document) => deliveryViewOf(document, { actor, language, vault })) });
     }),
   );
 

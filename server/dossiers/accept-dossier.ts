@@ -14,9 +14,11 @@ import {
 import { dateOf } from "../../shared/domain/time/index.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import { hashToken, type Credentials } from "../../shared/store/credentials/credentials.ts";
-import { newSalt, saltedDigest } from "../../shared/store/credentials/digest.ts";
+import { canonical, newSalt, saltedDigest } from "../../shared/store/credentials/digest.ts";
 import type { DossierDocument, Parties } from "../../shared/store/dossiers/dossier.document.ts";
 import { changingFields, nameKeys, outboxEntries } from "../../shared/store/dossiers/dossier-mapping.ts";
+import { exactKeys, sealParties } from "../../shared/store/dossiers/sealed-parties.ts";
+import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { IntakeStore } from "../../shared/store/dossiers/intake.store.ts";
 import type { ProcedureStore } from "../../shared/store/procedures/procedure.store.ts";
 import { EdgeError } from "../http/edge-error.ts";
@@ -28,6 +30,7 @@ export type AcceptServices = {
   readonly clock: BusinessClock;
   readonly calendarOf: (agency: string) => Calendar;
   readonly credentials: Credentials;
+  readonly vault: PersonalVault;
 };
 
 type Chosen = {
@@ -73,13 +76,21 @@ export async function acceptDossier(
   const token = services.credentials.token(ref, issue);
   const tokenHash = hashToken(token);
   const receipt = { ...issue, firstKid: issue.kid, tokenHash };
-  const document = documentOf(decision, body, { chosen, parties, receipt, feeAmount: fee.amount });
+  const document = documentOf(decision, body, {
+    chosen,
+    parties,
+    receipt,
+    feeAmount: fee.amount,
+    vault: services.vault,
+  });
   if (idempotencyKey !== null) {
-    const digest = saltedDigest(actor.account, body);
+    const digest = services.vault.mac(canonical(body));
     document.idempotency = { key: `${actor.account} ${idempotencyKey}`, digest };
   }
   const stored = await services.intake.insert({ day: codeDay(now), document });
-  if (stored.idempotency?.digest !== document.idempotency?.digest) {
+  const earlier = stored === document ? null : stored.idempotency;
+  // The first time may have been before a change of keys.
+  if (earlier && !services.vault.hasMac(canonical(body), earlier.digest)) {
     throw new EdgeError("idempotency-key-reused");
   }
   return replyOf(stored, services.credentials, stored === document ? token : null);
@@ -128,6 +139,7 @@ function documentOf(
   more: {
     readonly chosen: Chosen;
     readonly parties: Parties;
+    readonly vault: PersonalVault;
     readonly receipt: DossierDocument["receipt"];
     readonly feeAmount: number | null;
   },
@@ -140,7 +152,8 @@ function documentOf(
     ...rest,
     ...changingFields(state, entries),
     receipt: more.receipt,
-    parties: more.parties,
+    parties: sealParties(more.vault, more.parties),
+    exactKeys: exactKeys(more.vault, more.parties),
     nameKeys: nameKeys(more.parties.owner.name, body.submitter.name),
     title: procedure.plainName ?? procedure.name,
     quiet: version.quiet,

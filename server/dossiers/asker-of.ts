@@ -1,6 +1,7 @@
 import { caseOf, wordsIn, type Procedure } from "../../shared/domain/procedures/index.ts";
 import { translator, type Language } from "../../shared/i18n/index.ts";
 import type { AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
+import type { PaperContext } from "./paper-context.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 
 /** How papers name the office. */
@@ -14,8 +15,8 @@ export function agencyOn(agency: AgencyDocument, language: Language) {
 }
 
 /** Who asked for what, as it stands at the head of forms 2, 3 and 6. */
-export function askerOf(document: DossierDocument, procedure: Procedure | null) {
-  const { submitter, owner, homeAddress } = document.parties;
+export function askerOf(document: DossierDocument, { procedure, parties }: PaperContext) {
+  const { submitter, owner, homeAddress } = parties;
   return {
     code: document.code,
     submitter: submitter.name,

@@ -14,6 +14,8 @@ import {
 import type { Procedure } from "../../shared/domain/procedures/index.ts";
 import { limitInBothLanguages } from "../../shared/i18n/limit-words.ts";
 import type { DossierDocument, Parties } from "../../shared/store/dossiers/dossier.document.ts";
+import { openParties } from "../../shared/store/dossiers/sealed-parties.ts";
+import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import { toState } from "../../shared/store/dossiers/dossier-mapping.ts";
 import { bothLanguages, iso } from "../http/present.ts";
 import { caseOfDossier } from "./asker-of.ts";
@@ -29,10 +31,12 @@ export function viewOf(
     readonly calendar: Calendar;
     readonly procedure: Procedure | null;
     readonly names: ReadonlyMap<string, string>;
+    readonly vault: PersonalVault;
   },
 ): DossierView {
   const state = toState(document);
-  const { parties, land, promise, note } = document;
+  const { land, promise, note } = document;
+  const parties = openParties(context.vault, document.parties);
   const procedureCase = caseOfDossier(document, context.procedure);
   return {
     ...itemOf(document, context),

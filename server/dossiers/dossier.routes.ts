@@ -93,7 +93,7 @@ export function dossierRoutes(services: DossierServices): Router {
       const calendar = calendarOf(document.agency);
       response
         .set("etag", `"${document.version}"`)
-        .json(viewOf(document, { actor, now, calendar, procedure, names }));
+        .json(viewOf(document, { actor, now, calendar, procedure, names, vault: services.vault }));
     }),
   );
 

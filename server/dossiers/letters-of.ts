@@ -14,7 +14,7 @@ export function supplementOf(document: DossierDocument, of: PaperContext): Suppl
   const asked = last(document, "supplementRequested");
   if (!asked || document.missing.length === 0) return null;
   return {
-    ...askerOf(document, of.procedure),
+    ...askerOf(document, of),
     agency: agencyOn(of.agency, "vi"),
     papers: document.missing,
     reason: t(`desk:actions.form.reasons.${asked.reason}`),
@@ -29,7 +29,7 @@ export function refusalOf(document: DossierDocument, of: PaperContext): RefusalD
   const refused = last(document, "refused");
   if (!refused) return null;
   return {
-    ...askerOf(document, of.procedure),
+    ...askerOf(document, of),
     agency: agencyOn(of.agency, "vi"),
     ground: t(`forms:refusal.grounds.${refused.ground}`),
     note: refused.note,
@@ -60,7 +60,7 @@ export function controlSlipOf(document: DossierDocument, of: PaperContext): Cont
   const state = toState(document);
   const name = (account: string | null) => (account === null ? null : of.nameOf({ account }));
   return {
-    ...askerOf(document, of.procedure),
+    ...askerOf(document, of),
     agency: agencyOn(of.agency, "vi"),
     receivedAt: (state.history[0]?.at ?? state.clock.acceptedAt).getTime(),
     dueAt: state.promise.dueAt.getTime(),

@@ -7,6 +7,8 @@ import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { AnchorStore } from "../../shared/store/audit/anchor.store.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
+import { openParties } from "../../shared/store/dossiers/sealed-parties.ts";
+import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { ProcedureStore } from "../../shared/store/procedures/procedure.store.ts";
 import { EdgeError } from "../http/edge-error.ts";
@@ -33,6 +35,7 @@ export type PaperServices = {
   readonly credentials: Credentials;
   readonly publicUrl: string | null;
   readonly anchors: AnchorStore;
+  readonly vault: PersonalVault;
 };
 
 /** A paper of a dossier; null where there is nothing to print, because it did not come to that. */
@@ -88,7 +91,7 @@ function printing<T>(
 /** There is a receipt once it is accepted: before, nothing was promised but an answer. */
 async function printReceipt(
   document: DossierDocument,
-  { agency, procedure, nameOf }: PaperContext,
+  { agency, procedure, parties, nameOf }: PaperContext,
   { credentials, publicUrl, anchors }: PaperServices,
 ): Promise<Buffer | null> {
   if (!isAccepted(document)) return null;
@@ -98,6 +101,7 @@ async function printReceipt(
   const data = receiptOf(document, {
     agency,
     procedure,
+    parties,
     credentials,
     receivedBy: accepted ? nameOf(accepted.by) : wordsIn(agency.counterName, document.language),
     trackingSite: publicUrl && new URL(publicUrl).host,
@@ -118,6 +122,7 @@ async function contextOf(document: DossierDocument, services: PaperServices): Pr
   return {
     agency,
     procedure,
+    parties: openParties(services.vault, document.parties),
     nameOf: (by: { account: string } | { job: string }) =>
       "account" in by ? (names.get(by.account) ?? counter) : counter,
   } satisfies PaperContext;

@@ -1,11 +1,11 @@
 import { maskIdNumber } from "../../shared/domain/dossiers/index.ts";
 import type { Procedure } from "../../shared/domain/procedures/index.ts";
-import { translator, type Language } from "../../shared/i18n/index.ts";
+import { translator } from "../../shared/i18n/index.ts";
 import { limitWords } from "../../shared/i18n/limit-words.ts";
 import type { AnchorDocument } from "../../shared/store/audit/anchor.store.ts";
 import type { AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
-import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
+import type { DossierDocument, Parties } from "../../shared/store/dossiers/dossier.document.ts";
 import type { ReceiptData } from "../receipts/index.ts";
 import { agencyOn, caseOfDossier, requestOf } from "./asker-of.ts";
 
@@ -15,6 +15,7 @@ export function receiptOf(
   of: {
     readonly agency: AgencyDocument;
     readonly procedure: Procedure | null;
+    readonly parties: Parties;
     readonly credentials: Credentials;
     readonly receivedBy: string;
     readonly trackingSite: string | null;
@@ -22,8 +23,8 @@ export function receiptOf(
     readonly anchor: Pick<AnchorDocument, "at" | "link"> | null;
   },
 ): ReceiptData {
-  const { language, parties, receipt, rule } = document;
-  const { agency } = of;
+  const { language, receipt, rule } = document;
+  const { agency, parties } = of;
   const { submitter, owner } = parties;
   const procedureCase = caseOfDossier(document, of.procedure);
   const say = translator(language);
@@ -48,7 +49,7 @@ export function receiptOf(
     dueAt: document.promise.dueAt.getTime(),
     ...(document.land && { excludedTime: say("states:pause.financialObligation") }),
     fee: { amount: document.feeAmount, mode: "onFiling" },
-    returnPlace: returnPlaceOf(document, agency, language),
+    returnPlace: returnPlaceOf(document, parties.homeAddress, agency),
     receivedBy: of.receivedBy,
     copyNumber: receipt.generation,
     ...(of.anchor && { seal: { at: of.anchor.at.getTime(), link: shortLink(of.anchor.link) } }),
@@ -61,9 +62,12 @@ function shortLink(link: string): string {
   return [signs.slice(0, 4), signs.slice(4, 8), signs.slice(8, 12)].join(" ");
 }
 
-function returnPlaceOf(document: DossierDocument, agency: AgencyDocument, language: Language): string {
+function returnPlaceOf(
+  { returnMode, language }: DossierDocument,
+  home: Parties["homeAddress"],
+  agency: AgencyDocument,
+): string {
   const t = translator(language);
-  const home = document.parties.homeAddress;
-  if (document.returnMode === "home" && home) return t("receipt:returnAtHome", { address: home.line });
-  return document.returnMode === "online" ? t("states:returnMode.online") : agency.returnCounter;
+  if (returnMode === "home" && home) return t("receipt:returnAtHome", { address: home.line });
+  return returnMode === "online" ? t("states:returnMode.online") : agency.returnCounter;
 }

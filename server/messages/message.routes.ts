@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { z } from "zod";
 import type { MessageStore } from "../../shared/store/messages/message.store.ts";
+import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { signedIn } from "../http/handle.ts";
 import { parse } from "../http/parse.ts";
@@ -14,7 +15,13 @@ const Query = z.strictObject({
 });
 
 /** `/api/messages`: what the embedded gateway sent, for the administrator alone: it holds PINs and phones. */
-export function messageRoutes({ messages }: { readonly messages: MessageStore }): Router {
+export function messageRoutes({
+  messages,
+  vault,
+}: {
+  readonly messages: MessageStore;
+  readonly vault: PersonalVault;
+}): Router {
   const router = Router();
 
   router.get(
@@ -33,7 +40,7 @@ export function messageRoutes({ messages }: { readonly messages: MessageStore })
         items: found.map(({ _id, at, to, template, text }) => ({
           id: _id,
           at: at.toISOString(),
-          to,
+          to: vault.open(to),
           template,
           text,
         })),

@@ -5,6 +5,7 @@ import { anchorStore } from "../../shared/store/audit/anchor.store.ts";
 import { auditChain } from "../../shared/store/audit/audit-chain.ts";
 import { verifyAudit, type Finding } from "../../shared/store/audit/verify.ts";
 import { connect } from "../../shared/store/connect.ts";
+import { personalVault } from "../../shared/store/personal/vault.ts";
 import { parseKeyring } from "../../shared/store/credentials/keyring.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { aDwelling, aLandTransfer, toHome } from "../support/a-dossier.ts";
@@ -17,11 +18,13 @@ type Opened = { readonly connection: Connection; readonly findings: () => Promis
 
 async function withAudit<T>(work: (audit: Opened & { readonly anchor: () => Promise<void> }) => Promise<T>) {
   const connection = await connect(office.services.mongodbUri, { poolSize: 4 });
-  const chain = auditChain(parseKeyring(office.house.secretKeys));
+  const keyring = parseKeyring(office.house.secretKeys);
+  const chain = auditChain(keyring);
+  const vault = personalVault(keyring);
   const anchors = anchorStore(connection, chain);
   const findings = async () => {
     const found: Finding[] = [];
-    for await (const one of verifyAudit({ connection, chain, anchors })) found.push(one);
+    for await (const one of verifyAudit({ connection, chain, vault, anchors })) found.push(one);
     return found;
   };
   try {

@@ -9,6 +9,9 @@ import { connect } from "../../shared/store/connect.ts";
 import { dossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import { watchDeadlines } from "../../worker/handlers/watch-deadlines.handler.ts";
 import { aDwelling, aLandTransfer, toHome, type ADossier } from "../support/a-dossier.ts";
+import { parseKeyring } from "../../shared/store/credentials/keyring.ts";
+import { openAddress } from "../../shared/store/dossiers/sealed-parties.ts";
+import { personalVault } from "../../shared/store/personal/vault.ts";
 import { aChain } from "../support/a-chain.ts";
 import { mondayMorning, openOffice } from "../support/office.ts";
 import { until } from "../support/until.ts";
@@ -174,6 +177,8 @@ describe("watch-deadlines", () => {
   });
 });
 
+const vaultOf = () => personalVault(parseKeyring(office.house.secretKeys));
+
 async function told(ref: string) {
   return office
     .messages()
@@ -201,7 +206,7 @@ describe("notify", () => {
     );
     const { code } = await stored(ref);
     for (const { to, text, agency } of messages) {
-      expect([to, agency]).toEqual(["0900000417", "H29.162"]);
+      expect([vaultOf().open(to), agency]).toEqual(["0900000417", "H29.162"]);
       expect(text).toContain(code.split("-").slice(1).join("-"));
       expect(text).not.toMatch(/H29|Nguyễn|\{\{/);
     }
@@ -233,13 +238,16 @@ describe("plan-delivery", () => {
       expect.objectContaining({
         agency: "H29.162",
         state: "planned",
-        recipient: owner,
-        address: toHome.homeAddress,
+        recipient: { name: owner.name, phone: expect.anything() },
         collect: ["Bản sao căn cước"],
         courier: null,
         version: 1,
       }),
     ]);
+    const [packet] = packets;
+    if (!packet) throw new Error("there is no packet");
+    expect(vaultOf().open(packet.recipient.phone)).toBe(owner.phone);
+    expect(openAddress(vaultOf(), packet.address)).toEqual(toHome.homeAddress);
     expect((await stored(ref)).homeReturn).toMatchObject({
       deliveryId: packets[0]?._id,
       state: "planned",

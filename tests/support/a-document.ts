@@ -1,5 +1,7 @@
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { changingFields } from "../../shared/store/dossiers/dossier-mapping.ts";
+import { sealParties } from "../../shared/store/dossiers/sealed-parties.ts";
+import { aVault } from "./a-chain.ts";
 import { accepted } from "../domain/dossiers/a-state.ts";
 
 let made = 0;
@@ -13,14 +15,15 @@ export function aDocument(agency: string, changes: Partial<DossierDocument> = {}
     ...state,
     ...changingFields({ ref: "", ...state }, []),
     receipt: { kid: "k1", firstKid: "k1", generation: 1, tokenHash: `hash-${made}` },
-    parties: {
+    parties: sealParties(aVault, {
       salt: "salt",
       submitter: { name: "Nguyễn Văn Mẫu", phone: "0900000417" },
       owner: { name: "Nguyễn Văn Mẫu" },
       homeAddress: null,
       civilStatus: null,
       recipient: null,
-    },
+    }),
+    exactKeys: [],
     nameKeys: [],
     title: { vi: "Thủ tục mẫu", en: "Sample procedure" },
     quiet: false,

@@ -3,6 +3,7 @@ import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
 import type { DeliveryStore } from "../../shared/store/deliveries/delivery.store.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { MessageGateway } from "../notices/message-gateway.ts";
 import { noticeOf } from "../notices/notice.ts";
 import { forEachEntry } from "./for-each-entry.ts";
@@ -17,8 +18,9 @@ export function notify(services: {
   readonly gateway: MessageGateway;
   readonly credentials: Credentials;
   readonly clock: BusinessClock;
+  readonly vault: PersonalVault;
 }): Handler<typeof job> {
-  const { dossiers, deliveries, gateway, credentials, clock } = services;
+  const { dossiers, deliveries, gateway, credentials, clock, vault } = services;
   return {
     job,
     contract: jobs[job],
@@ -36,7 +38,7 @@ export function notify(services: {
         await gateway.send({
           id: entry,
           agency,
-          to: parties.submitter.phone,
+          to: vault.open(parties.submitter.phone),
           at: await clock.now(),
           ...notice,
         });

@@ -5,6 +5,8 @@ import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
 import type { DeliveryStore } from "../../shared/store/deliveries/delivery.store.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
+import { openParties, sealAddress } from "../../shared/store/dossiers/sealed-parties.ts";
+import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import { forEachEntry } from "./for-each-entry.ts";
 import type { Handler } from "./handler.ts";
@@ -17,11 +19,13 @@ export function planDeliveryHandler(services: {
   readonly deliveries: DeliveryStore;
   readonly clock: BusinessClock;
   readonly credentials: Credentials;
+  readonly vault: PersonalVault;
 }): Handler<typeof job> {
-  const { dossiers, deliveries, clock, credentials } = services;
+  const { dossiers, deliveries, clock, credentials, vault } = services;
 
   async function createTask(document: DossierDocument, deliveryId: string, now: Date): Promise<void> {
-    const { parties } = document;
+    const parties = openParties(vault, document.parties);
+    const { owner, submitter, homeAddress } = parties;
     const { id, ...delivery } = planDelivery({
       id: deliveryId,
       ref: document._id,
@@ -34,8 +38,8 @@ export function planDeliveryHandler(services: {
       ...delivery,
       code: document.code,
       title: document.title,
-      recipient: { name: parties.owner.name, phone: parties.owner.phone ?? parties.submitter.phone },
-      address: parties.homeAddress ?? { line: parties.owner.address ?? parties.submitter.address ?? "" },
+      recipient: { name: owner.name, phone: vault.seal(owner.phone ?? submitter.phone) },
+      address: sealAddress(vault, homeAddress ?? { line: owner.address ?? submitter.address ?? "" }),
       // Where only copies were filed, the courier compares them with the originals and collects those.
       collect: document.papers
         .filter(({ originals, copies }) => originals === 0 && copies > 0)

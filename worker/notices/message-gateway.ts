@@ -1,3 +1,4 @@
+import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { MessageStore } from "../../shared/store/messages/message.store.ts";
 
 export type Message = {
@@ -14,6 +15,8 @@ export type Message = {
 export type MessageGateway = { readonly send: (message: Message) => Promise<void> };
 
 /** The gateway of an office without a contract with a carrier: messages stay where the administrator reads them. */
-export function embeddedGateway(messages: MessageStore): MessageGateway {
-  return { send: ({ id, ...message }) => messages.sendOnce({ _id: id, ...message }) };
+export function embeddedGateway(messages: MessageStore, vault: PersonalVault): MessageGateway {
+  return {
+    send: ({ id, to, ...message }) => messages.sendOnce({ _id: id, to: vault.seal(to), ...message }),
+  };
 }

@@ -4,6 +4,8 @@ import { codePrefixOf, fold, statusNumbers, stepRole } from "../../domain/dossie
 import { driverOf } from "../connect.ts";
 import { canonical, saltedDigest } from "../credentials/digest.ts";
 import type { DossierDocument } from "../dossiers/dossier.document.ts";
+import type { PersonalVault } from "../personal/vault.ts";
+import { openParties } from "../dossiers/sealed-parties.ts";
 import { changingFields, toState } from "../dossiers/dossier-mapping.ts";
 import type { AnchorStore, Head } from "./anchor.store.ts";
 import type { AuditChain } from "./audit-chain.ts";
@@ -36,10 +38,11 @@ const headsAtOnce = 500;
 export async function* verifyAudit(of: {
   readonly connection: Connection;
   readonly chain: AuditChain;
+  readonly vault: PersonalVault;
   readonly anchors: AnchorStore;
   readonly onDossier?: () => void;
 }): AsyncGenerator<Finding> {
-  const { connection, chain, anchors, onDossier } = of;
+  const { connection, chain, vault, anchors, onDossier } = of;
   const dossiers = driverOf(connection).collection<DossierDocument>("dossiers");
   const highest = new Map<string, number>();
   let day: { readonly prefix: string; readonly serials: number[] } = { prefix: "", serials: [] };
@@ -51,7 +54,7 @@ export async function* verifyAudit(of: {
     }
     day.serials.push(serial);
     highest.set(prefix, Math.max(serial, highest.get(prefix) ?? 0));
-    yield* dossierFindings(document, chain);
+    yield* dossierFindings(document, chain, vault);
     onDossier?.();
   }
   yield* serialsOf(day);
@@ -67,7 +70,11 @@ export async function* verifyAudit(of: {
   }
 }
 
-function* dossierFindings(document: DossierDocument, chain: AuditChain): Generator<Finding> {
+function* dossierFindings(
+  document: DossierDocument,
+  chain: AuditChain,
+  vault: PersonalVault,
+): Generator<Finding> {
   const { _id: ref, code, history } = document;
   for (const [index, event] of history.entries()) {
     const expected = (history[index - 1]?.version ?? 0) + 1;
@@ -82,7 +89,7 @@ function* dossierFindings(document: DossierDocument, chain: AuditChain): Generat
     yield { kind: "event-changed", of: code, event: { version: broken.version, type: broken.type } };
   const differing = differences(document);
   if (differing.length > 0) yield { kind: "state-differs", of: code, detail: differing.join(", ") };
-  if (!personsHold(document)) yield { kind: "persons-changed", of: code };
+  if (!personsHold(document, vault)) yield { kind: "persons-changed", of: code };
 }
 
 /** Fields of the document that are not what its history leads to. */
@@ -113,11 +120,16 @@ function differences(document: DossierDocument): readonly string[] {
 }
 
 /** Who receives the result is entered at the door; all other persons are those of the intake. */
-function personsHold({ parties, history }: DossierDocument): boolean {
+function personsHold({ parties, history }: DossierDocument, vault: PersonalVault): boolean {
   const [first] = history;
   if (first?.type !== "accepted" && first?.type !== "submitted") return true;
-  const { salt, ...persons } = parties;
-  return saltedDigest(salt, { ...persons, recipient: null }) === first.partiesDigest;
+  try {
+    const { salt, ...persons } = openParties(vault, parties);
+    return saltedDigest(salt, { ...persons, recipient: null }) === first.partiesDigest;
+  } catch {
+    // What cannot be opened was changed, or its key is gone.
+    return false;
+  }
 }
 
 /** Serials of one agency's day begin with 1 and have neither gap nor double. */

@@ -9,6 +9,8 @@ const Keys = z.array(Key).min(1);
 /** The office's secret keys by id. The first one signs what is new; older ones still verify. */
 export type Keyring = {
   readonly current: string;
+  /** All ids, the current one first. */
+  readonly kids: readonly string[];
   /** @throws Error when the key is gone: what it signed cannot be checked any more. */
   readonly keyOf: (kid: string) => Buffer;
 };
@@ -21,6 +23,7 @@ export function parseKeyring(json: string): Keyring {
   if (!first || byId.size !== keys.length) throw new Error("two secret keys share an id");
   return {
     current: first.kid,
+    kids: keys.map(({ kid }) => kid),
     keyOf: (kid) => {
       const key = byId.get(kid);
       if (!key) throw new Error(`secret key ${kid} is missing`);

@@ -1,6 +1,6 @@
-import type { Address } from "../../contracts/dossiers.ts";
 import type { Delivery } from "../../domain/deliveries/index.ts";
 import type { Words } from "../../domain/procedures/index.ts";
+import type { Sealed } from "../personal/vault.ts";
 import type { Issue } from "../credentials/credentials.ts";
 import type { OutboxEntry } from "../dossiers/dossier.document.ts";
 
@@ -10,8 +10,8 @@ export type DeliveryDocument = Omit<Delivery, "id"> & {
   code: string;
   title: Words;
   /** Where and to whom: personal, so never in history. */
-  recipient: { name: string; phone: string };
-  address: Address;
+  recipient: { name: string; phone: Sealed };
+  address: Sealed;
   collect: string[];
   /** Who took it in the end, as the courier wrote it. */
   receivedBy: { name: string; relationship: string | null; digestSalt: string } | null;

@@ -28,7 +28,7 @@ export type DossierChange = {
   readonly done: string | null;
   /** Fields of the document; what is nearest to be watched is null where nothing is. */
   readonly fields: Partial<Omit<DossierDocument, "watchAt">> & { readonly watchAt?: Date | null };
-  readonly parties: Partial<Parties>;
+  readonly parties: Pick<Partial<Parties>, "recipient">;
   /** Put behind what is there. */
   readonly history: Decision["events"];
   readonly outbox: readonly OutboxEntry[];

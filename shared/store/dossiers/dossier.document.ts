@@ -4,9 +4,10 @@ import type { Language } from "../../i18n/index.ts";
 import type { Role } from "../../domain/accounts/index.ts";
 import type { DossierEvent, DossierState } from "../../domain/dossiers/index.ts";
 import type { Words } from "../../domain/procedures/index.ts";
+import type { SealedParties } from "./sealed-parties.ts";
 import type { Issue } from "../credentials/credentials.ts";
 
-/** The persons of a dossier: the only place that knows them. `salt` makes the digests in history meaningless alone. */
+/** The persons of a dossier, opened. `salt` makes the digests in history meaningless alone. */
 export type Parties = {
   salt: string;
   submitter: NewDossier["submitter"];
@@ -52,7 +53,9 @@ export type DossierDocument = Omit<DossierState, "ref" | "code" | "history" | Yo
     dueAt: Date;
     /** `firstKid`: what the first receipt was printed with, so that a repeated intake is answered as it was. */
     receipt: Issue & { firstKid: string; tokenHash: string };
-    parties: Parties;
+    parties: SealedParties;
+    /** Blind indexes of phones and ID numbers (docs/adr/0012). */
+    exactKeys: string[];
     /** Folded name suffixes by words, so that any word of a name can be found by its beginning. */
     nameKeys: string[];
     /** Words at the time of acceptance: lists need no join. */

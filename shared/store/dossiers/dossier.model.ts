@@ -27,6 +27,7 @@ export function defineDossierModel(connection: Connection) {
       signedAt: Date,
       generation: { type: Number, required: true },
       nameKeys: [String],
+      exactKeys: [String],
       quiet: Boolean,
       sets: Number,
       feeAmount: Number,
@@ -74,7 +75,7 @@ export function defineDossierModel(connection: Connection) {
     { partialFilterExpression: { visiting: { $type: "string" } } },
   );
   schema.index({ agency: 1, nameKeys: 1 });
-  schema.index({ agency: 1, "parties.submitter.phone": 1 });
+  schema.index({ agency: 1, exactKeys: 1 });
   schema.index(
     { agency: 1, "apology.since": 1 },
     { partialFilterExpression: { "apology.since": { $exists: true } } },

@@ -6,6 +6,8 @@ import { importedCodePattern, pausedStatuses, runningStatuses } from "../../doma
 import { fold } from "../../domain/text/fold.ts";
 import { dateOf, instantOf } from "../../domain/time/index.ts";
 import { driverOf } from "../connect.ts";
+import type { PersonalVault } from "../personal/vault.ts";
+import { phoneDigits } from "./sealed-parties.ts";
 import type { DossierDocument } from "./dossier.document.ts";
 import { stateFields } from "./dossier-mapping.ts";
 
@@ -24,7 +26,7 @@ const { history: _history, outbox: _outbox, ...stateOfItem } = stateFields;
 const itemFields = { ...stateOfItem, statusNo: 1, title: 1, dueAt: 1, "parties.owner.name": 1 } as const;
 
 /** The lists of the desk: pages by keyset, so the thousandth page costs what the first did. */
-export function queueStore(connection: Connection) {
+export function queueStore(connection: Connection, vault: PersonalVault) {
   const collection = () => driverOf(connection).collection<DossierDocument>("dossiers");
 
   return {
@@ -39,7 +41,7 @@ export function queueStore(connection: Connection) {
     }) => {
       const down = of.queue === "done";
       const conditions: Query[] = [filterOf(of.queue, of.actor, of.now)];
-      if (of.q) conditions.push(searchFilter(of.q, of.actor.agency, of.now));
+      if (of.q) conditions.push(searchFilter(of.q, { agency: of.actor.agency, now: of.now, vault }));
       if (of.after) conditions.push(behind(of.after, down));
       return collection()
         .find({ $and: conditions }, { projection: itemFields })
@@ -121,13 +123,20 @@ function filterByState(queue: Exclude<Queue, "mine" | "unclaimed" | "others">, n
   }
 }
 
-/** What was typed: a code, the end of a code, a whole phone number, or words of a name. */
-function searchFilter(q: string, agency: string, now: Date): Query {
+/** What was typed: a code, the end of a code, a whole phone or ID number, or words of a name. */
+function searchFilter(
+  q: string,
+  { agency, now, vault }: { readonly agency: string; readonly now: Date; readonly vault: PersonalVault },
+): Query {
   const typed = q.trim().toUpperCase();
   if (importedCodePattern.test(typed)) return { code: typed };
   if (/^\d{6}-\d{4,7}$/.test(typed)) return { code: `${agency}-${typed}` };
   const digits = q.replaceAll(/[\s.-]/g, "");
-  if (/^(\+84|0)\d{8,10}$/.test(digits)) return { "parties.submitter.phone": digits };
+  const exact = [
+    ...(/^(\+84|0)\d{8,10}$/.test(digits) ? vault.indexesOf("phone", phoneDigits(digits)) : []),
+    ...(/^(\d{9}|\d{12}|[A-Z]\d{7,8})$/.test(typed) ? vault.indexesOf("id", typed) : []),
+  ];
+  if (exact.length > 0) return { exactKeys: { $in: exact } };
   if (/^\d{4,7}$/.test(digits)) {
     const day = dateOf(now.getTime()).replaceAll("-", "").slice(2);
     return { code: `${agency}-${day}-${digits}` };

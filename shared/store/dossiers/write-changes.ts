@@ -61,6 +61,11 @@ async function writeEach(
 
 /** Looks each document's own change up, and makes it where its conditions hold. */
 function updateBy(refs: readonly string[], changes: readonly DossierChange[]): Document[] {
+  // Persons hardly ever change, and are the largest part of a dossier: untouched they are not copied.
+  const touched = changes.some(({ parties }) => Object.keys(parties).length > 0);
+  const written = {
+    $mergeObjects: ["$$ROOT", "$$change.fields", touched ? { ...lists, ...parties } : lists],
+  };
   const change = { $arrayElemAt: [{ $literal: changes }, { $indexOfArray: [{ $literal: refs }, "$_id"] }] };
   return [
     { $replaceWith: { $let: { vars: { change }, in: { $cond: [holds, written, "$$ROOT"] } } } },
@@ -76,14 +81,8 @@ const holds = {
   ],
 };
 const stillOwed = { $filter: { input: "$outbox", cond: { $ne: ["$$this.id", "$$change.done"] } } };
-const written = {
-  $mergeObjects: [
-    "$$ROOT",
-    "$$change.fields",
-    {
-      parties: { $mergeObjects: ["$parties", "$$change.parties"] },
-      history: { $concatArrays: ["$history", "$$change.history"] },
-      outbox: { $concatArrays: [stillOwed, "$$change.outbox"] },
-    },
-  ],
+const lists = {
+  history: { $concatArrays: ["$history", "$$change.history"] },
+  outbox: { $concatArrays: [stillOwed, "$$change.outbox"] },
 };
+const parties = { parties: { $mergeObjects: ["$parties", "$$change.parties"] } };

@@ -1,4 +1,5 @@
 import type { Connection } from "mongoose";
+import type { Sealed } from "../personal/vault.ts";
 import { driverOf } from "../connect.ts";
 
 /** A message as the embedded gateway keeps it. `_id` is the job's, so a repeated job sends once. */
@@ -6,7 +7,7 @@ export type MessageDocument = {
   _id: string;
   agency: string;
   at: Date;
-  to: string;
+  to: Sealed;
   template: string;
   text: string;
 };

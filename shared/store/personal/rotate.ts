@@ -1,0 +1,62 @@
+import type { AnyBulkWriteOperation, Collection } from "mongodb";
+import type { Connection } from "mongoose";
+import { driverOf } from "../connect.ts";
+import type { DeliveryDocument } from "../deliveries/delivery.document.ts";
+import type { DossierDocument } from "../dossiers/dossier.document.ts";
+import { exactKeys, openParties, sealParties } from "../dossiers/sealed-parties.ts";
+import type { MessageDocument } from "../messages/message.store.ts";
+import type { PersonalVault, Sealed } from "./vault.ts";
+
+export type Rotated = { readonly dossiers: number; readonly deliveries: number; readonly messages: number };
+
+const batchSize = 500;
+
+/**
+ * Seals all personal fields with the current key that are sealed with an older one. May be broken off and begun again, and runs
+ * beside the office: persons do not change, but for who received the result, and that field is left alone.
+ */
+export async function rotatePersonalKeys(connection: Connection, vault: PersonalVault): Promise<Rotated> {
+  const of = driverOf(connection);
+  const again = (sealed: Sealed): Sealed => vault.seal(vault.open(sealed));
+  const dossiers = await rewrite(of.collection<DossierDocument>("dossiers"), ({ parties }) => {
+    if (vault.isCurrent(parties.salt)) return null;
+    const opened = openParties(vault, parties);
+    const { salt, submitter, owner, homeAddress, civilStatus } = sealParties(vault, opened);
+    return {
+      "parties.salt": salt,
+      "parties.submitter": submitter,
+      "parties.owner": owner,
+      "parties.homeAddress": homeAddress,
+      "parties.civilStatus": civilStatus,
+      exactKeys: exactKeys(vault, opened),
+    };
+  });
+  const deliveries = await rewrite(of.collection<DeliveryDocument>("deliveries"), ({ recipient, address }) =>
+    vault.isCurrent(address) ? null : { "recipient.phone": again(recipient.phone), address: again(address) },
+  );
+  const messages = await rewrite(of.collection<MessageDocument>("messages"), ({ to }) =>
+    vault.isCurrent(to) ? null : { to: again(to) },
+  );
+  return { dossiers, deliveries, messages };
+}
+
+async function rewrite<T extends { _id: string }>(
+  collection: Collection<T>,
+  changesOf: (document: T) => object | null,
+): Promise<number> {
+  let rewritten = 0;
+  let writes: AnyBulkWriteOperation<{ _id: string }>[] = [];
+  const plain: Collection<{ _id: string }> = collection.db.collection(collection.collectionName);
+  const flush = async () => {
+    if (writes.length > 0) await plain.bulkWrite(writes, { ordered: false });
+    rewritten += writes.length;
+    writes = [];
+  };
+  for await (const document of plain.find<T>({}).sort({ _id: 1 })) {
+    const $set = changesOf(document);
+    if ($set) writes.push({ updateOne: { filter: { _id: document._id }, update: { $set } } });
+    if (writes.length >= batchSize) await flush();
+  }
+  await flush();
+  return rewritten;
+}
