@@ -53,7 +53,7 @@ describe("Whoever has a copy of the database", () => {
     expect(secrets.filter((secret) => stored.includes(secret))).toEqual([]);
     const seen = JSON.stringify(await (await office.as("clerk")).see(ref));
     // ID numbers are masked for everybody.
-    expect(secrets.filter((secret) => !/^079/u.test(secret) && !seen.includes(secret))).toEqual([]);
+    expect(secrets.filter((secret) => !secret.startsWith("079") && !seen.includes(secret))).toEqual([]);
   });
 
   test("cannot tell by a digest whether a guessed phone is the right one", async () => {
