@@ -28,6 +28,7 @@ import { messageStore } from "../shared/store/messages/message.store.ts";
 import { followChanges } from "../shared/store/outbox/follow-changes.ts";
 import { personalVault } from "../shared/store/personal/vault.ts";
 import { pendingStore } from "../shared/store/outbox/pending.store.ts";
+import { readingStore } from "../shared/store/readings/reading.store.ts";
 import { procedureStore } from "../shared/store/procedures/procedure.store.ts";
 import { accountRoutes, colleagueRoutes, sessionRoutes } from "./accounts/index.ts";
 import { createApp } from "./app.ts";
@@ -45,6 +46,7 @@ import { screens } from "./http/static.ts";
 import { messageRoutes } from "./messages/index.ts";
 import { officeRoutes } from "./office/index.ts";
 import { procedureRoutes } from "./procedures/index.ts";
+import { readingRoutes } from "./readings/index.ts";
 import { createRealtime, type Realtime } from "./realtime/realtime.ts";
 import { ticketOffice, trackingRoutes } from "./tracking/index.ts";
 
@@ -68,8 +70,9 @@ export async function compose(config: Config): Promise<Office> {
   const messages = messageStore(connection);
   const agencies = agencyStore(connection);
   const calendars = calendarStore(connection);
+  const readings = readingStore(connection);
   await Promise.all([
-    ...[dossiers, deliveries, accounts, procedures, devices, messages, calendars].map((store) =>
+    ...[readings, dossiers, deliveries, accounts, procedures, devices, messages, calendars].map((store) =>
       store.ensureIndexes(),
     ),
     procedures.seedCatalogue(),
@@ -108,6 +111,7 @@ export async function compose(config: Config): Promise<Office> {
     queues: queueStore(connection, vault),
     anchors: anchorStore(connection, chain),
     publicUrl: config.publicUrl,
+    readings,
   };
 
   const demo = config.demoClock ? demoRoutes() : null;
@@ -138,6 +142,7 @@ export async function compose(config: Config): Promise<Office> {
       messageRoutes(common),
       calendarRoutes(common),
       feedRoutes(common),
+      readingRoutes(common),
       deadlineRoutes(common),
       ...(demo ? [demo.routes] : []),
     ],

@@ -7,6 +7,7 @@ import { ProblemNote } from "../ui/problem.tsx";
 import { AccountsPage } from "./admin/accounts-page.tsx";
 import { MessagesPage } from "./admin/messages-page.tsx";
 import { ProceduresPage } from "./admin/procedures-page.tsx";
+import { ReadingsPage } from "./admin/readings-page.tsx";
 import { CalendarPage } from "./calendar/calendar-page.tsx";
 import { DossierPage } from "./dossier/dossier-page.tsx";
 import { GraceProvider } from "./grace/grace.tsx";
@@ -18,7 +19,7 @@ import { SignedInContext } from "./session/signed-in.tsx";
 import { useSession, useSessionEnd } from "./session/use-session.ts";
 import { DeskMemoryProvider } from "./shell/desk-memory.tsx";
 import { DeskShell } from "./shell/desk-shell.tsx";
-import { mayAdminister, mayTakeIn } from "./shell/rail-plan.ts";
+import { mayOpen, mayTakeIn } from "./shell/rail-plan.ts";
 import { OfficeClockProvider } from "./shell/use-office.tsx";
 import { faultOf } from "./words/fault-of.ts";
 import { useWords } from "./words/use-words.ts";
@@ -72,10 +73,11 @@ function SignedIn({ session }: { readonly session: Session }) {
                 <Route index element={<QueuePage />} />
                 <Route path="d/:ref" element={<DossierPage />} />
                 {mayTakeIn(role) && <Route path="new" element={<IntakePage />} />}
-                {mayAdminister(role) && <Route path="accounts" element={<AccountsPage />} />}
-                {mayAdminister(role) && <Route path="messages" element={<MessagesPage />} />}
-                {mayAdminister(role) && <Route path="calendar" element={<CalendarPage />} />}
-                {mayAdminister(role) && <Route path="procedures" element={<ProceduresPage />} />}
+                {mayOpen(role, "accounts") && <Route path="accounts" element={<AccountsPage />} />}
+                {mayOpen(role, "messages") && <Route path="messages" element={<MessagesPage />} />}
+                {mayOpen(role, "calendar") && <Route path="calendar" element={<CalendarPage />} />}
+                {mayOpen(role, "readings") && <Route path="readings" element={<ReadingsPage />} />}
+                {mayOpen(role, "procedures") && <Route path="procedures" element={<ProceduresPage />} />}
                 <Route path="*" element={<Navigate to="/desk" replace />} />
               </Routes>
             </DeskShell>

@@ -1,10 +1,8 @@
 import { Router } from "express";
 import { ChangeAccount, NewAccount, type AccountList } from "../../shared/contracts/accounts.ts";
-import type { Actor } from "../../shared/domain/accounts/index.ts";
 import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
 import type { SessionStore } from "../../shared/store/accounts/session.store.ts";
-import { EdgeError } from "../http/edge-error.ts";
-import { signedIn } from "../http/handle.ts";
+import { allowed } from "../http/handle.ts";
 import { parse } from "../http/parse.ts";
 import { changeAccount, createAccount, itemOf } from "./keep-accounts.ts";
 
@@ -14,14 +12,10 @@ export function accountRoutes(services: {
   readonly sessions: SessionStore;
 }): Router {
   const router = Router();
-  const assertAdministers = ({ role }: Actor) => {
-    if (role !== "administrator") throw new EdgeError("forbidden");
-  };
 
   router.get(
     "/api/accounts",
-    signedIn(async (actor, _request, response) => {
-      assertAdministers(actor);
+    allowed("accounts", async (actor, _request, response) => {
       const found = await services.accounts.findAll(actor.agency);
       response.json({ items: found.map((account) => itemOf(account)) } satisfies AccountList);
     }),
@@ -29,8 +23,7 @@ export function accountRoutes(services: {
 
   router.post(
     "/api/accounts",
-    signedIn(async (actor, request, response) => {
-      assertAdministers(actor);
+    allowed("accounts", async (actor, request, response) => {
       const wanted = parse(NewAccount, request.body, request);
       response.status(201).json(await createAccount(services, actor, wanted));
     }),
@@ -38,8 +31,7 @@ export function accountRoutes(services: {
 
   router.put(
     "/api/accounts/:account",
-    signedIn(async (actor, request, response) => {
-      assertAdministers(actor);
+    allowed("accounts", async (actor, request, response) => {
       const changes = parse(ChangeAccount, request.body, request);
       response.json(await changeAccount(services, actor, String(request.params["account"]), changes));
     }),

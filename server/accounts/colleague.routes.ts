@@ -2,8 +2,7 @@ import { Router } from "express";
 import type { Colleagues } from "../../shared/contracts/accounts.ts";
 import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
-import { EdgeError } from "../http/edge-error.ts";
-import { signedIn } from "../http/handle.ts";
+import { allowed } from "../http/handle.ts";
 import { bothLanguages } from "../http/present.ts";
 
 /** `/api/colleagues`: the people of one's own agency who handle dossiers, and the other agencies. */
@@ -15,8 +14,7 @@ export function colleagueRoutes(services: {
 
   router.get(
     "/api/colleagues",
-    signedIn(async (actor, _request, response) => {
-      if (actor.role === "courier") throw new EdgeError("forbidden");
+    allowed("colleagues", async (actor, _request, response) => {
       const [people, agencies] = await Promise.all([
         services.accounts.findActive(actor.agency, ["clerk", "specialist", "leader"]),
         services.agencies.findAll(),

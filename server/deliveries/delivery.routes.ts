@@ -2,8 +2,9 @@ import { Router } from "express";
 import { DeliveryCommand } from "../../shared/contracts/deliveries.ts";
 import { dateOf, instantOf } from "../../shared/domain/time/index.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
-import { EdgeError } from "../http/edge-error.ts";
-import { signedIn } from "../http/handle.ts";
+import type { ReadingStore } from "../../shared/store/readings/reading.store.ts";
+import { noteReading } from "../readings/index.ts";
+import { allowed, signedIn } from "../http/handle.ts";
 import { languageOf } from "../http/language.ts";
 import { idempotencyKeyOf, parse, versionOf } from "../http/parse.ts";
 import { commandDelivery, type CommandDeliveryServices } from "./command-delivery.ts";
@@ -11,21 +12,21 @@ import { deliveryViewOf } from "./delivery-view.ts";
 
 /** `/api/deliveries`: the packets a courier may take or holds; for the office, those not home yet. */
 export function deliveryRoutes(
-  services: CommandDeliveryServices & { readonly vault: PersonalVault },
+  services: CommandDeliveryServices & { readonly vault: PersonalVault; readonly readings: ReadingStore },
 ): Router {
   const router = Router();
   const { deliveries, clock, vault } = services;
 
   router.get(
     "/api/deliveries",
-    signedIn(async (actor, request, response) => {
-      if (actor.role === "administrator") throw new EdgeError("forbidden");
+    allowed("deliveries", async (actor, request, response) => {
       const now = await clock.now();
       const today = new Date(instantOf(dateOf(now.getTime()), 0));
       const found =
         actor.role === "courier"
           ? await deliveries.findForCourier(actor.agency, actor.account, today)
           : await deliveries.findOpen(actor.agency);
+      await noteReading(services.readings, actor, "delivery", [...new Set(found.map(({ ref }) => ref))]);
       const language = languageOf(request);
       response.json({ items: found.map((document) => deliveryViewOf(document, { actor, language, vault })) });
     }),

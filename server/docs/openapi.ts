@@ -1,14 +1,6 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
-import {
-  AccountItem,
-  AccountList,
-  ChangeAccount,
-  Colleagues,
-  NewAccount,
-  Session,
-  SignIn,
-} from "../../shared/contracts/accounts.ts";
+import { Session, SignIn } from "../../shared/contracts/accounts.ts";
 import {
   CalendarMoves,
   CalendarReply,
@@ -37,8 +29,10 @@ import { Procedure, ProcedureList, ProcedureQuery } from "../../shared/contracts
 import { Promises } from "../../shared/contracts/promises.ts";
 import { LookUp, Snapshot } from "../../shared/contracts/tracking.ts";
 import { operation } from "./operation.ts";
+import { peoplePaths } from "./people-paths.ts";
 
 const paths: ZodOpenApiPathsObject = {
+  ...peoplePaths,
   "/api/session": {
     post: operation({
       summary: "Sign in; sets the session cookie",
@@ -48,26 +42,6 @@ const paths: ZodOpenApiPathsObject = {
     }),
     get: operation({ summary: "Who is signed in", reply: Session }),
     delete: operation({ summary: "Sign out", status: 204 }),
-  },
-  "/api/accounts": {
-    get: operation({ summary: "The people of the agency (administrator)", reply: AccountList }),
-    post: operation({
-      summary: "Make an account (administrator)",
-      body: NewAccount,
-      reply: AccountItem,
-      status: 201,
-    }),
-  },
-  "/api/accounts/{account}": {
-    put: operation({
-      summary: "Change an account; what ends its sessions acts at once (administrator)",
-      path: ["account"],
-      body: ChangeAccount,
-      reply: AccountItem,
-    }),
-  },
-  "/api/colleagues": {
-    get: operation({ summary: "Whom a dossier can be given to", reply: Colleagues }),
   },
   "/api/office": {
     get: operation({ summary: "The office this screen stands in", reply: Office, open: true }),

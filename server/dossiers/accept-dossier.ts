@@ -1,6 +1,6 @@
 import { ObjectId } from "mongodb";
 import type { IntakeReply, NewDossier } from "../../shared/contracts/dossiers.ts";
-import type { Actor } from "../../shared/domain/accounts/index.ts";
+import { mayIn, type Actor } from "../../shared/domain/accounts/index.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
 import { accept, codeDay, statusNumbers, submit, type Decision } from "../../shared/domain/dossiers/index.ts";
@@ -49,7 +49,7 @@ export async function acceptDossier(
   body: NewDossier,
   idempotencyKey: string | null,
 ): Promise<IntakeReply> {
-  if (actor.role !== "clerk") {
+  if (!mayIn(actor.role, "takeIn")) {
     throw new DomainError("role-not-allowed", { role: actor.role, command: "accept" });
   }
   // Fixed before the first try to write, so a retry past midnight keeps the day and the promise.

@@ -9,10 +9,11 @@ import {
 import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import type { ReadingStore } from "../../shared/store/readings/reading.store.ts";
 import type { QueueStore } from "../../shared/store/dossiers/queue.store.ts";
-import { EdgeError } from "../http/edge-error.ts";
-import { signedIn } from "../http/handle.ts";
+import { allowed, signedIn } from "../http/handle.ts";
 import { idempotencyKeyOf, parse, versionOf } from "../http/parse.ts";
+import { noteReading } from "../readings/index.ts";
 import { acceptDossier, type AcceptServices } from "./accept-dossier.ts";
 import { accountsOf, findFor } from "./access.ts";
 import { commandDossier } from "./command-dossier.ts";
@@ -25,6 +26,7 @@ export type DossierServices = AcceptServices & {
   readonly queues: QueueStore;
   readonly accounts: AccountStore;
   readonly agencies: AgencyStore;
+  readonly readings: ReadingStore;
 };
 
 const countedQueues: readonly Queue[] = queues.filter((queue) => queue !== "done" && queue !== "all");
@@ -45,8 +47,7 @@ export function dossierRoutes(services: DossierServices): Router {
 
   router.get(
     "/api/dossiers",
-    signedIn(async (actor, request, response) => {
-      if (actor.role === "courier") throw new EdgeError("forbidden");
+    allowed("dossiers", async (actor, request, response) => {
       const { queue, q, after, limit } = parse(QueueQuery, request.query, request);
       const now = await clock.now();
       const cursor = after === undefined ? null : readCursor(after);
@@ -60,6 +61,8 @@ export function dossierRoutes(services: DossierServices): Router {
       });
       const page = found.slice(0, limit);
       const last = found.length > limit ? page.at(-1) : undefined;
+      const refs = page.map(({ _id }) => _id);
+      await noteReading(services.readings, actor, q ? "search" : "handling", refs);
       const names = await services.accounts.findNames([
         ...new Set(page.flatMap(({ assignee }) => assignee ?? [])),
       ]);
@@ -74,16 +77,16 @@ export function dossierRoutes(services: DossierServices): Router {
 
   router.get(
     "/api/dossiers/counts",
-    signedIn(async (actor, _request, response) => {
-      if (actor.role === "courier") throw new EdgeError("forbidden");
+    allowed("dossiers", async (actor, _request, response) => {
       response.json(await services.queues.counts(actor, countedQueues, await clock.now()));
     }),
   );
 
   router.get(
     "/api/dossiers/:ref",
-    signedIn(async (actor, request, response) => {
+    allowed("dossiers", async (actor, request, response) => {
       const document = await findFor(dossiers, actor, String(request.params["ref"]));
+      await noteReading(services.readings, actor, "handling", [document._id]);
       const authors = document.history.flatMap((event) => accountsOf(event));
       const [now, names, procedure] = await Promise.all([
         clock.now(),

@@ -10,9 +10,10 @@ import type { DossierDocument } from "../../shared/store/dossiers/dossier.docume
 import { openParties } from "../../shared/store/dossiers/sealed-parties.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import type { ReadingStore } from "../../shared/store/readings/reading.store.ts";
 import type { ProcedureStore } from "../../shared/store/procedures/procedure.store.ts";
 import { EdgeError } from "../http/edge-error.ts";
-import { signedIn } from "../http/handle.ts";
+import { allowed } from "../http/handle.ts";
 import {
   renderApology,
   renderControlSlip,
@@ -21,6 +22,7 @@ import {
   renderStop,
   renderSupplement,
 } from "../receipts/index.ts";
+import { noteReading } from "../readings/index.ts";
 import { accountsOf, findFor } from "./access.ts";
 import { apologyOf } from "./apology-of.ts";
 import { controlSlipOf, refusalOf, stopOf, supplementOf } from "./letters-of.ts";
@@ -36,6 +38,7 @@ export type PaperServices = {
   readonly publicUrl: string | null;
   readonly anchors: AnchorStore;
   readonly vault: PersonalVault;
+  readonly readings: ReadingStore;
 };
 
 /** A paper of a dossier; null where there is nothing to print, because it did not come to that. */
@@ -51,8 +54,9 @@ export function paperRoutes(services: PaperServices): Router {
 
   /** `file`: what the file is called behind the dossier's code. */
   const paper = (file: string, print: Print) =>
-    signedIn(async (actor, request, response) => {
+    allowed("papers", async (actor, request, response) => {
       const document = await findFor(services.dossiers, actor, String(request.params["ref"]));
+      await noteReading(services.readings, actor, "printing", [document._id]);
       const pdf = await print(document, await contextOf(document, services), services);
       if (!pdf) throw new EdgeError("not-found");
       response

@@ -2,8 +2,7 @@ import { Router } from "express";
 import { z } from "zod";
 import type { MessageStore } from "../../shared/store/messages/message.store.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
-import { EdgeError } from "../http/edge-error.ts";
-import { signedIn } from "../http/handle.ts";
+import { allowed } from "../http/handle.ts";
 import { parse } from "../http/parse.ts";
 
 const Query = z.strictObject({
@@ -26,8 +25,7 @@ export function messageRoutes({
 
   router.get(
     "/api/messages",
-    signedIn(async (actor, request, response) => {
-      if (actor.role !== "administrator") throw new EdgeError("forbidden");
+    allowed("messages", async (actor, request, response) => {
       const { after, limit } = parse(Query, request.query, request);
       const [ms, ...id] = after?.split(".") ?? [];
       const found = await messages.list(

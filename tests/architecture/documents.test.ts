@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { withAuthorityTable } from "../../scripts/checks/authority-table.ts";
 import { root } from "../../scripts/services/paths.ts";
 import { jobNames } from "../../shared/contracts/jobs.ts";
 import { roles } from "../../shared/domain/accounts/index.ts";
@@ -79,6 +80,11 @@ describe("The documents", () => {
     const explained = new Set(named(read("docs/architecture.md")));
     expect([...new Set(collections), ...jobNames].filter((name) => !explained.has(name))).toEqual([]);
   });
+});
+
+test("docs/security.md has the rights as the code has them (else: node scripts/write-authority.ts)", () => {
+  const document = read("docs/security.md");
+  expect(withAuthorityTable(document)).toBe(document);
 });
 
 describe("The glossary", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { aLandTransfer } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
 import { here, openOffice, password } from "../support/office.ts";
@@ -40,4 +41,21 @@ test("an administrator makes an account, and disabling it throws its person out 
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
+});
+
+test("an auditor sees who has looked at a dossier and for what, and changes nothing", async () => {
+  const { ref } = await (await office.as("clerk")).takeIn(aLandTransfer());
+  await (await office.as("clerk")).see(ref);
+  const page = await openPage(`${office.house.baseUrl}/desk/d/${ref}`, {
+    viewport: { width: 1440, height: 900 },
+  });
+  await page.fill("[name=username]", `auditor.${here}`);
+  await page.fill("[name=password]", password);
+  await page.keyboard.press("Enter");
+  await page.locator(".dossier-page").waitFor();
+  expect(await page.locator("[data-action]").count()).toBe(0);
+  await page.locator(".dossier-papers").getByRole("link", { name: "Ai đã xem" }).click();
+  await page.getByText("Người Thử clerk, cán bộ tiếp nhận").first().waitFor();
+  await page.getByText("giám sát, quản trị").first().waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
 });

@@ -1,6 +1,9 @@
 import type { DossierView } from "../../../shared/contracts/dossiers.ts";
 import { fullDate } from "../../../shared/i18n/dates.ts";
+import { Link } from "react-router";
 import { PaperList } from "../../ui/paper-list.tsx";
+import { useSignedIn } from "../session/signed-in.tsx";
+import { mayOpen } from "../shell/rail-plan.ts";
 import { money, ms, phoneInGroups } from "../words/format.ts";
 import { useWords } from "../words/use-words.ts";
 import { sayPaper } from "./paper-words.ts";
@@ -10,6 +13,7 @@ import "./dossier-papers.css";
 /** Papers, land or civil status, people, fee, prints: what the dossier holds. */
 export function DossierPapers({ view }: { readonly view: DossierView }) {
   const { t } = useWords();
+  const { role } = useSignedIn();
   return (
     <section className="dossier-papers" aria-labelledby="papers-title">
       <h2 id="papers-title">
@@ -44,6 +48,11 @@ export function DossierPapers({ view }: { readonly view: DossierView }) {
           </li>
         ))}
       </ul>
+      {mayOpen(role, "readings") && (
+        <p className="dossier-prints">
+          <Link to={`/desk/readings?dossier=${view.ref}`}>{t("shell.rail.readings")}</Link>
+        </p>
+      )}
       {view.note !== null && (
         <>
           <h3>{t("dossier.note")}</h3>

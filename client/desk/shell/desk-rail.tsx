@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { CalendarDays, FileText, MessageSquare, UserCog } from "lucide-react";
+import { CalendarDays, Eye, FileText, MessageSquare, UserCog } from "lucide-react";
 import { Link, useLocation, useSearchParams } from "react-router";
+import type { Role } from "../../../shared/domain/accounts/index.ts";
 import { QueueCounts, queues, type Queue } from "../../../shared/contracts/dossiers.ts";
 import { request } from "../../api/request.ts";
 import { useSignedIn } from "../session/signed-in.tsx";
 import { useWords } from "../words/use-words.ts";
 import { QueueMark } from "./queue-mark.tsx";
-import { firstQueueOf, mayAdminister, railOf } from "./rail-plan.ts";
+import { firstQueueOf, mayOpen, railOf } from "./rail-plan.ts";
 import "./desk-rail.css";
 
 /** The queues of the role with their live counts, and the pages of the administrator. */
@@ -38,40 +39,40 @@ export function DeskRail() {
           </ul>
         </section>
       ))}
-      {mayAdminister(role) && (
-        <section>
-          <h2>{t("shell.rail.office")}</h2>
-          <ul>
-            <li>
-              <Link to="/desk/accounts" aria-current={pathname === "/desk/accounts" ? "page" : undefined}>
-                <UserCog size={18} strokeWidth={2} aria-hidden="true" />
-                <span>{t("shell.rail.accounts")}</span>
-              </Link>
-            </li>
-            <li>
-              <Link to="/desk/messages" aria-current={pathname === "/desk/messages" ? "page" : undefined}>
-                <MessageSquare size={18} strokeWidth={2} aria-hidden="true" />
-                <span>{t("shell.rail.messages")}</span>
-              </Link>
-            </li>
-            <li>
-              <Link to="/desk/procedures" aria-current={pathname === "/desk/procedures" ? "page" : undefined}>
-                <FileText size={18} strokeWidth={2} aria-hidden="true" />
-                <span>{t("shell.rail.procedures")}</span>
-              </Link>
-            </li>
-            <li>
-              <Link to="/desk/calendar" aria-current={pathname === "/desk/calendar" ? "page" : undefined}>
-                <CalendarDays size={18} strokeWidth={2} aria-hidden="true" />
-                <span>{t("shell.rail.calendar")}</span>
-              </Link>
-            </li>
-          </ul>
-        </section>
-      )}
+      <OfficePages role={role} pathname={pathname} />
     </nav>
   );
 }
+
+/** Pages of the office beside its dossiers, for whom they are. */
+function OfficePages({ role, pathname }: { readonly role: Role; readonly pathname: string }) {
+  const { t } = useWords();
+  const pages = officePages.filter(({ name }) => mayOpen(role, name));
+  if (pages.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("shell.rail.office")}</h2>
+      <ul>
+        {pages.map(({ name, Icon }) => (
+          <li key={name}>
+            <Link to={`/desk/${name}`} aria-current={pathname === `/desk/${name}` ? "page" : undefined}>
+              <Icon size={18} strokeWidth={2} aria-hidden="true" />
+              <span>{t(`shell.rail.${name}`)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const officePages = [
+  { name: "accounts", Icon: UserCog },
+  { name: "messages", Icon: MessageSquare },
+  { name: "procedures", Icon: FileText },
+  { name: "calendar", Icon: CalendarDays },
+  { name: "readings", Icon: Eye },
+] as const;
 
 function Count({ count }: { readonly count: number | undefined }) {
   const { t } = useWords();

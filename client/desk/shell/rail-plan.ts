@@ -1,5 +1,5 @@
 import type { Queue } from "../../../shared/contracts/dossiers.ts";
-import type { Role } from "../../../shared/domain/accounts/index.ts";
+import { mayIn, type RightName, type Role } from "../../../shared/domain/accounts/index.ts";
 
 export type RailBlock = {
   /** Key of its title in the catalogue of words. */
@@ -49,5 +49,16 @@ export const railOf = (role: Role): readonly RailBlock[] => plans[role];
 export const firstQueueOf = (role: Role): Queue => plans[role][0]?.queues[0] ?? "open";
 
 /** What only some roles do. */
-export const mayTakeIn = (role: Role): boolean => role === "clerk";
-export const mayAdminister = (role: Role): boolean => role === "administrator";
+export const mayTakeIn = (role: Role): boolean => mayIn(role, "takeIn");
+
+/** The right that a page of the office needs. */
+const rightOf = {
+  accounts: "accounts",
+  messages: "messages",
+  // Who looks after procedures is who looks after the calendar.
+  procedures: "calendars",
+  calendar: "calendars",
+  readings: "readings",
+} as const satisfies Readonly<Record<string, RightName>>;
+
+export const mayOpen = (role: Role, page: keyof typeof rightOf): boolean => mayIn(role, rightOf[page]);

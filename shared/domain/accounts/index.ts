@@ -1,2 +1,3 @@
+export * from "./authority.ts";
 export * from "./password.ts";
 export * from "./role.ts";

@@ -80,6 +80,12 @@ export function dossierStore(connection: Connection, chain: AuditChain) {
     /** See `sweepOpen`. */
     sweepOpen: (options: Parameters<typeof sweepOpen>[1]) => sweepOpen(collection(), options),
     hasEntry,
+    findCodes: async (refs: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+      const found = await collection()
+        .find({ _id: { $in: refs } }, { projection: { code: 1 } })
+        .toArray();
+      return new Map(found.map(({ _id, code }) => [_id, code]));
+    },
     /** The little that a watching screen needs before it trusts the stream. */
     findHead: (ref: string) =>
       collection().findOne({ _id: ref }, { projection: { version: 1, generation: 1 } }),

@@ -55,7 +55,8 @@ export function openParties(vault: PersonalVault, sealed: SealedParties): Partie
   return {
     salt: vault.open(salt),
     submitter: { ...first, phone: vault.open(submitter.phone) },
-    owner: "same" in owner ? sameButPhone : openPerson(vault, owner),
+    // The name that lists show: were it another one than the submitter's, the digest would say so.
+    owner: "same" in owner ? { ...sameButPhone, name: owner.name } : openPerson(vault, owner),
     homeAddress: homeAddress && openAddress(vault, homeAddress),
     civilStatus: civilStatus && {
       event: civilStatus.event,

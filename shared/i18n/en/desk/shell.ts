@@ -35,6 +35,7 @@ export const shell = {
     results: "Returning results",
     other: "Other",
     office: "Administration",
+    readings: "Who has looked",
     accounts: "Accounts",
     messages: "Messages sent",
     procedures: "Procedures to look at",

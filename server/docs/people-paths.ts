@@ -1,0 +1,41 @@
+import type { ZodOpenApiPathsObject } from "zod-openapi";
+import {
+  AccountItem,
+  AccountList,
+  ChangeAccount,
+  Colleagues,
+  NewAccount,
+} from "../../shared/contracts/accounts.ts";
+import { ReadingList, ReadingQuery } from "../../shared/contracts/readings.ts";
+import { operation } from "./operation.ts";
+
+/** The people of the office, and what they have read. */
+export const peoplePaths: ZodOpenApiPathsObject = {
+  "/api/accounts": {
+    get: operation({ summary: "The people of the agency (administrator)", reply: AccountList }),
+    post: operation({
+      summary: "Make an account (administrator)",
+      body: NewAccount,
+      reply: AccountItem,
+      status: 201,
+    }),
+  },
+  "/api/accounts/{account}": {
+    put: operation({
+      summary: "Change an account; what ends its sessions acts at once (administrator)",
+      path: ["account"],
+      body: ChangeAccount,
+      reply: AccountItem,
+    }),
+  },
+  "/api/colleagues": {
+    get: operation({ summary: "Whom a dossier can be given to", reply: Colleagues }),
+  },
+  "/api/readings": {
+    get: operation({
+      summary: "Who has read personal data, when and for what (administrator, auditor)",
+      query: ReadingQuery,
+      reply: ReadingList,
+    }),
+  },
+};

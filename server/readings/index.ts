@@ -1,0 +1,2 @@
+export { noteReading } from "./note-reading.ts";
+export { readingRoutes } from "./reading.routes.ts";

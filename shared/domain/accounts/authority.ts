@@ -1,0 +1,49 @@
+import type { Role } from "./role.ts";
+
+type Right = {
+  readonly roles: readonly Role[];
+  /** What it shows or lets do, for `docs/security.md`. */
+  readonly what: string;
+};
+
+const office: readonly Role[] = ["clerk", "specialist", "leader", "administrator", "auditor"];
+
+/**
+ * Who may see and do what, beside the commands on a dossier (`commandRules`) and on a packet (`decideDelivery`). Always in one's own agency: what
+ * belongs to another one does not exist. Read by the routes, their tests and `docs/security.md` alike.
+ */
+export const authority = {
+  takeIn: { roles: ["clerk"], what: "take a dossier in, refuse it, or ask for papers first" },
+  dossiers: {
+    roles: office,
+    what: "lists with names of owners; all of a dossier: names, phones, addresses, persons of a civil-status record, parcel; ID numbers as `079******123`; history with names of colleagues",
+  },
+  papers: { roles: office, what: "forms 1 to 6 as PDF, ID numbers masked; PIN and QR on the receipt" },
+  colleagues: { roles: office, what: "names and roles of the people a dossier can be given to" },
+  deliveries: {
+    roles: ["clerk", "specialist", "leader", "courier", "auditor"],
+    what: "recipient, phone, address, directions, code and name of the result, papers to collect; a courier sees packets that wait, and those he holds or has ended today",
+  },
+  messages: { roles: ["administrator"], what: "what was sent to residents, with phone and delivery PIN" },
+  accounts: {
+    roles: ["administrator"],
+    what: "names, usernames and roles of the agency's people; make, change and disable their accounts",
+  },
+  calendars: {
+    roles: ["administrator"],
+    what: "the working calendar, and which dossiers a change of it would move",
+  },
+  readings: {
+    roles: ["administrator", "auditor"],
+    what: "who has read which personal data, when and for what",
+  },
+} as const satisfies Readonly<Record<string, Right>>;
+
+export type RightName = keyof typeof authority;
+export const rightNames = Object.freeze(Object.keys(authority)) as readonly RightName[];
+
+/** Whether a role has a right, in its own agency. */
+export function mayIn(role: Role, right: RightName): boolean {
+  const { roles }: Right = authority[right];
+  return roles.includes(role);
+}
