@@ -23,6 +23,7 @@ import { deviceStore } from "../shared/store/devices/device.store.ts";
 import { DossierPulse } from "../shared/store/outbox/pulse.ts";
 import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
 import { intakeStore } from "../shared/store/dossiers/intake.store.ts";
+import { registerStore } from "../shared/store/dossiers/register.store.ts";
 import { queueStore } from "../shared/store/dossiers/queue.store.ts";
 import { messageStore } from "../shared/store/messages/message.store.ts";
 import { followChanges } from "../shared/store/outbox/follow-changes.ts";
@@ -47,6 +48,7 @@ import { messageRoutes } from "./messages/index.ts";
 import { officeRoutes } from "./office/index.ts";
 import { procedureRoutes } from "./procedures/index.ts";
 import { readingRoutes } from "./readings/index.ts";
+import { registerRoutes } from "./register/index.ts";
 import { createRealtime, type Realtime } from "./realtime/realtime.ts";
 import { ticketOffice, trackingRoutes } from "./tracking/index.ts";
 
@@ -143,6 +145,7 @@ export async function compose(config: Config): Promise<Office> {
       calendarRoutes(common),
       feedRoutes(common),
       readingRoutes(common),
+      registerRoutes({ ...common, register: registerStore(connection) }),
       deadlineRoutes(common),
       ...(demo ? [demo.routes] : []),
     ],

@@ -7,6 +7,7 @@ import { ProblemNote } from "../ui/problem.tsx";
 import { AccountsPage } from "./admin/accounts-page.tsx";
 import { MessagesPage } from "./admin/messages-page.tsx";
 import { ProceduresPage } from "./admin/procedures-page.tsx";
+import { RegisterPage } from "./admin/register-page.tsx";
 import { ReadingsPage } from "./admin/readings-page.tsx";
 import { CalendarPage } from "./calendar/calendar-page.tsx";
 import { DossierPage } from "./dossier/dossier-page.tsx";
@@ -76,6 +77,7 @@ function SignedIn({ session }: { readonly session: Session }) {
                 {mayOpen(role, "accounts") && <Route path="accounts" element={<AccountsPage />} />}
                 {mayOpen(role, "messages") && <Route path="messages" element={<MessagesPage />} />}
                 {mayOpen(role, "calendar") && <Route path="calendar" element={<CalendarPage />} />}
+                {mayOpen(role, "register") && <Route path="register" element={<RegisterPage />} />}
                 {mayOpen(role, "readings") && <Route path="readings" element={<ReadingsPage />} />}
                 {mayOpen(role, "procedures") && <Route path="procedures" element={<ProceduresPage />} />}
                 <Route path="*" element={<Navigate to="/desk" replace />} />

@@ -17,7 +17,10 @@ type Operation = {
     | "X-Kiosk-Token"
   )[];
   /** The media type of a reply that is not JSON. */
-  readonly file?: "application/pdf" | "text/calendar";
+  readonly file?:
+    | "application/pdf"
+    | "text/calendar"
+    | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   /** Open to everybody; other operations need the session cookie. */
   readonly open?: boolean;
 };

@@ -7,6 +7,7 @@ import {
   NewAccount,
 } from "../../shared/contracts/accounts.ts";
 import { ReadingList, ReadingQuery } from "../../shared/contracts/readings.ts";
+import { RegisterPage, RegisterPeriod, RegisterQuery } from "../../shared/contracts/register.ts";
 import { operation } from "./operation.ts";
 
 /** The people of the office, and what they have read. */
@@ -30,6 +31,23 @@ export const peoplePaths: ZodOpenApiPathsObject = {
   },
   "/api/colleagues": {
     get: operation({ summary: "Whom a dossier can be given to", reply: Colleagues }),
+  },
+  "/api/register": {
+    get: operation({
+      summary: "The register (form 7): dossiers that came in between two days",
+      query: RegisterQuery,
+      reply: RegisterPage,
+    }),
+  },
+  "/api/register.xlsx": {
+    get: operation({
+      summary: "The same as a workbook",
+      query: RegisterPeriod,
+      file: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    }),
+  },
+  "/api/register.pdf": {
+    get: operation({ summary: "The same as PDF", query: RegisterPeriod, file: "application/pdf" }),
   },
   "/api/readings": {
     get: operation({

@@ -25,11 +25,13 @@ export async function renderLetter(of: {
 }): Promise<Buffer> {
   const t = translator("vi");
   const { agency, title, documentTitle, content, page } = of;
+  // A table across a sheet needs all the width that a printer leaves.
+  const side = of.landscape ? 30 : sheet.side;
   const document = papermaker().createPdf({
     version: "1.7",
     pageSize: "A4",
     pageOrientation: of.landscape ? "landscape" : "portrait",
-    pageMargins: [sheet.side, sheet.top, sheet.side, sheet.side],
+    pageMargins: [side, sheet.top, side, sheet.side],
     language: "vi-VN",
     displayTitle: true,
     info: { title: documentTitle, author: agency.name },
@@ -43,7 +45,7 @@ export async function renderLetter(of: {
       footer: (current: number, all: number) => ({
         text: page(current, all),
         fontSize: small,
-        margin: [sheet.side, 8, sheet.side, 0],
+        margin: [side, 8, side, 0],
       }),
     }),
   });

@@ -134,6 +134,9 @@ describe("Everything that is read, by every role", () => {
   const routes: Readonly<Record<Exclude<RightName, "takeIn">, readonly string[]>> = {
     dossiers: ["/api/dossiers", "/api/dossiers/counts", "/api/dossiers?q=nguyen", "/api/dossiers/REF"],
     papers: ["/api/dossiers/REF/receipt.pdf", "/api/dossiers/REF/control-slip.pdf"],
+    register: ["/api/register", "/api/register.xlsx", "/api/register.pdf"].map(
+      (path) => `${path}?from=2026-11-23&to=2026-11-23`,
+    ),
     colleagues: ["/api/colleagues"],
     deliveries: ["/api/deliveries"],
     messages: ["/api/messages"],

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { CalendarDays, Eye, FileText, MessageSquare, UserCog } from "lucide-react";
+import { BookOpen, CalendarDays, Eye, FileText, MessageSquare, UserCog } from "lucide-react";
 import { Link, useLocation, useSearchParams } from "react-router";
 import type { Role } from "../../../shared/domain/accounts/index.ts";
 import { QueueCounts, queues, type Queue } from "../../../shared/contracts/dossiers.ts";
@@ -67,6 +67,7 @@ function OfficePages({ role, pathname }: { readonly role: Role; readonly pathnam
 }
 
 const officePages = [
+  { name: "register", Icon: BookOpen },
   { name: "accounts", Icon: UserCog },
   { name: "messages", Icon: MessageSquare },
   { name: "procedures", Icon: FileText },

@@ -59,6 +59,7 @@ const rightOf = {
   procedures: "calendars",
   calendar: "calendars",
   readings: "readings",
+  register: "register",
 } as const satisfies Readonly<Record<string, RightName>>;
 
 export const mayOpen = (role: Role, page: keyof typeof rightOf): boolean => mayIn(role, rightOf[page]);

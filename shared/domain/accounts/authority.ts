@@ -19,6 +19,10 @@ export const authority = {
     what: "lists with names of owners; all of a dossier: names, phones, addresses, persons of a civil-status record, parcel; ID numbers as `079******123`; history with names of colleagues",
   },
   papers: { roles: office, what: "forms 1 to 6 as PDF, ID numbers masked; PIN and QR on the receipt" },
+  register: {
+    roles: office,
+    what: "form 7, the dossiers of some days: owner, address, phone, dates; on screen, as a workbook, as PDF",
+  },
   colleagues: { roles: office, what: "names and roles of the people a dossier can be given to" },
   deliveries: {
     roles: ["clerk", "specialist", "leader", "courier", "auditor"],

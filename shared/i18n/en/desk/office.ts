@@ -19,6 +19,18 @@ export const office = {
     saved: "Saved.",
     fault: "Not right",
   },
+  register: {
+    title: "Register of dossiers",
+    intro: "Dossiers that came in on these days, after form 7.",
+    from: "From",
+    to: "To, included",
+    sheet: "Download the workbook",
+    print: "Print (PDF)",
+    badPeriod: "Not a period: 100 days at most, the first before the last.",
+    empty: "No dossier in this period",
+    emptyNext: "Choose other days.",
+    more: "Show more",
+  },
   readings: {
     title: "Who has read personal data",
     intro: "Lists, pages, papers and packets: each reading is noted before it is shown.",

@@ -35,6 +35,7 @@ export const shell = {
     results: "Returning results",
     other: "Other",
     office: "Administration",
+    register: "Register",
     readings: "Who has looked",
     accounts: "Accounts",
     messages: "Messages sent",

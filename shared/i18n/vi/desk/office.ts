@@ -20,6 +20,18 @@ export const office = {
     saved: "Đã lưu.",
     fault: "Chưa đúng",
   },
+  register: {
+    title: "Sổ theo dõi hồ sơ",
+    intro: "Hồ sơ nhận trong khoảng ngày này, theo mẫu số 7.",
+    from: "Từ ngày",
+    to: "Đến hết ngày",
+    sheet: "Tải bảng tính",
+    print: "In sổ (PDF)",
+    badPeriod: "Khoảng ngày chưa đúng: không quá 100 ngày, ngày đầu trước ngày cuối.",
+    empty: "Không có hồ sơ nào trong khoảng này",
+    emptyNext: "Chọn khoảng ngày khác.",
+    more: "Xem tiếp",
+  },
   readings: {
     title: "Ai đã xem dữ liệu cá nhân",
     intro: "Mỗi lần xem danh sách, hồ sơ, giấy tờ hay gói giao đều được ghi trước khi hiện.",

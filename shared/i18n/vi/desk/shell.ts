@@ -35,6 +35,7 @@ export const shell = {
     results: "Trả kết quả",
     other: "Khác",
     office: "Quản trị",
+    register: "Sổ theo dõi",
     readings: "Ai đã xem",
     accounts: "Tài khoản",
     messages: "Tin nhắn đã gửi",
