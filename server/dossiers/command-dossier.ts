@@ -48,7 +48,9 @@ export async function commandDossier(
     const decision = await decideOrName(services.accounts, before, () =>
       decide(before, command, { now, actor, calendar }),
     );
-    await assertThere(services, before, decision.state);
+    if (command.type === "assign" || command.type === "handOver") {
+      await assertThere(services, before, decision.state);
+    }
     return { decision, beside: besideOf(command, document, decision.state, services.credentials) };
   });
   if (!state) throw new EdgeError("not-found");

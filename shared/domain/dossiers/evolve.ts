@@ -9,6 +9,7 @@ import {
   type WatchKind,
 } from "./state.ts";
 import { inOrder, withStep } from "./thresholds.ts";
+import { stepRole } from "./work.ts";
 
 /** The state after an event: the dossier is nothing but the fold of its history. */
 export function evolve(state: DossierState, event: DossierEvent): DossierState {
@@ -52,14 +53,13 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
         ...(proposed && { apology: owing(state.apology, { cause: "overdue", since, was, proposed }) }),
       };
     }
-    case "processingStarted":
-      return {
-        ...next,
-        status: "processing",
-        ...moved(state, event, event.move),
-        // Who takes it up has it; a leader starts what a specialist goes on with.
-        assignee: "role" in event.by && event.by.role === "specialist" ? event.by.account : state.assignee,
-      };
+    case "processingStarted": {
+      const started = { ...next, ...moved(state, event, event.move), status: "processing" } as const;
+      // Who takes it up has it, where it is his step; a leader starts what a specialist goes on with.
+      const takes =
+        "role" in event.by && event.by.role === "specialist" && stepRole(started) === "specialist";
+      return takes ? { ...started, assignee: event.by.account } : started;
+    }
     case "claimed":
       return { ...next, assignee: "account" in event.by ? event.by.account : state.assignee };
     case "assigned":

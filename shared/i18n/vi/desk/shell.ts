@@ -34,7 +34,7 @@ export const shell = {
     due: "Theo hạn",
     results: "Trả kết quả",
     other: "Khác",
-    office: "Quản trị",
+    office: "Cơ quan",
     register: "Sổ theo dõi",
     readings: "Ai đã xem",
     accounts: "Tài khoản",
