@@ -14,13 +14,14 @@ import { DossierPage } from "./dossier/dossier-page.tsx";
 import { GraceProvider } from "./grace/grace.tsx";
 import { IntakePage } from "./intake/intake-page.tsx";
 import { KeysProvider } from "./keys/keys.tsx";
+import { HandOverPage } from "./queue/hand-over-page.tsx";
 import { QueuePage } from "./queue/queue-page.tsx";
 import { SignInPage } from "./session/sign-in-page.tsx";
 import { SignedInContext } from "./session/signed-in.tsx";
 import { useSession, useSessionEnd } from "./session/use-session.ts";
 import { DeskMemoryProvider } from "./shell/desk-memory.tsx";
 import { DeskShell } from "./shell/desk-shell.tsx";
-import { mayOpen, mayTakeIn } from "./shell/rail-plan.ts";
+import { handsOver, mayOpen, mayTakeIn } from "./shell/rail-plan.ts";
 import { OfficeClockProvider } from "./shell/use-office.tsx";
 import { faultOf } from "./words/fault-of.ts";
 import { useWords } from "./words/use-words.ts";
@@ -73,6 +74,7 @@ function SignedIn({ session }: { readonly session: Session }) {
               <Routes>
                 <Route index element={<QueuePage />} />
                 <Route path="d/:ref" element={<DossierPage />} />
+                {handsOver(role) && <Route path="hand-over" element={<HandOverPage />} />}
                 {mayTakeIn(role) && <Route path="new" element={<IntakePage />} />}
                 {mayOpen(role, "accounts") && <Route path="accounts" element={<AccountsPage />} />}
                 {mayOpen(role, "messages") && <Route path="messages" element={<MessagesPage />} />}

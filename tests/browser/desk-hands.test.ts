@@ -69,6 +69,30 @@ describe("A dossier in many hands", () => {
     expect(await stored(ref)).toBe("specialist");
   });
 
+  test("at the end of a morning several are handed over at once, and what was refused is named", async () => {
+    const refs = [await taken(), await taken(), await taken()];
+    const codes = await Promise.all(
+      refs.map(async (ref) => (await (await office.as("clerk")).see(ref)).code),
+    );
+    const page = await deskOf("clerk", "/desk/hand-over");
+    await page.getByLabel(`Chọn ${codes[0]}`).waitFor();
+    await page.getByLabel("Chọn tất cả").uncheck();
+    for (const code of codes) await page.getByLabel(`Chọn ${code}`).check();
+    await page.selectOption("#field-many-assignee", { label: "Người Thử specialist-2" });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    // Within the seconds of grace a colleague takes one of them.
+    await page.keyboard.press("Control+Enter");
+    await (await office.as("clerk-2")).command(refs[1] ?? "", { type: "claim" });
+    await page.getByText("1 trên 3 hồ sơ chưa làm được").first().waitFor({ timeout: 15_000 });
+    await page
+      .getByText(/^0\d{3}: /)
+      .first()
+      .waitFor();
+    expect(await Promise.all(refs.map(stored))).toEqual(["specialist", "counter", "specialist"]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
+  });
+
   test("a refusal is typed at intake, and its paper is ready to print", async () => {
     const page = await deskOf("clerk", "/desk/new");
     await page.locator("[name=procedureCode]").pressSequentially("chung thuc chu ky", { delay: 10 });

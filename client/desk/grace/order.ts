@@ -15,24 +15,28 @@ export type Order = {
   readonly send: OrderTarget;
 };
 
+type Command = z.input<typeof DossierCommand> | z.output<typeof DossierCommand>;
+
 export type OrderTarget =
+  /** The same for many, one after the other: what is refused keeps none of the others from going through. */
+  | {
+      readonly to: "dossiers";
+      readonly items: readonly { readonly ref: string; readonly serial: string; readonly version: number }[];
+      readonly command: Command;
+    }
   | {
       readonly to: "dossier";
       readonly version: number;
-      readonly command: z.input<typeof DossierCommand> | z.output<typeof DossierCommand>;
+      readonly command: Command;
     }
   | { readonly to: "delivery"; readonly deliveryId: string; readonly command: { readonly type: "recall" } };
 
 /** Sends an order and has everything refetched that may have changed. */
 export async function sendOrder({ ref, send }: Order, queries: QueryClient): Promise<void> {
   try {
-    if (send.to === "dossier") {
-      await request(`/api/dossiers/${encodeURIComponent(ref)}/commands`, CommandReply, {
-        method: "POST",
-        body: send.command,
-        headers: { "if-match": `"${send.version}"` },
-      });
-    } else {
+    if (send.to === "dossier") await give(ref, send.version, send.command);
+    else if (send.to === "dossiers") await giveMany(send.items, send.command);
+    else {
       await request(`/api/deliveries/${encodeURIComponent(send.deliveryId)}/commands`, DeliveryReply, {
         method: "POST",
         body: send.command,
@@ -42,6 +46,42 @@ export async function sendOrder({ ref, send }: Order, queries: QueryClient): Pro
     // After a refusal too: it usually means that somebody else was faster.
     void refetchDossier(ref, queries);
   }
+}
+
+/** Some of many were refused: which, and why. */
+export class SomeRefused extends Error {
+  override readonly name = "SomeRefused";
+  readonly total: number;
+  readonly refused: readonly { readonly serial: string; readonly error: unknown }[];
+
+  constructor(total: number, refused: SomeRefused["refused"]) {
+    super(`${refused.length} of ${total} were refused`);
+    this.total = total;
+    this.refused = refused;
+  }
+}
+
+async function giveMany(
+  items: readonly { readonly ref: string; readonly serial: string; readonly version: number }[],
+  command: Command,
+): Promise<void> {
+  const refused: { serial: string; error: unknown }[] = [];
+  for (const { ref, serial, version } of items) {
+    try {
+      await give(ref, version, command);
+    } catch (error) {
+      refused.push({ serial, error });
+    }
+  }
+  if (refused.length > 0) throw new SomeRefused(items.length, refused);
+}
+
+async function give(ref: string, version: number, command: Command): Promise<void> {
+  await request(`/api/dossiers/${encodeURIComponent(ref)}/commands`, CommandReply, {
+    method: "POST",
+    body: command,
+    headers: { "if-match": `"${version}"` },
+  });
 }
 
 export async function refetchDossier(ref: string, queries: QueryClient): Promise<void> {

@@ -11,7 +11,7 @@ import { openReceipt } from "../dossier/receipt.ts";
 import { useShortcuts } from "../keys/keys.tsx";
 import { useSignedIn } from "../session/signed-in.tsx";
 import { queueOf } from "../shell/desk-rail.tsx";
-import { firstQueueOf, mayTakeIn } from "../shell/rail-plan.ts";
+import { firstQueueOf, handsOver, mayTakeIn } from "../shell/rail-plan.ts";
 import { useBusinessNow } from "../shell/use-office.tsx";
 import { faultOf } from "../words/fault-of.ts";
 import { useWords } from "../words/use-words.ts";
@@ -86,6 +86,7 @@ function QueueView({ queue, q }: { readonly queue: Queue; readonly q: string }) 
               {t("queue.clear")}
             </Link>
           )}
+          <HandOverLink />
           <NewDossierLink />
         </div>
         <div
@@ -146,6 +147,17 @@ function QueueView({ queue, q }: { readonly queue: Queue; readonly q: string }) 
       due: of("due"),
     };
   }
+}
+
+function HandOverLink() {
+  const { t } = useWords();
+  const { role } = useSignedIn();
+  if (!handsOver(role)) return null;
+  return (
+    <Link className="button queue-hand-over" to="/desk/hand-over">
+      {t("queue.handOver.title")}
+    </Link>
+  );
 }
 
 function NewDossierLink() {

@@ -1,3 +1,4 @@
+import { commandRules } from "../../../shared/domain/dossiers/index.ts";
 import type { Queue } from "../../../shared/contracts/dossiers.ts";
 import { mayIn, type RightName, type Role } from "../../../shared/domain/accounts/index.ts";
 
@@ -50,6 +51,8 @@ export const firstQueueOf = (role: Role): Queue => plans[role][0]?.queues[0] ?? 
 
 /** What only some roles do. */
 export const mayTakeIn = (role: Role): boolean => mayIn(role, "takeIn");
+
+export const handsOver = (role: Role): boolean => commandRules.handOver.roles.includes(role);
 
 /** The right that a page of the office needs. */
 const rightOf = {

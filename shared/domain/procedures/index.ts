@@ -9,7 +9,7 @@ export type { Paper } from "./paper.ts";
 export { procedureDetails, procedureFields, procedureLevels } from "./procedure.ts";
 export type { Procedure, ProcedureCase, ProcedureField, ProcedureVersion, Uncertainty } from "./procedure.ts";
 export { limitOf } from "./published-limit.ts";
-export { stepIds } from "./workflow.ts";
+export { defaultWorkflow as workflowSteps, stepIds } from "./workflow.ts";
 export type { StepId, WorkStep } from "./workflow.ts";
 export { wordsIn } from "./words.ts";
 export type { Words } from "./words.ts";

@@ -16,10 +16,10 @@ export type WorkStep = Step & {
  * The way of every procedure that has none of its own: counter → specialist → leader → seal → counter. No text of law
  * divides the limit; these shares are the office's own rule [uncertain], kept here as data.
  */
-export const defaultWorkflow: readonly WorkStep[] = [
+export const defaultWorkflow = [
   { id: "counter", role: "clerk", share: 0.25 },
   { id: "specialist", role: "specialist", share: 0.45 },
   { id: "leader", role: "leader", share: 0.15 },
   { id: "seal", role: "clerk", share: 0.05 },
   { id: "handBack", role: "clerk", share: 0.1 },
-];
+] as const satisfies readonly WorkStep[];

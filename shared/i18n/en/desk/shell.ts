@@ -68,6 +68,7 @@ export const shell = {
     open: "Open the dossier",
   },
   problem: {
+    some: "{{count}} of {{total}} dossiers were refused",
     title: "Not done",
     unreachable: "The server cannot be reached. What was typed is kept; it can be tried again.",
     retry: "Try again",

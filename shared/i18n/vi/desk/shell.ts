@@ -68,6 +68,7 @@ export const shell = {
     open: "Mở hồ sơ",
   },
   problem: {
+    some: "{{count}} trên {{total}} hồ sơ chưa làm được",
     title: "Chưa làm được",
     unreachable: "Không nối được máy chủ. Nội dung đã gõ vẫn còn, thử lại được.",
     retry: "Thử lại",
