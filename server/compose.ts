@@ -24,6 +24,7 @@ import { DossierPulse } from "../shared/store/outbox/pulse.ts";
 import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
 import { intakeStore } from "../shared/store/dossiers/intake.store.ts";
 import { registerStore } from "../shared/store/dossiers/register.store.ts";
+import { nameWords } from "../shared/store/dossiers/name-words.ts";
 import { queueStore } from "../shared/store/dossiers/queue.store.ts";
 import { messageStore } from "../shared/store/messages/message.store.ts";
 import { followChanges } from "../shared/store/outbox/follow-changes.ts";
@@ -64,6 +65,7 @@ export async function compose(config: Config): Promise<Office> {
   const keyring = parseKeyring(config.secretKeys);
   const chain = auditChain(keyring);
   const vault = personalVault(keyring);
+  const names = nameWords(connection);
   const dossiers = dossierStore(connection, chain);
   const deliveries = deliveryStore(connection);
   const accounts = accountStore(connection);
@@ -109,8 +111,9 @@ export async function compose(config: Config): Promise<Office> {
     cookieName,
     credentials: credentials(keyring),
     vault,
+    names,
     intake: intakeStore(connection, chain),
-    queues: queueStore(connection, vault),
+    queues: queueStore(connection, vault, names),
     anchors: anchorStore(connection, chain),
     publicUrl: config.publicUrl,
     readings,

@@ -18,6 +18,7 @@ import { canonical, newSalt, saltedDigest } from "../../shared/store/credentials
 import type { DossierDocument, Parties } from "../../shared/store/dossiers/dossier.document.ts";
 import { changingFields, nameKeys, outboxEntries } from "../../shared/store/dossiers/dossier-mapping.ts";
 import { exactKeys, sealParties } from "../../shared/store/dossiers/sealed-parties.ts";
+import type { NameWords } from "../../shared/store/dossiers/name-words.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { IntakeStore } from "../../shared/store/dossiers/intake.store.ts";
 import type { ProcedureStore } from "../../shared/store/procedures/procedure.store.ts";
@@ -31,6 +32,7 @@ export type AcceptServices = {
   readonly calendarOf: (agency: string) => Calendar;
   readonly credentials: Credentials;
   readonly vault: PersonalVault;
+  readonly names: NameWords;
 };
 
 type Chosen = {
@@ -87,6 +89,7 @@ export async function acceptDossier(
     const digest = services.vault.mac(canonical(body));
     document.idempotency = { key: `${actor.account} ${idempotencyKey}`, digest };
   }
+  await services.names.learn(document.nameKeys);
   const stored = await services.intake.insert({ day: codeDay(now), document });
   const earlier = stored === document ? null : stored.idempotency;
   // The first time may have been before a change of keys.

@@ -46,6 +46,29 @@ beforeAll(async () => {
   await office.settled();
 }, 60_000);
 
+describe("A name that was mistyped", () => {
+  test.each([
+    ["a wrong letter", "nguyem"],
+    ["a letter missing", "nguyn"],
+    ["a letter too many", "nguyyen"],
+    ["two letters the wrong way round", "ngueyn"],
+    ["an error in the beginning of a word only", "nguue"],
+    ["an error in each of two words", "nguyem daang"],
+  ])("is found with %s", async (_what, q) => {
+    expect(await found({ q })).toEqual(["Nguyễn Văn Đang Làm"]);
+  });
+
+  test("does not bury whom one looked for: who finds somebody gets nobody else", async () => {
+    expect(await found({ q: "tran" })).toHaveLength(2);
+    expect(await found({ q: "do thi" })).toEqual(["Đỗ Thị Mới"]);
+  });
+
+  test("with two errors, or too short to tell, finds nobody", async () => {
+    expect(await found({ q: "mguyem" })).toEqual([]);
+    expect(await found({ q: "xg" })).toEqual([]);
+  });
+});
+
 describe("The queues of the desk", () => {
   const expected: Partial<Record<Queue, string[]>> = {
     new: ["Bùi Văn Hôm Nay", "Đỗ Thị Mới"],

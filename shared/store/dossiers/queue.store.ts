@@ -7,6 +7,7 @@ import { fold } from "../../domain/text/fold.ts";
 import { dateOf, instantOf } from "../../domain/time/index.ts";
 import { driverOf } from "../connect.ts";
 import type { PersonalVault } from "../personal/vault.ts";
+import type { NameWords } from "./name-words.ts";
 import { phoneDigits } from "./sealed-parties.ts";
 import type { DossierDocument } from "./dossier.document.ts";
 import { stateFields } from "./dossier-mapping.ts";
@@ -26,12 +27,12 @@ const { history: _history, outbox: _outbox, ...stateOfItem } = stateFields;
 const itemFields = { ...stateOfItem, statusNo: 1, title: 1, dueAt: 1, "parties.owner.name": 1 } as const;
 
 /** The lists of the desk: pages by keyset, so the thousandth page costs what the first did. */
-export function queueStore(connection: Connection, vault: PersonalVault) {
+export function queueStore(connection: Connection, vault: PersonalVault, names: NameWords) {
   const collection = () => driverOf(connection).collection<DossierDocument>("dossiers");
 
   return {
     /** A page of a queue, nearest due first (ended dossiers: latest first). */
-    page: (of: {
+    page: async (of: {
       readonly actor: QueueReader;
       readonly queue: Queue;
       readonly now: Date;
@@ -41,13 +42,22 @@ export function queueStore(connection: Connection, vault: PersonalVault) {
     }) => {
       const down = of.queue === "done";
       const conditions: Query[] = [filterOf(of.queue, of.actor, of.now)];
-      if (of.q) conditions.push(searchFilter(of.q, { agency: of.actor.agency, now: of.now, vault }));
       if (of.after) conditions.push(behind(of.after, down));
-      return collection()
-        .find({ $and: conditions }, { projection: itemFields })
-        .sort(down ? { dueAt: -1, _id: -1 } : { dueAt: 1, _id: 1 })
-        .limit(of.limit)
-        .toArray();
+      const find = (filters: readonly Query[]) =>
+        collection()
+          .find({ $and: [...filters] }, { projection: itemFields })
+          .sort(down ? { dueAt: -1, _id: -1 } : { dueAt: 1, _id: 1 })
+          .limit(of.limit)
+          .toArray();
+      if (!of.q) return find(conditions);
+      const exact = exactFilter(of.q, { agency: of.actor.agency, now: of.now, vault });
+      if (exact) return find([...conditions, exact]);
+      const words = wordsOf(of.q);
+      const found = await find([...conditions, ...words.map(beginsWith)]);
+      // Only who finds nothing has mistyped: forgiving all would bury whom one looked for.
+      if (found.length > 0 || words.length === 0) return found;
+      const meant = await Promise.all(words.map((word) => names.meant(word)));
+      return find([...conditions, ...meant.map(isOneOf)]);
     },
 
     /** How many dossiers stand in each queue. */
@@ -123,11 +133,11 @@ function filterByState(queue: Exclude<Queue, "mine" | "unclaimed" | "others">, n
   }
 }
 
-/** What was typed: a code, the end of a code, a whole phone or ID number, or words of a name. */
-function searchFilter(
+/** What was typed where it is no name: a code, the end of a code, a whole phone or ID number. */
+function exactFilter(
   q: string,
   { agency, now, vault }: { readonly agency: string; readonly now: Date; readonly vault: PersonalVault },
-): Query {
+): Query | null {
   const typed = q.trim().toUpperCase();
   if (importedCodePattern.test(typed)) return { code: typed };
   if (/^\d{6}-\d{4,7}$/.test(typed)) return { code: `${agency}-${typed}` };
@@ -141,12 +151,20 @@ function searchFilter(
     const day = dateOf(now.getTime()).replaceAll("-", "").slice(2);
     return { code: `${agency}-${day}-${digits}` };
   }
-  // A pattern with a zero byte in it would be an error; no name has one.
-  const words = fold(q.replaceAll("\0", " ")).split(" ").filter(Boolean);
   // Marks alone fold to nothing, and nothing is nobody's name.
-  if (words.length === 0) return { nameKeys: "" };
-  return { $and: words.map((word) => ({ nameKeys: { $regex: `^${escapeRegex(word)}` } })) };
+  return wordsOf(q).length === 0 ? { nameKeys: "" } : null;
 }
+
+/** The folded words of what was typed. A pattern with a zero byte in it would be an error; no name has one. */
+const wordsOf = (q: string): readonly string[] => fold(q.replaceAll("\0", " ")).split(" ").filter(Boolean);
+
+/** Some word of the name begins like this. */
+const beginsWith = (word: string): Query => ({ nameKeys: { $regex: `^${escapeRegex(word)}` } });
+
+/** Some word of the name is one of these. */
+const isOneOf = (words: readonly string[]): Query => ({
+  nameKeys: { $in: words.map((word) => new RegExp(`^${escapeRegex(word)}(?: |$)`)) },
+});
 
 function behind({ dueAt, ref }: QueueCursor, down: boolean): Query {
   return down
