@@ -31,7 +31,16 @@ const batchesAtOnce = 2;
 
 const calendar = standardCalendar();
 const clerk = { account: "clerk-01", name: "Người Thử Nghiệm", role: "clerk", agency: "H29.1" } as const;
-const names = ["Nguyễn Văn Mẫu", "Trần Thị Ví Dụ", "Lê Hoàng Thử", "Phạm Ngọc Tạm", "Võ Minh Giả"];
+const families = "Nguyễn Trần Lê Phạm Võ Huỳnh Đặng Bùi Đỗ Hồ Ngô Dương Lý".split(" ");
+const middles = "Văn Thị Hoàng Ngọc Minh Thanh Quốc Hữu Kim Xuân Thuỳ".split(" ");
+const givens = "Mẫu Dụ Thử Tạm Giả An Bình Châu Dung Giang Hà Khoa Lan Mai Nam Oanh Phúc Quỳnh Sơn".split(
+  " ",
+);
+const one = (of: readonly string[], n: number): string => of[n % of.length] ?? "";
+
+/** Some 2,700 names, the common ones in common positions, as in a real city. */
+export const nameOf = (n: number): string =>
+  `${one(families, n)} ${one(middles, n * 7 + 3)} ${one(givens, n * 11 + 5)}`;
 
 /**
  * Cases whose limit is three working days or more: nothing of them falls due on the day they came, and a day off in
@@ -56,6 +65,7 @@ export function dossiersAsked(): number {
 export async function fillOffice(
   connection: Connection,
   count: number,
+  agencies = Math.ceil(dossiersAsked() / ofAgency),
 ): Promise<Collection<DossierDocument>> {
   const dossiers = driverOf(connection).collection<DossierDocument>("dossiers");
   let next = 0;
@@ -63,7 +73,9 @@ export async function fillOffice(
     while (next < count) {
       const from = next;
       next = Math.min(count, from + batchSize);
-      const documents = Array.from({ length: next - from }, (_, n) => openDossier(from + n));
+      const documents = Array.from({ length: next - from }, (_, n) =>
+        openDossier(from + n, undefined, agencies),
+      );
       // What is lost in a power cut is filled again: a bench starts from nothing.
       await dossiers.insertMany(documents, { ordered: false, writeConcern: { w: 1, j: false } });
     }
@@ -76,12 +88,13 @@ export async function fillOffice(
 export function openDossier(
   n: number,
   acceptedAt = acceptedFrom + ((n * 7_919) % 2_700) * 60_000,
+  agencies = Math.ceil(dossiersAsked() / ofAgency),
 ): DossierDocument {
-  const agency = `H29.${(n % Math.ceil(dossiersAsked() / ofAgency)) + 1}`;
+  const agency = `H29.${(n % agencies) + 1}`;
   const chosen = cases[n % cases.length];
   if (!chosen) throw new Error("the catalogue has no case of three days");
   const salt = newSalt();
-  const name = names[n % names.length] ?? "";
+  const name = nameOf(n);
   const parties = {
     salt,
     submitter: {
@@ -89,7 +102,7 @@ export function openDossier(
       phone: `09${String(n).padStart(8, "0")}`,
       idNumber: `079${String(n).padStart(9, "0")}`,
     },
-    owner: { name: names[(n * 3 + 1) % names.length] ?? "", address: `${n} đường Số Mẫu, phường Ví Dụ` },
+    owner: { name: nameOf(n * 3 + 1), address: `${n} đường Số Mẫu, phường Ví Dụ` },
     homeAddress: null,
     civilStatus: null,
     recipient: null,

@@ -1,5 +1,6 @@
 import { buildIfChanged } from "../house/build.ts";
 import { benchDeadlines } from "./deadlines.ts";
+import { benchDesk } from "./desk.ts";
 import { report, type Figures } from "./figures.ts";
 import { benchIntake } from "./intake.ts";
 import { benchRecompute } from "./recompute.ts";
@@ -7,6 +8,7 @@ import { benchSweep } from "./sweep.ts";
 
 const benches: Readonly<Record<string, () => Promise<Figures>>> = {
   deadlines: benchDeadlines,
+  desk: benchDesk,
   intake: benchIntake,
   recompute: benchRecompute,
   sweep: benchSweep,

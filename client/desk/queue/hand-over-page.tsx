@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { DossierItem } from "../../../shared/contracts/dossiers.ts";
 import { workflowSteps, type StepId } from "../../../shared/domain/procedures/index.ts";
 import { Button } from "../../ui/button.tsx";
@@ -70,8 +70,6 @@ function HandOver({ items }: { readonly items: readonly DossierItem[] }) {
   const chosen = items.filter(({ ref }) => !left.has(ref));
   const busy = (current.phase === "waiting" || current.phase === "sending") && current.order.ref === many;
   const of = (name: string, values: Record<string, unknown> = {}) => t(`queue.handOver.${name}`, values);
-  // Somebody chosen for another step is nobody of this one.
-  useEffect(() => setAssignee(""), [role]);
 
   const toggle = (ref: string) => {
     const next = new Set(left);
@@ -138,9 +136,11 @@ function HandOver({ items }: { readonly items: readonly DossierItem[] }) {
             <select
               {...control}
               value={step}
-              onChange={(event) =>
-                setStep(workflowSteps.find(({ id }) => id === event.target.value)?.id ?? step)
-              }
+              onChange={(event) => {
+                setStep(workflowSteps.find(({ id }) => id === event.target.value)?.id ?? step);
+                // Somebody chosen for another step is nobody of this one.
+                setAssignee("");
+              }}
             >
               {workflowSteps.map(({ id }) => (
                 <option key={id} value={id}>
