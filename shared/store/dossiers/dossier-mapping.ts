@@ -128,11 +128,16 @@ export function outboxEntries(
   );
 }
 
-/** `nguyen van mau` → itself, `van mau`, `mau`: an anchored prefix then finds any word of a name. */
+/**
+ * `nguyen van mau` → itself, `van mau`, `mau`, and `nguyen mau`: an anchored prefix then finds any word of a name, words in their
+ * order, and family name and given name without what stands between, as people say it.
+ */
 export function nameKeys(...names: readonly string[]): string[] {
   const keys = names.flatMap((name) => {
     const words = fold(name).split(" ");
-    return words.map((_, from) => words.slice(from).join(" "));
+    const [family = "", given = ""] = [words[0], words.at(-1)];
+    const suffixes = words.map((_, from) => words.slice(from).join(" "));
+    return words.length > 2 ? [...suffixes, `${family} ${given}`] : suffixes;
   });
   return [...new Set(keys)];
 }

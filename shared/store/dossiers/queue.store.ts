@@ -53,9 +53,12 @@ export function queueStore(connection: Connection, vault: PersonalVault, names: 
       const exact = exactFilter(of.q, { agency: of.actor.agency, now: of.now, vault });
       if (exact) return find([...conditions, exact]);
       const words = wordsOf(of.q);
-      const found = await find([...conditions, ...words.map(beginsWith)]);
+      // In their order first: that is one narrow range of the index, however many there are of each word.
+      const inOrder = await find([...conditions, beginsWith(words.join(" "))]);
+      if (inOrder.length > 0) return inOrder;
+      const found = words.length > 1 ? await find([...conditions, ...words.map(beginsWith)]) : inOrder;
       // Only who finds nothing has mistyped: forgiving all would bury whom one looked for.
-      if (found.length > 0 || words.length === 0) return found;
+      if (found.length > 0) return found;
       const meant = await Promise.all(words.map((word) => names.meant(word)));
       return find([...conditions, ...meant.map(isOneOf)]);
     },

@@ -120,8 +120,14 @@ describe("What a public paper or screen may show", () => {
 });
 
 describe("The keys a name is found by", () => {
-  test("are its words and what follows each, without marks", () => {
-    expect(nameKeys("Nguyễn Thị Ví Dụ")).toEqual(["nguyen thi vi du", "thi vi du", "vi du", "du"]);
+  test("are its words and what follows each, and the family name with the given name, without marks", () => {
+    expect(nameKeys("Nguyễn Thị Ví Dụ")).toEqual([
+      "nguyen thi vi du",
+      "thi vi du",
+      "vi du",
+      "du",
+      "nguyen du",
+    ]);
     expect(nameKeys("Đỗ Mẫu", "ĐỖ  MẪU")).toEqual(["do mau", "mau"]);
   });
 
