@@ -38,9 +38,9 @@ const givens = "Mẫu Dụ Thử Tạm Giả An Bình Châu Dung Giang Hà Khoa 
 );
 const one = (of: readonly string[], n: number): string => of[n % of.length] ?? "";
 
-/** Some 2,700 names, the common ones in common positions, as in a real city. */
+/** Some 50,000 names of four words, of which each stands in many: as in a real city, where few are namesakes in one ward. */
 export const nameOf = (n: number): string =>
-  `${one(families, n)} ${one(middles, n * 7 + 3)} ${one(givens, n * 11 + 5)}`;
+  `${one(families, n)} ${one(middles, n * 7 + 3)} ${one(givens, n * 11 + 5)} ${one(givens, Math.floor(n / 13) * 5 + 2)}`;
 
 /**
  * Cases whose limit is three working days or more: nothing of them falls due on the day they came, and a day off in
