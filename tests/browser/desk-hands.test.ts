@@ -93,6 +93,28 @@ describe("A dossier in many hands", () => {
     expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
   });
 
+  test("an ID card that is scanned fills the person in, and the next key is for the phone", async () => {
+    const page = await deskOf("clerk", "/desk/new");
+    await page.locator("[name=procedureCode]").pressSequentially("chung thuc chu ky", { delay: 10 });
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator('[name="submitter.name"]:focus').waitFor();
+    await page.keyboard.insertText(
+      "079111222333||Trần Thị Ví Dụ|01021990|Nữ|12/3/4 đường Số Mẫu, Phường Ví Dụ|01012022",
+    );
+    await page.keyboard.press("Enter");
+    await page.locator('[name="submitter.phone"]:focus').waitFor();
+    await page.keyboard.type("0900 000 417");
+    const value = (name: string) => page.inputValue(`[name="submitter.${name}"]`);
+    expect([await value("name"), await value("idNumber"), await value("address")]).toEqual([
+      "Trần Thị Ví Dụ",
+      "079111222333",
+      "12/3/4 đường Số Mẫu, Phường Ví Dụ",
+    ]);
+    await page.keyboard.press("Control+Enter");
+    await page.getByTestId("intake-result").waitFor();
+  });
+
   test("a refusal is typed at intake, and its paper is ready to print", async () => {
     const page = await deskOf("clerk", "/desk/new");
     await page.locator("[name=procedureCode]").pressSequentially("chung thuc chu ky", { delay: 10 });

@@ -1,10 +1,10 @@
 import { useFormContext, useWatch } from "react-hook-form";
 import { refusalGrounds, supplementReasons } from "../../../shared/domain/dossiers/index.ts";
-import { Field } from "../../ui/field.tsx";
 import { TextArea } from "../forms/text-field.tsx";
 import { useWords } from "../words/use-words.ts";
 import { IntakePart } from "./intake-part.tsx";
 import { answers, type IntakeValues } from "./intake-values.ts";
+import { SelectField } from "../forms/select-field.tsx";
 
 /** What the office says: accepts it, asks for papers first, or refuses; each of the last two with its reason. */
 export function AnswerPart() {
@@ -23,17 +23,12 @@ export function AnswerPart() {
       </div>
       {type === "requestSupplement" && (
         <>
-          <Field name="answer.reason" label={t("actions.form.reason")}>
-            {(choice) => (
-              <select {...choice} {...register("answer.reason")}>
-                {supplementReasons.map((reason) => (
-                  <option key={reason} value={reason}>
-                    {t(`actions.form.reasons.${reason}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField
+            name="answer.reason"
+            label={t("actions.form.reason")}
+            options={supplementReasons}
+            nameOf={(reason) => t(`actions.form.reasons.${reason}`)}
+          />
           <TextArea
             name="answer.papers"
             label={t("actions.form.papers")}
@@ -45,17 +40,13 @@ export function AnswerPart() {
       )}
       {type === "refuse" && (
         <>
-          <Field name="answer.ground" label={t("actions.form.reason")} className="span-2">
-            {(choice) => (
-              <select {...choice} {...register("answer.ground")}>
-                {refusalGrounds.map((ground) => (
-                  <option key={ground} value={ground}>
-                    {t(`forms:refusal.grounds.${ground}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField
+            name="answer.ground"
+            label={t("actions.form.reason")}
+            options={refusalGrounds}
+            nameOf={(ground) => t(`forms:refusal.grounds.${ground}`)}
+            className="span-2"
+          />
           <TextArea
             name="answer.note"
             label={t("actions.form.refusalNote")}

@@ -1,9 +1,11 @@
+import type { KeyboardEvent } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { TextArea, TextField } from "../forms/text-field.tsx";
 import { useWords } from "../words/use-words.ts";
 import { AnswerPart } from "./answer-part.tsx";
 import { CivilStatusPart } from "./civil-status-part.tsx";
 import { FeePart } from "./fee-part.tsx";
+import { parseIdCard } from "./id-card.ts";
 import { IntakePart } from "./intake-part.tsx";
 import type { IntakeContext, IntakeValues } from "./intake-values.ts";
 import { PapersPart } from "./papers-part.tsx";
@@ -32,9 +34,27 @@ export function IntakeParts({ context: { version, procedureCase } }: { readonly 
 
 function Person({ of }: { readonly of: "submitter" | "owner" }) {
   const { t } = useWords();
+  const { setValue, setFocus } = useFormContext<IntakeValues>();
+  /** A scanner types the whole card into the field that has the focus, and ends with Enter. */
+  const takeCard = (event: KeyboardEvent<HTMLInputElement>) => {
+    const card = event.key === "Enter" ? parseIdCard(event.currentTarget.value) : null;
+    if (!card) return;
+    event.preventDefault();
+    for (const [field, value] of Object.entries(card)) {
+      const path = personFields.find((one) => one === field);
+      if (path) setValue(`${of}.${path}`, value, { shouldDirty: true, shouldValidate: false });
+    }
+    setFocus(`${of}.phone`);
+  };
   return (
     <>
-      <TextField name={`${of}.name`} label={t(`intake.${of}.name`)} className="span-2" maxLength={120} />
+      <TextField
+        name={`${of}.name`}
+        label={t(`intake.${of}.name`)}
+        hint={t("intake.scanHint")}
+        className="span-2"
+        onKeyDown={takeCard}
+      />
       <TextField name={`${of}.phone`} label={t(`intake.${of}.phone`)} inputMode="tel" digits />
       <TextField name={`${of}.idNumber`} label={t(`intake.${of}.idNumber`)} digits />
       <TextField
@@ -46,6 +66,8 @@ function Person({ of }: { readonly of: "submitter" | "owner" }) {
     </>
   );
 }
+
+const personFields = ["name", "idNumber", "address"] as const;
 
 function Owner() {
   const { t } = useWords();

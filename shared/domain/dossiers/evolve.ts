@@ -58,7 +58,9 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
       // Who takes it up has it, where it is his step; a leader starts what a specialist goes on with.
       const takes =
         "role" in event.by && event.by.role === "specialist" && stepRole(started) === "specialist";
-      return takes ? { ...started, assignee: event.by.account } : started;
+      // Whoever had it at another step has it no more.
+      const stays = started.position.index === state.position.index;
+      return { ...started, assignee: takes ? event.by.account : stays ? state.assignee : null };
     }
     case "claimed":
       return { ...next, assignee: "account" in event.by ? event.by.account : state.assignee };

@@ -25,6 +25,7 @@ export type Memory = {
 function onTheWay(memory: Memory, command: DossierCommandType, { account, role }: Actor): void {
   switch (command) {
     case "start":
+      if (memory.step === 0) memory.assignee = null;
       memory.step = Math.max(memory.step, 1);
       if (role === "specialist" && stepRoles[memory.step] === role) memory.assignee = account;
       break;

@@ -1,6 +1,5 @@
-import { useFormContext } from "react-hook-form";
 import type { Role } from "../../../../shared/domain/accounts/index.ts";
-import { Field } from "../../../ui/field.tsx";
+import { SelectField } from "../../forms/select-field.tsx";
 import { useColleagues } from "../../session/use-colleagues.ts";
 import { useWords } from "../../words/use-words.ts";
 
@@ -15,21 +14,17 @@ export function ColleagueField({
   readonly nobody: string;
 }) {
   const { t } = useWords();
-  const { register } = useFormContext();
   const { data } = useColleagues();
-  const people = data?.people.filter((person) => person.role === role) ?? [];
+  const people = new Map(
+    data?.people.filter((person) => person.role === role).map((person) => [person.account, person.name]),
+  );
   return (
-    <Field name={name} label={t("actions.form.person", { role: t(`shell.roles.${role}`) })}>
-      {(control) => (
-        <select {...control} {...register(name)}>
-          <option value="">{nobody}</option>
-          {people.map((person) => (
-            <option key={person.account} value={person.account}>
-              {person.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      name={name}
+      label={t("actions.form.person", { role: t(`shell.roles.${role}`) })}
+      options={[...people.keys()]}
+      nameOf={(account) => people.get(account) ?? account}
+      nothing={nobody}
+    />
   );
 }

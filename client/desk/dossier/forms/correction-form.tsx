@@ -1,12 +1,12 @@
 import { FormProvider } from "react-hook-form";
 import { z } from "zod";
 import { correctionReasons } from "../../../../shared/domain/dossiers/index.ts";
-import { Field } from "../../../ui/field.tsx";
 import { TextArea } from "../../forms/text-field.tsx";
 import { useWords } from "../../words/use-words.ts";
 import type { CommandFormProps } from "./command-form.tsx";
 import { FormFrame } from "./form-frame.tsx";
 import { useCommandForm } from "./use-command-form.ts";
+import { SelectField } from "../../forms/select-field.tsx";
 
 const Values = z.object({ reason: z.enum(correctionReasons), note: z.string() });
 
@@ -27,17 +27,12 @@ export function CorrectionForm({ view, onClose }: CommandFormProps) {
   return (
     <FormProvider {...form}>
       <FormFrame {...frame} onClose={onClose}>
-        <Field name="reason" label={t("actions.form.reason")}>
-          {(control) => (
-            <select {...control} {...form.register("reason")}>
-              {correctionReasons.map((reason) => (
-                <option key={reason} value={reason}>
-                  {t(`actions.form.corrections.${reason}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          name="reason"
+          label={t("actions.form.reason")}
+          options={correctionReasons}
+          nameOf={(reason) => t(`actions.form.corrections.${reason}`)}
+        />
         <TextArea
           name="note"
           label={t("actions.form.correctionNote")}

@@ -1,9 +1,8 @@
-import { useFormContext } from "react-hook-form";
 import { z } from "zod";
 import { apologyReasons } from "../../../../shared/domain/dossiers/index.ts";
-import { Field } from "../../../ui/field.tsx";
 import { TextArea } from "../../forms/text-field.tsx";
 import { useWords } from "../../words/use-words.ts";
+import { SelectField } from "../../forms/select-field.tsx";
 
 export const ReasonValues = z.object({ kind: z.enum(apologyReasons), note: z.string() });
 
@@ -17,20 +16,14 @@ export function toReason({ kind, note }: z.infer<typeof ReasonValues>) {
 /** Why the office needs longer: one of the usual reasons first, then in words. */
 export function ReasonFields() {
   const { t } = useWords();
-  const { register } = useFormContext();
   return (
     <>
-      <Field name="reason.kind" label={t("actions.form.reason")}>
-        {(control) => (
-          <select {...control} {...register("reason.kind")}>
-            {apologyReasons.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`apology:reasons.${kind}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        name="reason.kind"
+        label={t("actions.form.reason")}
+        options={apologyReasons}
+        nameOf={(kind) => t(`apology:reasons.${kind}`)}
+      />
       <TextArea
         name="reason.note"
         label={t("actions.form.apologyNote")}

@@ -1,12 +1,12 @@
 import { FormProvider } from "react-hook-form";
 import { z } from "zod";
 import { refusalGrounds } from "../../../../shared/domain/dossiers/index.ts";
-import { Field } from "../../../ui/field.tsx";
 import { TextArea } from "../../forms/text-field.tsx";
 import { useWords } from "../../words/use-words.ts";
 import type { CommandFormProps } from "./command-form.tsx";
 import { FormFrame } from "./form-frame.tsx";
 import { useCommandForm } from "./use-command-form.ts";
+import { SelectField } from "../../forms/select-field.tsx";
 
 const Values = z.object({ ground: z.enum(refusalGrounds), note: z.string() });
 
@@ -23,17 +23,12 @@ export function RefusalForm({ view, onClose }: CommandFormProps) {
   return (
     <FormProvider {...form}>
       <FormFrame {...frame} onClose={onClose}>
-        <Field name="ground" label={t("actions.form.reason")}>
-          {(control) => (
-            <select {...control} {...form.register("ground")}>
-              {refusalGrounds.map((ground) => (
-                <option key={ground} value={ground}>
-                  {t(`forms:refusal.grounds.${ground}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          name="ground"
+          label={t("actions.form.reason")}
+          options={refusalGrounds}
+          nameOf={(ground) => t(`forms:refusal.grounds.${ground}`)}
+        />
         <TextArea
           name="note"
           label={t("actions.form.refusalNote")}

@@ -2,7 +2,7 @@ import { FormProvider, useFieldArray, useWatch } from "react-hook-form";
 import { z } from "zod";
 import { supplementReasons } from "../../../../shared/domain/dossiers/index.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Field, Fault } from "../../../ui/field.tsx";
+import { Fault } from "../../../ui/field.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { faultAt } from "../../forms/fault-list.ts";
 import { TextField } from "../../forms/text-field.tsx";
@@ -12,6 +12,7 @@ import { casePapers } from "./case-papers.ts";
 import type { CommandFormProps } from "./command-form.tsx";
 import { FormFrame } from "./form-frame.tsx";
 import { useCommandForm } from "./use-command-form.ts";
+import { SelectField } from "../../forms/select-field.tsx";
 
 const Row = z.object({
   chosen: z.boolean(),
@@ -61,17 +62,12 @@ function Papers({
   return (
     <FormProvider {...form}>
       <FormFrame {...frame} onClose={onClose}>
-        <Field name="reason" label={t("actions.form.reason")}>
-          {(control) => (
-            <select {...control} {...form.register("reason")}>
-              {supplementReasons.map((reason) => (
-                <option key={reason} value={reason}>
-                  {t(`actions.form.reasons.${reason}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          name="reason"
+          label={t("actions.form.reason")}
+          options={supplementReasons}
+          nameOf={(reason) => t(`actions.form.reasons.${reason}`)}
+        />
         <section aria-labelledby="asked-title">
           <h3 id="asked-title">{t("actions.form.papers")}</h3>
           <p>{t("actions.form.papersHint")}</p>

@@ -37,6 +37,7 @@ export const intake = {
     free: "free of charge",
     feeOpen: "fee depends",
   },
+  scanHint: "Scan the QR code of an ID card into this field: name, number and address fill in.",
   submitter: {
     title: "Submitter",
     name: "Full name",

@@ -37,6 +37,7 @@ export const intake = {
     free: "không thu phí",
     feeOpen: "phí tuỳ hồ sơ",
   },
+  scanHint: "Quét mã QR căn cước vào ô này: họ tên, số và địa chỉ tự điền.",
   submitter: {
     title: "Người nộp",
     name: "Họ và tên",
