@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { MongoServerError } from "mongodb";
 import type { AccountItem, ChangeAccount, NewAccount } from "../../shared/contracts/accounts.ts";
 import { passwordFault, type Actor } from "../../shared/domain/accounts/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
 import type { AccountDocument, AccountStore } from "../../shared/store/accounts/account.store.ts";
 import { hashPassword } from "../../shared/store/accounts/passwords.ts";
 import type { SessionStore } from "../../shared/store/accounts/session.store.ts";
+import { isDuplicateKey } from "../../shared/store/duplicate-key.ts";
 import { EdgeError } from "../http/edge-error.ts";
 
 type Services = { readonly accounts: AccountStore; readonly sessions: SessionStore };
-
-const duplicateKey = 11_000;
 
 /** What an administrator sees of an account. */
 export function itemOf({
@@ -41,8 +39,7 @@ export async function createAccount(
   try {
     await accounts.create(account);
   } catch (error) {
-    const isTaken = error instanceof MongoServerError && error.code === duplicateKey;
-    throw isTaken ? new DomainError("username-taken", { username: wanted.username }) : error;
+    throw isDuplicateKey(error) ? new DomainError("username-taken", { username: wanted.username }) : error;
   }
   return itemOf(account);
 }

@@ -4,6 +4,7 @@ import type { MessageStore } from "../../shared/store/messages/message.store.ts"
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import { allowed } from "../http/handle.ts";
 import { parse } from "../http/parse.ts";
+import { readTimeCursor, timeCursorOf } from "../http/time-cursor.ts";
 
 const Query = z.strictObject({
   after: z
@@ -27,11 +28,10 @@ export function messageRoutes({
     "/api/messages",
     allowed("messages", async (actor, request, response) => {
       const { after, limit } = parse(Query, request.query, request);
-      const [ms, ...id] = after?.split(".") ?? [];
       const found = await messages.list(
         actor.agency,
         limit,
-        ms === undefined ? undefined : { at: new Date(Number(ms)), id: id.join(".") },
+        after === undefined ? undefined : readTimeCursor(after),
       );
       const last = found.length === limit ? found.at(-1) : undefined;
       response.json({
@@ -42,7 +42,7 @@ export function messageRoutes({
           template,
           text,
         })),
-        next: last ? `${last.at.getTime()}.${last._id}` : null,
+        next: last ? timeCursorOf(last) : null,
       });
     }),
   );

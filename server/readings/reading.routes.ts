@@ -5,6 +5,7 @@ import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts"
 import type { ReadingStore } from "../../shared/store/readings/reading.store.ts";
 import { allowed } from "../http/handle.ts";
 import { parse } from "../http/parse.ts";
+import { readTimeCursor, timeCursorOf } from "../http/time-cursor.ts";
 
 /** `/api/readings`: who has read personal data of the agency, for administrator and auditor. */
 export function readingRoutes(services: {
@@ -19,8 +20,7 @@ export function readingRoutes(services: {
     "/api/readings",
     allowed("readings", async (actor, request, response) => {
       const { dossier = null, after, limit } = parse(ReadingQuery, request.query, request);
-      const [at, ...id] = after?.split(".") ?? [];
-      const cursor = at === undefined ? null : { at: new Date(Number(at)), id: id.join(".") };
+      const cursor = after === undefined ? null : readTimeCursor(after);
       const found = await readings.list({ agency: actor.agency, dossier, after: cursor, limit: limit + 1 });
       const page = found.slice(0, limit);
       const [names, codes] = await Promise.all([
@@ -37,7 +37,7 @@ export function readingRoutes(services: {
           purpose,
           dossiers: refs.map((ref) => ({ ref, code: codes.get(ref) ?? ref })),
         })),
-        next: last ? `${last.at.getTime()}.${last._id}` : null,
+        next: last ? timeCursorOf(last) : null,
       } satisfies ReadingList);
     }),
   );

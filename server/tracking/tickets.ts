@@ -1,7 +1,6 @@
 import { jwtVerify, SignJWT } from "jose";
-import { createHmac } from "node:crypto";
 import { z } from "zod";
-import type { Keyring } from "../../shared/store/credentials/keyring.ts";
+import { deriveKey, type Keyring } from "../../shared/store/credentials/keyring.ts";
 import { EdgeError } from "../http/edge-error.ts";
 
 const Claims = z.object({ sub: z.string(), gen: z.number().int() });
@@ -15,7 +14,7 @@ const audience = "tracking";
 /** Short-lived bearers, so that sockets and refetches carry neither PIN nor token. */
 export function ticketOffice(keyring: Keyring) {
   // A key of its own for tickets: what signs them can never be mistaken for another use of the secret.
-  const keyOf = (kid: string) => createHmac("sha256", keyring.keyOf(kid)).update("tracking-ticket").digest();
+  const keyOf = (kid: string) => deriveKey(keyring, kid, "tracking-ticket");
   return {
     issue: async ({ ref, generation }: TicketFor): Promise<{ ticket: string; expiresAt: Date }> => {
       const expiresAt = new Date(Date.now() + ticketLifeMs);

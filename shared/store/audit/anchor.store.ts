@@ -1,7 +1,8 @@
-import { MongoServerError, type ResumeToken } from "mongodb";
+import type { ResumeToken } from "mongodb";
 import type { Connection } from "mongoose";
 import { codePrefixOf } from "../../domain/dossiers/index.ts";
 import { driverOf } from "../connect.ts";
+import { isDuplicateKey } from "../duplicate-key.ts";
 import type { DossierDocument } from "../dossiers/dossier.document.ts";
 import type { AuditChain } from "./audit-chain.ts";
 import { changedSince, everything, isLost, type Changed } from "./changed-dossiers.ts";
@@ -31,7 +32,6 @@ export type AnchorDocument = {
   link: string;
 };
 
-const duplicateKey = 11_000;
 const genesis = "anchors";
 
 export function anchorStore(connection: Connection, chain: AuditChain) {
@@ -73,7 +73,7 @@ export function anchorStore(connection: Connection, chain: AuditChain) {
       await anchors().insertOne(anchor);
       return anchor;
     } catch (error) {
-      if (error instanceof MongoServerError && error.code === duplicateKey) return null;
+      if (isDuplicateKey(error)) return null;
       throw error;
     }
   }

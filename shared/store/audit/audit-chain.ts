@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { DossierEvent } from "../../domain/dossiers/index.ts";
 import { canonical } from "../credentials/digest.ts";
-import type { Keyring } from "../credentials/keyring.ts";
+import { deriveKey, type Keyring } from "../credentials/keyring.ts";
 
 /** Whose chain it is: bound into its first link, so that no history can stand under another code. */
 type Owner = { readonly ref: string; readonly code: string };
@@ -13,11 +13,10 @@ type Owner = { readonly ref: string; readonly code: string };
  */
 export function auditChain(keyring: Keyring) {
   const keys = new Map<string, Buffer>();
-  /** A key of its own for each purpose: what seals histories opens nothing else. */
   function keyOf(kid: string): Buffer {
     const known = keys.get(kid);
     if (known) return known;
-    const key = createHmac("sha256", keyring.keyOf(kid)).update("audit-chain").digest();
+    const key = deriveKey(keyring, kid, "audit-chain");
     keys.set(kid, key);
     return key;
   }
@@ -46,8 +45,7 @@ export function auditChain(keyring: Keyring) {
     broken(owner: Owner, history: readonly DossierEvent[]): DossierEvent | null {
       let previous = genesis(owner);
       for (const event of history) {
-        const kid = event.link?.split(".")[0] ?? "";
-        if (!isKnown(kid) || event.link !== sign(kid, previous, contentOf(event))) return event;
+        if (!event.link || !isOver(event.link, previous, contentOf(event))) return event;
         previous = event.link;
       }
       return null;
@@ -57,11 +55,15 @@ export function auditChain(keyring: Keyring) {
     link: (previous: string, content: unknown): string => sign(keyring.current, previous, canonical(content)),
 
     /** Whether such a link is what it should be. */
-    holds(link: string, previous: string, content: unknown): boolean {
-      const kid = link.split(".")[0] ?? "";
-      return isKnown(kid) && link === sign(kid, previous, canonical(content));
-    },
+    holds: (link: string, previous: string, content: unknown): boolean =>
+      isOver(link, previous, canonical(content)),
   };
+
+  /** Whether a link is the one over this content, by the key that it names. */
+  function isOver(link: string, previous: string, content: string): boolean {
+    const kid = link.split(".")[0] ?? "";
+    return isKnown(kid) && link === sign(kid, previous, content);
+  }
 
   function isKnown(kid: string): boolean {
     try {

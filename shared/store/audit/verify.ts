@@ -1,6 +1,6 @@
 import type { Collection } from "mongodb";
 import type { Connection } from "mongoose";
-import { codePrefixOf, fold, statusNumbers, stepRole } from "../../domain/dossiers/index.ts";
+import { codePrefixOf, fold } from "../../domain/dossiers/index.ts";
 import { driverOf } from "../connect.ts";
 import { canonical, saltedDigest } from "../credentials/digest.ts";
 import type { DossierDocument } from "../dossiers/dossier.document.ts";
@@ -102,8 +102,6 @@ function differences(document: DossierDocument): readonly string[] {
     ...state,
     ...derived,
     watchAt: state.thresholds[0]?.at ?? null,
-    statusNo: statusNumbers[state.status],
-    stepRole: stepRole(state),
   };
   const found = new Map<string, unknown>(
     Object.entries({

@@ -1,9 +1,9 @@
-import { MongoServerError } from "mongodb";
 import type { Connection } from "mongoose";
 import { CalendarContent, definitionFrom } from "../../contracts/calendars.ts";
 import { cityCalendar, type CalendarDefinition } from "../../domain/calendar/index.ts";
 import { DomainError } from "../../domain/errors.ts";
 import { driverOf } from "../connect.ts";
+import { isDuplicateKey } from "../duplicate-key.ts";
 import type { OutboxEntry } from "../dossiers/dossier.document.ts";
 import { pulseText } from "../outbox/pulse.ts";
 import type { OpenPosition } from "../dossiers/sweep-open.ts";
@@ -30,7 +30,6 @@ export type CalendarDocument = {
   pulse: string;
 };
 
-const duplicateKey = 11_000;
 const job = "recompute-schedules";
 
 /** Calendars of the city and its agencies: every revision is kept, the highest one is in force. */
@@ -88,7 +87,7 @@ export function calendarStore(connection: Connection) {
       try {
         await collection().insertOne(document);
       } catch (error) {
-        if (error instanceof MongoServerError && error.code === duplicateKey) throw conflict(revision);
+        if (isDuplicateKey(error)) throw conflict(revision);
         throw error;
       }
       return document;

@@ -6,6 +6,7 @@ import type { AuditChain } from "../audit/audit-chain.ts";
 import { driverOf } from "../connect.ts";
 import type { DossierDocument } from "./dossier.document.ts";
 import { groupCommit, type Outcome } from "../group-commit.ts";
+import { duplicateKey } from "../duplicate-key.ts";
 import { serials, type Serials } from "./serials.ts";
 
 /** A dossier complete but for its serial, with the day (yyMMdd) it counts on. */
@@ -21,7 +22,6 @@ type Outcomes = Map<Intake, Outcome<DossierDocument>>;
 
 /** Half of a full counter's crowd: the server answers one batch and gathers the next while the database writes. */
 const mostInBatch = 32;
-const duplicateKey = 11_000;
 /** How often a batch may meet somebody else's serials before it gives up. */
 const mostCollisions = 50;
 const collisionPauseMs = 5;

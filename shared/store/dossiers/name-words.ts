@@ -1,7 +1,7 @@
-import { MongoBulkWriteError } from "mongodb";
 import type { Connection } from "mongoose";
 import { isNear } from "../../domain/text/near.ts";
 import { driverOf } from "../connect.ts";
+import { isDuplicateKey } from "../duplicate-key.ts";
 
 type NameWord = { readonly _id: string };
 
@@ -9,7 +9,6 @@ type NameWord = { readonly _id: string };
 const readAgainMs = 30_000;
 /** More would be a search for everybody. */
 const mostCandidates = 60;
-const duplicateKey = 11_000;
 
 /**
  * Every folded word that names were made of. Vietnamese has a few thousand syllables, so a word with a typing error is compared with all
@@ -41,8 +40,7 @@ export function nameWords(connection: Connection) {
         );
       } catch (error) {
         // Another server has learnt some of them already.
-        const isKnown = error instanceof MongoBulkWriteError && error.code === duplicateKey;
-        if (!isKnown) throw error;
+        if (!isDuplicateKey(error)) throw error;
       }
       known = new Set([...known, ...unknown]);
     },

@@ -1,5 +1,6 @@
 import type { Connection } from "mongoose";
 import { driverOf } from "../connect.ts";
+import { isDuplicateKey } from "../duplicate-key.ts";
 
 type LeaseDocument = { _id: string; holder: string; until: Date };
 
@@ -20,7 +21,7 @@ export function leaseStore(connection: Connection) {
         return held.matchedCount + held.upsertedCount === 1;
       } catch (error) {
         // Another holder's document was there: the upsert ran into its id.
-        if (error instanceof Error && "code" in error && error.code === 11_000) return false;
+        if (isDuplicateKey(error)) return false;
         throw error;
       }
     },

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomFillSync } from "node:crypto";
-import type { Keyring } from "../credentials/keyring.ts";
+import { deriveKey, type Keyring } from "../credentials/keyring.ts";
 
 /** A personal field as it is stored: a compact JWE (RFC 7516), `alg` dir, `enc` A256GCM, `kid` the secret key's id. */
 export type Sealed = { readonly jwe: string };
@@ -16,13 +16,15 @@ type Key = { readonly cipher: Buffer; readonly index: Buffer; readonly header: s
  */
 export function personalVault(keyring: Keyring) {
   const keys = new Map<string, Key>();
-  /** A key of its own for each purpose, derived from the office's secret key. */
   function keyOf(kid: string): Key {
     const known = keys.get(kid);
     if (known) return known;
-    const derive = (purpose: string) => createHmac("sha256", keyring.keyOf(kid)).update(purpose).digest();
     const header = Buffer.from(JSON.stringify({ alg: "dir", enc: "A256GCM", kid })).toString("base64url");
-    const key = { cipher: derive("personal-data"), index: derive("personal-index"), header };
+    const key = {
+      cipher: deriveKey(keyring, kid, "personal-data"),
+      index: deriveKey(keyring, kid, "personal-index"),
+      header,
+    };
     keys.set(kid, key);
     return key;
   }

@@ -9,6 +9,7 @@ import {
   type Merged,
   type ProcedureField,
 } from "../../domain/procedures/index.ts";
+import { isDuplicateKey } from "../duplicate-key.ts";
 import { briefCache } from "./brief-cache.ts";
 import { toDocument, toProcedure, toSummary, type SummaryDocument } from "./procedure-mapping.ts";
 import { defineProcedureModel, type ProcedureDocument } from "./procedure.model.ts";
@@ -56,7 +57,7 @@ export function procedureStore(connection: Connection, options: { readonly cache
       if (writes === null) await model.create(document);
       else if ((await model.replaceOne({ _id, writes }, document)).matchedCount === 0) return false;
     } catch (error) {
-      if (!isDuplicate(error)) throw error;
+      if (!isDuplicateKey(error)) throw error;
       return false;
     }
     byCode.forget(code);
@@ -138,8 +139,4 @@ function compare(a: readonly number[], b: readonly number[]): number {
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-function isDuplicate(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "code" in error && error.code === 11_000;
 }
