@@ -39,7 +39,7 @@ import { deadlineRoutes } from "./deadlines/index.ts";
 import { deliveryRoutes } from "./deliveries/index.ts";
 import { demoClockRoutes } from "./demo-clock/index.ts";
 import { docRoutes } from "./docs/index.ts";
-import { dossierRoutes, paperRoutes } from "./dossiers/index.ts";
+import { dossierRoutes, paperRoutes, receiptsRoutes } from "./dossiers/index.ts";
 import { healthRoutes } from "./http/health.routes.ts";
 import { createLimits } from "./http/limits.ts";
 import { createMetrics } from "./http/metrics.ts";
@@ -137,6 +137,7 @@ export async function compose(config: Config): Promise<Office> {
     routes: [
       dossierRoutes(common),
       paperRoutes(common),
+      receiptsRoutes(common),
       sessionRoutes(common),
       officeRoutes(common),
       colleagueRoutes(common),

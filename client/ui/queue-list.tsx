@@ -13,6 +13,8 @@ export type QueueRow = {
   readonly where: string;
   readonly days: ReactNode;
   readonly due: ReactNode;
+  /** What its checkbox is called. */
+  readonly markWords: string;
 };
 
 export type QueueGroup = {
@@ -23,19 +25,25 @@ export type QueueGroup = {
   readonly rows: readonly QueueRow[];
 };
 
-export type QueueColumns = Readonly<Record<"state" | "code" | "what" | "where" | "days" | "due", string>>;
+export type QueueColumns = Readonly<
+  Record<"marked" | "state" | "code" | "what" | "where" | "days" | "due", string>
+>;
 
 type Props = {
   readonly caption: string;
   readonly columns: QueueColumns;
   readonly groups: readonly QueueGroup[];
   readonly selected: string | null;
+  /** Those that something will be done with. */
+  readonly marked: ReadonlySet<string>;
+  readonly onMark: (id: string) => void;
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
 };
 
 /** Rows of two lines in groups. One row is selected; arrow keys move the selection, Enter opens by its link. */
-export function QueueList({ caption, columns, groups, selected, onSelect, onOpen }: Props) {
+export function QueueList(props: Props) {
+  const { caption, columns, groups, selected, marked, onMark, onSelect, onOpen } = props;
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
     if (selected === null) return;
@@ -50,6 +58,9 @@ export function QueueList({ caption, columns, groups, selected, onSelect, onOpen
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
+          <th scope="col" className="queue-check">
+            <span className="visually-hidden">{columns.marked}</span>
+          </th>
           <th scope="col" className="queue-mark">
             <span className="visually-hidden">{columns.state}</span>
           </th>
@@ -71,7 +82,7 @@ export function QueueList({ caption, columns, groups, selected, onSelect, onOpen
       {groups.map((group) => (
         <tbody key={group.id}>
           <tr className="queue-group">
-            <th scope="rowgroup" colSpan={6}>
+            <th scope="rowgroup" colSpan={7}>
               <span className="queue-group-title">
                 {group.mark}
                 {group.title}
@@ -88,6 +99,17 @@ export function QueueList({ caption, columns, groups, selected, onSelect, onOpen
               onFocus={() => onSelect(row.id)}
               onDoubleClick={() => onOpen(row.id)}
             >
+              <td className="queue-check">
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={marked.has(row.id)}
+                    aria-label={row.markWords}
+                    tabIndex={row.id === selected ? 0 : -1}
+                    onChange={() => onMark(row.id)}
+                  />
+                </label>
+              </td>
               <td className="queue-mark" title={row.state}>
                 {row.mark}
                 <span className="visually-hidden">{row.state}</span>

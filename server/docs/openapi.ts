@@ -25,6 +25,7 @@ import {
   QueueReply,
 } from "../../shared/contracts/dossiers.ts";
 import { AdvanceClock, ClockState, Office } from "../../shared/contracts/office.ts";
+import { ReceiptsQuery } from "../../shared/contracts/papers.ts";
 import { Procedure, ProcedureList, ProcedureQuery } from "../../shared/contracts/procedures.ts";
 import { Promises } from "../../shared/contracts/promises.ts";
 import { LookUp, Snapshot } from "../../shared/contracts/tracking.ts";
@@ -95,6 +96,13 @@ const paths: ZodOpenApiPathsObject = {
   },
   "/api/dossiers/{ref}/receipt.pdf": {
     get: operation({ summary: "Form 1 as PDF", path: ["ref"], file: "application/pdf" }),
+  },
+  "/api/receipts.pdf": {
+    get: operation({
+      summary: "Form 1 of several dossiers (`refs`, separated by commas) as one PDF",
+      query: ReceiptsQuery,
+      file: "application/pdf",
+    }),
   },
   "/api/dossiers/{ref}/supplement.pdf": {
     get: operation({

@@ -1,6 +1,6 @@
 import type { DossierItem, ExplainedDays } from "../../shared/contracts/dossiers.ts";
 import { daysBetween, type Calendar } from "../../shared/domain/calendar/index.ts";
-import { settledStatuses, stepOf, timeliness } from "../../shared/domain/dossiers/index.ts";
+import { isAccepted, settledStatuses, stepOf, timeliness } from "../../shared/domain/dossiers/index.ts";
 import { addDays, dateOf } from "../../shared/domain/time/index.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { toState } from "../../shared/store/dossiers/dossier-mapping.ts";
@@ -55,6 +55,7 @@ export function itemOf(
     assignee: assignee === null ? null : { account: assignee, name: names.get(assignee) ?? assignee },
     visiting: state.visiting,
     agency: state.agency,
+    hasReceipt: isAccepted(state),
     pausedSince: iso(clock.pauses.find(({ to }) => to === null)?.from ?? null),
   };
 }

@@ -1,42 +1,33 @@
 import { Router } from "express";
-import { isAccepted } from "../../shared/domain/dossiers/index.ts";
-import { dateOf, instantOf } from "../../shared/domain/time/index.ts";
-import { wordsIn } from "../../shared/domain/procedures/index.ts";
 import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
-import type { AnchorStore } from "../../shared/store/audit/anchor.store.ts";
-import type { Credentials } from "../../shared/store/credentials/credentials.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
-import { openParties } from "../../shared/store/dossiers/sealed-parties.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { ReadingStore } from "../../shared/store/readings/reading.store.ts";
 import type { ProcedureStore } from "../../shared/store/procedures/procedure.store.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { allowed } from "../http/handle.ts";
+import { sendPdf } from "../http/send-file.ts";
 import {
   renderApology,
   renderControlSlip,
-  renderReceipt,
   renderRefusal,
   renderStop,
   renderSupplement,
 } from "../receipts/index.ts";
 import { noteReading } from "../readings/index.ts";
-import { accountsOf, findFor } from "./access.ts";
+import { findFor } from "./access.ts";
 import { apologyOf } from "./apology-of.ts";
 import { controlSlipOf, refusalOf, stopOf, supplementOf } from "./letters-of.ts";
-import type { PaperContext } from "./paper-context.ts";
-import { receiptOf } from "./receipt-of.ts";
+import { paperContextOf, type PaperContext } from "./paper-context.ts";
+import { printReceipt, type ReceiptServices } from "./print-receipt.ts";
 
-export type PaperServices = {
+export type PaperServices = ReceiptServices & {
   readonly dossiers: DossierStore;
   readonly accounts: AccountStore;
   readonly agencies: AgencyStore;
   readonly procedures: ProcedureStore;
-  readonly credentials: Credentials;
-  readonly publicUrl: string | null;
-  readonly anchors: AnchorStore;
   readonly vault: PersonalVault;
   readonly readings: ReadingStore;
 };
@@ -57,13 +48,9 @@ export function paperRoutes(services: PaperServices): Router {
     allowed("papers", async (actor, request, response) => {
       const document = await findFor(services.dossiers, actor, String(request.params["ref"]));
       await noteReading(services.readings, actor, "printing", [document._id]);
-      const pdf = await print(document, await contextOf(document, services), services);
+      const pdf = await print(document, await paperContextOf(document, services), services);
       if (!pdf) throw new EdgeError("not-found");
-      response
-        .type("application/pdf")
-        .set("content-disposition", `inline; filename="${document.code}${file}.pdf"`)
-        .set("cache-control", "no-store")
-        .send(pdf);
+      sendPdf(response, `${document.code}${file}`, pdf);
     });
 
   const apology = (document: DossierDocument, { agency }: PaperContext) => apologyOf(document, agency);
@@ -90,44 +77,4 @@ function printing<T>(
     const data = dataOf(document, of);
     return data === null ? null : render(data);
   };
-}
-
-/** There is a receipt once it is accepted: before, nothing was promised but an answer. */
-async function printReceipt(
-  document: DossierDocument,
-  { agency, procedure, parties, nameOf }: PaperContext,
-  { credentials, publicUrl, anchors }: PaperServices,
-): Promise<Buffer | null> {
-  if (!isAccepted(document)) return null;
-  const accepted = document.history.find(({ type }) => type === "accepted");
-  // Of the day before, so that printing it again on another day prints the same.
-  const day = new Date(instantOf(dateOf(document.clock.acceptedAt.getTime())));
-  const data = receiptOf(document, {
-    agency,
-    procedure,
-    parties,
-    credentials,
-    receivedBy: accepted ? nameOf(accepted.by) : wordsIn(agency.counterName, document.language),
-    trackingSite: publicUrl && new URL(publicUrl).host,
-    anchor: await anchors.lastBefore(day),
-  });
-  return renderReceipt(data);
-}
-
-async function contextOf(document: DossierDocument, services: PaperServices): Promise<PaperContext> {
-  const accounts = document.history.flatMap((event) => accountsOf(event));
-  const [agency, procedure, names] = await Promise.all([
-    services.agencies.findById(document.agency),
-    services.procedures.findByKey(document.procedure.key),
-    services.accounts.findNames([...new Set(accounts)]),
-  ]);
-  if (!agency) throw new EdgeError("not-found");
-  const counter = wordsIn(agency.counterName, document.language);
-  return {
-    agency,
-    procedure,
-    parties: openParties(services.vault, document.parties),
-    nameOf: (by: { account: string } | { job: string }) =>
-      "account" in by ? (names.get(by.account) ?? counter) : counter,
-  } satisfies PaperContext;
 }

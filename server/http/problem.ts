@@ -39,6 +39,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   "no-deadline-possible": 422,
   "limit-not-known": 422,
   "nothing-to-request": 422,
+  "no-receipt": 409,
   "verification-not-foreseen": 409,
   "verification-already-recorded": 409,
   "extension-already-given": 409,

@@ -16,6 +16,7 @@ import { agencyOn } from "../dossiers/index.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { allowed } from "../http/handle.ts";
 import { parse } from "../http/parse.ts";
+import { sendPdf, sendWorkbook } from "../http/send-file.ts";
 import { noteReading } from "../readings/index.ts";
 import { renderRegister } from "../receipts/index.ts";
 import { columnsOf } from "./register-columns.ts";
@@ -76,11 +77,7 @@ export function registerRoutes(services: {
     allowed("register", async (actor, request, response) => {
       const period = parse(RegisterPeriod, request.query, request);
       const sheet = await registerSheet(await linesOf(actor, period));
-      response
-        .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        .set("content-disposition", `attachment; filename="${fileOf(actor, period)}.xlsx"`)
-        .set("cache-control", "no-store")
-        .send(sheet);
+      sendWorkbook(response, fileOf(actor, period), sheet);
     }),
   );
 
@@ -100,11 +97,7 @@ export function registerRoutes(services: {
         columns,
         rows: lines.map((line, at) => columns.map(({ text }) => text(line, at))),
       });
-      response
-        .type("application/pdf")
-        .set("content-disposition", `inline; filename="${fileOf(actor, period)}.pdf"`)
-        .set("cache-control", "no-store")
-        .send(pdf);
+      sendPdf(response, fileOf(actor, period), pdf);
     }),
   );
 

@@ -74,6 +74,8 @@ export const DossierItem = z
     returnMode: z.enum(returnModes),
     homeReturn: HomeReturnView.nullable(),
     pausedSince: instantOut.nullable(),
+    /** It was accepted, so that there is a form 1 to print. */
+    hasReceipt: z.boolean(),
     /** The step of the workflow that it stands in. */
     step: z.object({
       id: z.enum(stepIds),

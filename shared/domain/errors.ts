@@ -45,6 +45,7 @@ export const domainErrorCodes = [
   "no-deadline-possible",
   "limit-not-known",
   "nothing-to-request",
+  "no-receipt",
   "verification-not-foreseen",
   "verification-already-recorded",
   "extension-already-given",

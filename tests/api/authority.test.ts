@@ -133,7 +133,11 @@ describe("Everything that is read, by every role", () => {
   });
   const routes: Readonly<Record<Exclude<RightName, "takeIn">, readonly string[]>> = {
     dossiers: ["/api/dossiers", "/api/dossiers/counts", "/api/dossiers?q=nguyen", "/api/dossiers/REF"],
-    papers: ["/api/dossiers/REF/receipt.pdf", "/api/dossiers/REF/control-slip.pdf"],
+    papers: [
+      "/api/dossiers/REF/receipt.pdf",
+      "/api/dossiers/REF/control-slip.pdf",
+      "/api/receipts.pdf?refs=REF",
+    ],
     register: ["/api/register", "/api/register.xlsx", "/api/register.pdf"].map(
       (path) => `${path}?from=2026-11-23&to=2026-11-23`,
     ),

@@ -15,3 +15,7 @@ export function openPaper(path: string): void {
 export const openApology = (ref: string): void => openPaper(paperPath(ref, "apology"));
 
 export const openReceipt = (ref: string): void => openPaper(receiptPath(ref));
+
+/** The receipts of several dossiers as one print, in this order. */
+export const openReceipts = (refs: readonly string[]): void =>
+  openPaper(`/api/receipts.pdf?refs=${refs.map(encodeURIComponent).join(",")}`);

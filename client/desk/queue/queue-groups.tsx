@@ -54,6 +54,7 @@ function rowOf(item: DossierItem, { t, pick }: Words) {
     where: sayWhere(item, t),
     days: item.ruler ? <Ruler item={item} t={t} /> : null,
     due: <DueWords item={item} />,
+    markWords: t("queue.marked.one", { code: item.code }),
   };
 }
 

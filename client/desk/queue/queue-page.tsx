@@ -16,9 +16,11 @@ import { useBusinessNow } from "../shell/use-office.tsx";
 import { faultOf } from "../words/fault-of.ts";
 import { useWords } from "../words/use-words.ts";
 import { dossierPath } from "../words/paths.ts";
+import { MarkedBar } from "./marked-bar.tsx";
 import { groupsOf } from "./queue-groups.tsx";
 import { QueuePeek } from "./queue-peek.tsx";
 import { useQueue } from "./use-queue.ts";
+import { useMarked } from "./use-marked.ts";
 import { useSelection } from "./use-selection.ts";
 import "./queue-page.css";
 
@@ -43,6 +45,7 @@ function QueueView({ queue, q }: { readonly queue: Queue; readonly q: string }) 
   const groups = groupsOf(items, now, words);
   const order = groups.flatMap(({ rows }) => rows.map(({ id }) => id));
   const { selected, select } = useSelection(order);
+  const { marked, toggle, clear } = useMarked(order);
 
   const open = (ref: string) => void navigate(dossierPath(ref));
   const step = (by: number) => {
@@ -61,6 +64,12 @@ function QueueView({ queue, q }: { readonly queue: Queue; readonly q: string }) 
       words: t("queue.keys.open"),
       inLine: true,
       run: () => selected !== null && open(selected),
+    },
+    {
+      name: "x",
+      words: t("queue.keys.mark"),
+      inLine: true,
+      run: () => selected !== null && toggle(selected),
     },
     {
       name: "p",
@@ -89,6 +98,7 @@ function QueueView({ queue, q }: { readonly queue: Queue; readonly q: string }) 
           <HandOverLink />
           <NewDossierLink />
         </div>
+        {marked.size > 0 && <MarkedBar items={items.filter(({ ref }) => marked.has(ref))} onClear={clear} />}
         <div
           className="queue-scroll"
           onKeyDown={(event) => {
@@ -115,6 +125,8 @@ function QueueView({ queue, q }: { readonly queue: Queue; readonly q: string }) 
               columns={columnsOf()}
               groups={groups}
               selected={selected}
+              marked={marked}
+              onMark={toggle}
               onSelect={select}
               onOpen={open}
             />
@@ -139,6 +151,7 @@ function QueueView({ queue, q }: { readonly queue: Queue; readonly q: string }) 
   function columnsOf() {
     const of = (name: string) => t(`queue.columns.${name}`);
     return {
+      marked: t("queue.marked.column"),
       state: of("state"),
       code: of("code"),
       what: of("what"),

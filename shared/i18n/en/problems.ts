@@ -1,3 +1,4 @@
+import { edgeProblems } from "./edge-problems.ts";
 import type { Same } from "../same.ts";
 import type { problems as vi } from "../vi/problems.ts";
 import { problemWords } from "./problem-words.ts";
@@ -125,6 +126,10 @@ export const problems: Same<typeof vi> = {
     title: "Nothing is asked for",
     detail: "Name at least one missing paper.",
   },
+  "no-receipt": {
+    title: "There is no receipt to print yet",
+    detail: "Not accepted yet, so there is no receipt: {{codes}}.",
+  },
   "verification-not-foreseen": {
     title: "No verification for this case",
     detail: "The rule of this case does not foresee verification.",
@@ -169,82 +174,7 @@ export const problems: Same<typeof vi> = {
     title: "The PIN is locked",
     detail: "Too many wrong PINs. Record the delivery as failed and bring the packet back.",
   },
-  "invalid-request": {
-    title: "The request is not right",
-    detail: "See the fields below.",
-  },
-  "malformed-json": {
-    title: "The body could not be read",
-    detail: "The body must be well-formed JSON.",
-  },
-  "body-too-large": {
-    title: "The body is too large",
-    detail: "A request may have 256 KB at the most.",
-  },
-  "unsupported-media-type": {
-    title: "This media type is not supported",
-    detail: "Send application/json in UTF-8.",
-  },
-  "not-found": {
-    title: "Not found",
-    detail: "There is nothing at this address, or it belongs to another office.",
-  },
-  "method-not-allowed": {
-    title: "This method cannot be used here",
-    detail: "See /api/docs for what is possible.",
-  },
-  "not-signed-in": {
-    title: "Not signed in",
-    detail: "Sign in to go on.",
-  },
-  "wrong-credentials": {
-    title: "User name or password does not match",
-    detail: "Try again.",
-  },
-  forbidden: {
-    title: "You may not see this",
-    detail: "This is for another role.",
-  },
-  "foreign-origin": {
-    title: "The request comes from another site",
-    detail: "Only requests from the office's own pages are taken.",
-  },
-  "version-required": {
-    title: "The version is missing",
-    detail: 'Send If-Match: "<version>" with the version you have seen.',
-  },
-  "idempotency-key-reused": {
-    title: "The key was used for another request",
-    detail: "An Idempotency-Key stands for one request only.",
-  },
-  "no-match": {
-    title: "The file code or the PIN does not match",
-    detail: "Check your receipt, or call staff.",
-  },
-  "ticket-expired": {
-    title: "This view has expired",
-    detail: "Look the dossier up again by QR code, or code and PIN.",
-  },
-  "too-many-requests": {
-    title: "Too many tries",
-    detail: "Wait a while and try again, or scan the QR code of the receipt.",
-  },
-  "clock-not-idle": {
-    title: "Work is still under way",
-    detail: "The demo clock moves only when outbox and queues are empty.",
-  },
-  "clock-backwards": {
-    title: "The clock cannot go back",
-    detail: "The new time must be later than now.",
-  },
-  unavailable: {
-    title: "Not available for the moment",
-    detail: "Nothing was half-written. Try again in a few seconds.",
-  },
-  internal: {
-    title: "Something went wrong here",
-    detail: "Nothing was half-written. The error has been recorded.",
-  },
+  ...edgeProblems,
   /** Names of roles, commands and packet states inside those sentences. */
   words: problemWords,
 };

@@ -1,0 +1,79 @@
+/** What fails at the edge, before any rule of the office is asked. */
+export const edgeProblems = {
+  "invalid-request": {
+    title: "Yêu cầu chưa đúng",
+    detail: "Mời xem từng mục bên dưới.",
+  },
+  "malformed-json": {
+    title: "Không đọc được nội dung gửi lên",
+    detail: "Nội dung phải là JSON đúng cú pháp.",
+  },
+  "body-too-large": {
+    title: "Nội dung gửi lên quá lớn",
+    detail: "Mỗi yêu cầu tối đa 256 KB.",
+  },
+  "unsupported-media-type": {
+    title: "Kiểu nội dung không được hỗ trợ",
+    detail: "Gửi bằng application/json, mã UTF-8.",
+  },
+  "not-found": {
+    title: "Không tìm thấy",
+    detail: "Địa chỉ này không có, hoặc không thuộc cơ quan đang đăng nhập.",
+  },
+  "method-not-allowed": {
+    title: "Không dùng được phương thức này",
+    detail: "Xem các lệnh có ở /api/docs.",
+  },
+  "not-signed-in": {
+    title: "Chưa đăng nhập",
+    detail: "Mời đăng nhập để tiếp tục.",
+  },
+  "wrong-credentials": {
+    title: "Tên đăng nhập hoặc mật khẩu chưa đúng",
+    detail: "Mời nhập lại.",
+  },
+  forbidden: {
+    title: "Không có quyền xem mục này",
+    detail: "Mục này dành cho vai trò khác.",
+  },
+  "foreign-origin": {
+    title: "Yêu cầu đến từ trang khác",
+    detail: "Chỉ nhận yêu cầu từ trang của phường.",
+  },
+  "version-required": {
+    title: "Còn thiếu số phiên bản",
+    detail: 'Gửi kèm If-Match: "<version>" với số phiên bản đang xem.',
+  },
+  "idempotency-key-reused": {
+    title: "Khoá yêu cầu đã dùng cho nội dung khác",
+    detail: "Mỗi Idempotency-Key chỉ dùng cho một nội dung.",
+  },
+  "no-match": {
+    title: "Mã hồ sơ hoặc mã bí mật chưa đúng",
+    detail: "Mời xem lại giấy hẹn, hoặc gọi cán bộ.",
+  },
+  "ticket-expired": {
+    title: "Lượt xem đã hết hạn",
+    detail: "Mời tra cứu lại bằng mã QR, hoặc mã hồ sơ và mã bí mật.",
+  },
+  "too-many-requests": {
+    title: "Thử quá nhiều lần",
+    detail: "Mời đợi một lúc rồi thử lại, hoặc quét mã QR trên giấy hẹn.",
+  },
+  "clock-not-idle": {
+    title: "Phường còn việc đang làm",
+    detail: "Đồng hồ thử chỉ chạy khi không còn việc chờ.",
+  },
+  "clock-backwards": {
+    title: "Đồng hồ không lùi lại được",
+    detail: "Giờ mới phải sau giờ hiện tại.",
+  },
+  unavailable: {
+    title: "Tạm thời chưa phục vụ được",
+    detail: "Chưa có gì bị ghi dở. Mời thử lại sau ít giây.",
+  },
+  internal: {
+    title: "Phường gặp lỗi kỹ thuật",
+    detail: "Chưa có gì bị ghi dở. Lỗi đã được ghi lại để sửa.",
+  },
+};
