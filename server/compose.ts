@@ -18,6 +18,7 @@ import type { Config } from "../shared/store/config.ts";
 import { connect } from "../shared/store/connect.ts";
 import { credentials } from "../shared/store/credentials/credentials.ts";
 import { parseKeyring } from "../shared/store/credentials/keyring.ts";
+import { delegationStore } from "../shared/store/delegations/delegation.store.ts";
 import { deliveryStore } from "../shared/store/deliveries/delivery.store.ts";
 import { deviceStore } from "../shared/store/devices/device.store.ts";
 import { DossierPulse } from "../shared/store/outbox/pulse.ts";
@@ -36,6 +37,7 @@ import { accountRoutes, colleagueRoutes, sessionRoutes } from "./accounts/index.
 import { createApp } from "./app.ts";
 import { calendarRoutes, feedRoutes } from "./calendars/index.ts";
 import { deadlineRoutes } from "./deadlines/index.ts";
+import { delegationRoutes } from "./delegations/index.ts";
 import { deliveryRoutes } from "./deliveries/index.ts";
 import { demoClockRoutes } from "./demo-clock/index.ts";
 import { docRoutes } from "./docs/index.ts";
@@ -68,6 +70,7 @@ export async function compose(config: Config): Promise<Office> {
   const names = nameWords(connection);
   const dossiers = dossierStore(connection, chain);
   const deliveries = deliveryStore(connection);
+  const delegations = delegationStore(connection);
   const accounts = accountStore(connection);
   const procedures = procedureStore(connection);
   const devices = deviceStore(connection);
@@ -76,8 +79,8 @@ export async function compose(config: Config): Promise<Office> {
   const calendars = calendarStore(connection);
   const readings = readingStore(connection);
   await Promise.all([
-    ...[readings, dossiers, deliveries, accounts, procedures, devices, messages, calendars].map((store) =>
-      store.ensureIndexes(),
+    ...[readings, dossiers, deliveries, delegations, accounts, procedures, devices, messages, calendars].map(
+      (store) => store.ensureIndexes(),
     ),
     procedures.seedCatalogue(),
   ]);
@@ -97,6 +100,7 @@ export async function compose(config: Config): Promise<Office> {
   const common = {
     dossiers,
     deliveries,
+    delegations,
     accounts,
     procedures,
     devices,
@@ -141,6 +145,7 @@ export async function compose(config: Config): Promise<Office> {
       sessionRoutes(common),
       officeRoutes(common),
       colleagueRoutes(common),
+      delegationRoutes(common),
       accountRoutes({ accounts, sessions: sessionStore(connection) }),
       procedureRoutes(common),
       trackingRoutes(common),

@@ -5,6 +5,7 @@ import type { Session } from "../../shared/contracts/accounts.ts";
 import { Button } from "../ui/button.tsx";
 import { ProblemNote } from "../ui/problem.tsx";
 import { AccountsPage } from "./admin/accounts-page.tsx";
+import { DelegationsPage } from "./admin/delegations-page.tsx";
 import { MessagesPage } from "./admin/messages-page.tsx";
 import { ProceduresPage } from "./admin/procedures-page.tsx";
 import { RegisterPage } from "./admin/register-page.tsx";
@@ -77,6 +78,7 @@ function SignedIn({ session }: { readonly session: Session }) {
                 {handsOver(role) && <Route path="hand-over" element={<HandOverPage />} />}
                 {mayTakeIn(role) && <Route path="new" element={<IntakePage />} />}
                 {mayOpen(role, "accounts") && <Route path="accounts" element={<AccountsPage />} />}
+                {mayOpen(role, "delegations") && <Route path="delegations" element={<DelegationsPage />} />}
                 {mayOpen(role, "messages") && <Route path="messages" element={<MessagesPage />} />}
                 {mayOpen(role, "calendar") && <Route path="calendar" element={<CalendarPage />} />}
                 {mayOpen(role, "register") && <Route path="register" element={<RegisterPage />} />}

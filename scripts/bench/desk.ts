@@ -79,9 +79,9 @@ async function deskOf(connection: Connection, count: number, agencies?: number) 
     visit: async (round: number, counts: boolean) => {
       const one = asked[round % asked.length];
       if (!one) return;
-      const actor = { account: "clerk", role: "clerk", agency: one.agency } as const;
+      const reader = { account: "clerk", roles: ["clerk"], agency: one.agency } as const;
       const look = (q?: string) =>
-        queues.page({ actor, queue: q === undefined ? "open" : "all", now, limit: 51, ...(q && { q }) });
+        queues.page({ reader, queue: q === undefined ? "open" : "all", now, limit: 51, ...(q && { q }) });
       await timed("byCode", counts, () => look(one.code));
       await timed("page", counts, () => look());
       await timed("byName", counts, () => look(one.parties.owner.name));

@@ -6,6 +6,12 @@ import {
   Colleagues,
   NewAccount,
 } from "../../shared/contracts/accounts.ts";
+import {
+  DelegationItem,
+  DelegationList,
+  HeldDelegation,
+  NewDelegation,
+} from "../../shared/contracts/delegations.ts";
 import { ReadingList, ReadingQuery } from "../../shared/contracts/readings.ts";
 import { RegisterPage, RegisterPeriod, RegisterQuery } from "../../shared/contracts/register.ts";
 import { operation } from "./operation.ts";
@@ -31,6 +37,25 @@ export const peoplePaths: ZodOpenApiPathsObject = {
   },
   "/api/colleagues": {
     get: operation({ summary: "Whom a dossier can be given to", reply: Colleagues }),
+  },
+  "/api/delegations": {
+    get: operation({ summary: "Who decides in a leader's name", reply: DelegationList }),
+    post: operation({
+      summary: "Let a colleague decide in one's own name for some days (leader)",
+      body: NewDelegation,
+      reply: DelegationItem,
+      status: 201,
+    }),
+  },
+  "/api/delegations/held": {
+    get: operation({ summary: "The leader in whose name the caller may decide now", reply: HeldDelegation }),
+  },
+  "/api/delegations/{id}/revoke": {
+    post: operation({
+      summary: "Take it back, at once (its leader, administrator)",
+      path: ["id"],
+      reply: DelegationItem,
+    }),
   },
   "/api/register": {
     get: operation({

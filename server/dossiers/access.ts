@@ -22,10 +22,12 @@ export async function findFor(dossiers: DossierStore, actor: Actor, ref: string)
   return document;
 }
 
-/** The accounts that an event names: who wrote it, and who was given the dossier. */
+/** The accounts that an event names: who wrote it and in whose name, and who was given the dossier. */
 export function accountsOf(event: DossierEvent): readonly string[] {
   const given = "assignee" in event && event.assignee !== null ? [event.assignee] : [];
-  return "account" in event.by ? [event.by.account, ...given] : given;
+  if (!("account" in event.by)) return given;
+  const { account, onBehalfOf } = event.by;
+  return [account, ...(onBehalfOf === undefined ? [] : [onBehalfOf]), ...given];
 }
 
 /** The account that an event gives the dossier to; null where it gives it to nobody. */

@@ -4,7 +4,7 @@ import { translator } from "../../shared/i18n/index.ts";
 import type { AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import type { ApologyData } from "../receipts/index.ts";
-import { agencyOn } from "./asker-of.ts";
+import { agencyOn, signerOf } from "./asker-of.ts";
 
 /** What form 4 says of a dossier: the proposed date while the apology is owed, then what it named. Null without either. */
 export function apologyOf(document: DossierDocument, agency: AgencyDocument): ApologyData | null {
@@ -24,6 +24,6 @@ export function apologyOf(document: DossierDocument, agency: AgencyDocument): Ap
     reason,
     newDate: newDate.getTime(),
     draft: owed !== null,
-    signer: agency.signer ? wordsIn(agency.signer, "vi") : null,
+    signer: signerOf(agency, owed ? null : (made?.by ?? null)),
   };
 }

@@ -1,4 +1,5 @@
 import { caseOf, wordsIn, type Procedure } from "../../shared/domain/procedures/index.ts";
+import type { Author } from "../../shared/domain/dossiers/index.ts";
 import { translator, type Language } from "../../shared/i18n/index.ts";
 import type { AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
 import type { PaperContext } from "./paper-context.ts";
@@ -12,6 +13,14 @@ export function agencyOn(agency: AgencyDocument, language: Language) {
     phone: agency.phone,
     hours: wordsIn(agency.hours, language),
   };
+}
+
+/** Over whose title a letter is signed: the office's signer, "TUQ." before it where a delegate decided. Null: the letter's own word. */
+export function signerOf({ signer }: AgencyDocument, by: Author | null): string | null {
+  const title = signer ? wordsIn(signer, "vi") : null;
+  if (!by || !("account" in by) || by.onBehalfOf === undefined) return title;
+  const t = translator("vi");
+  return t("forms:signedByDelegate", { signer: title ?? t("forms:signedByLeader") });
 }
 
 /** Who asked for what, as it stands at the head of forms 2, 3 and 6. */

@@ -3,6 +3,7 @@ import type { Actor } from "../../shared/domain/accounts/index.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import {
   assertStillCurrent,
+  capacityFor,
   decide,
   type Decision,
   statusNumbers,
@@ -17,6 +18,8 @@ import { hashToken, type Credentials } from "../../shared/store/credentials/cred
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { Beside } from "../../shared/store/dossiers/change-of.ts";
+import type { DelegationStore } from "../../shared/store/delegations/delegation.store.ts";
+import { heldDelegation } from "../delegations/index.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { missingPapers } from "./received-papers.ts";
 import { assertThere, givesTo, isOpenTo } from "./access.ts";
@@ -33,6 +36,7 @@ export async function commandDossier(
     readonly calendarOf: (agency: string) => Calendar;
     readonly accounts: AccountStore;
     readonly agencies: AgencyStore;
+    readonly delegations: DelegationStore;
   },
   actor: Actor,
   ref: string,
@@ -40,13 +44,15 @@ export async function commandDossier(
   seen: number,
 ): Promise<CommandReply> {
   const now = await services.clock.now();
+  const held = await heldDelegation(services, actor, now);
   const state = await services.dossiers.transact(ref, async (before, document) => {
     if (!isOpenTo(before, actor)) return null;
     // A claim rests on nothing but that nobody has it, and says who does.
     if (command.type !== "claim") assertStillCurrent(before, seen);
     const calendar = services.calendarOf(before.agency);
+    const capacity = capacityFor(before, command, actor, held?.leader._id ?? null);
     const decision = await decideOrName(services.accounts, before, () =>
-      decide(before, command, { now, actor, calendar }),
+      decide(before, command, { now, actor: capacity, calendar }),
     );
     if (command.type === "assign" || command.type === "handOver") {
       await assertThere(services, before, decision.state);

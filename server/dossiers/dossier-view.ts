@@ -2,6 +2,7 @@ import type { CivilStatus, DossierView } from "../../shared/contracts/dossiers.t
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import {
+  capacityFor,
   commandTypes,
   isAccepted,
   lastApology,
@@ -32,6 +33,8 @@ export function viewOf(
     readonly procedure: Procedure | null;
     readonly names: ReadonlyMap<string, string>;
     readonly vault: PersonalVault;
+    /** The account of the leader whose authority the actor may use. */
+    readonly leader: string | null;
   },
 ): DossierView {
   const state = toState(document);
@@ -82,10 +85,13 @@ export function viewOf(
       ...event,
       at: event.at.toISOString(),
       by: nameOf(event.by, context.names),
+      ...("onBehalfOf" in event.by && {
+        onBehalfOf: context.names.get(event.by.onBehalfOf) ?? event.by.onBehalfOf,
+      }),
       ...("assignee" in event &&
         event.assignee !== null && { assignee: context.names.get(event.assignee) ?? event.assignee }),
     })),
-    commands: commandsFor(state, context.actor),
+    commands: commandsFor(state, context.actor, context.leader),
   };
 }
 
@@ -105,9 +111,10 @@ function nameOf(by: Author, names: ReadonlyMap<string, string>): string {
   return "job" in by ? by.job : (names.get(by.account) ?? by.account);
 }
 
-function commandsFor(state: DossierState, actor: Actor): DossierView["commands"] {
+function commandsFor(state: DossierState, actor: Actor, leader: string | null): DossierView["commands"] {
   return commandTypes.map((type) => {
-    const why = refusalOf(state, type, actor);
-    return { type, allowed: why === null, why };
+    const capacity = capacityFor(state, { type }, actor, leader);
+    const why = refusalOf(state, type, capacity);
+    return { type, allowed: why === null, why, delegated: capacity.onBehalfOf !== undefined };
   });
 }

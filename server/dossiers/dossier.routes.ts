@@ -10,7 +10,10 @@ import type { AccountStore } from "../../shared/store/accounts/account.store.ts"
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { ReadingStore } from "../../shared/store/readings/reading.store.ts";
-import type { QueueStore } from "../../shared/store/dossiers/queue.store.ts";
+import type { DelegationStore } from "../../shared/store/delegations/delegation.store.ts";
+import type { Actor } from "../../shared/domain/accounts/index.ts";
+import { heldDelegation } from "../delegations/index.ts";
+import type { QueueReader, QueueStore } from "../../shared/store/dossiers/queue.store.ts";
 import { allowed, signedIn } from "../http/handle.ts";
 import { idempotencyKeyOf, parse, versionOf } from "../http/parse.ts";
 import { noteReading } from "../readings/index.ts";
@@ -27,6 +30,7 @@ export type DossierServices = AcceptServices & {
   readonly accounts: AccountStore;
   readonly agencies: AgencyStore;
   readonly readings: ReadingStore;
+  readonly delegations: DelegationStore;
 };
 
 const countedQueues: readonly Queue[] = queues.filter((queue) => queue !== "done" && queue !== "all");
@@ -35,6 +39,13 @@ const countedQueues: readonly Queue[] = queues.filter((queue) => queue !== "done
 export function dossierRoutes(services: DossierServices): Router {
   const router = Router();
   const { dossiers, clock, calendarOf } = services;
+
+  /** Whose turn it can be: one's own role's, and a leader's who has delegated it. */
+  async function readerOf(actor: Actor, now: Date): Promise<QueueReader> {
+    const { account, agency, role } = actor;
+    const held = await heldDelegation(services, actor, now);
+    return { account, agency, roles: held ? [role, "leader"] : [role] };
+  }
 
   router.post(
     "/api/dossiers",
@@ -52,7 +63,7 @@ export function dossierRoutes(services: DossierServices): Router {
       const now = await clock.now();
       const cursor = after === undefined ? null : readCursor(after);
       const found = await services.queues.page({
-        actor,
+        reader: await readerOf(actor, now),
         queue,
         now,
         limit: limit + 1,
@@ -78,7 +89,8 @@ export function dossierRoutes(services: DossierServices): Router {
   router.get(
     "/api/dossiers/counts",
     allowed("dossiers", async (actor, _request, response) => {
-      response.json(await services.queues.counts(actor, countedQueues, await clock.now()));
+      const now = await clock.now();
+      response.json(await services.queues.counts(await readerOf(actor, now), countedQueues, now));
     }),
   );
 
@@ -88,15 +100,18 @@ export function dossierRoutes(services: DossierServices): Router {
       const document = await findFor(dossiers, actor, String(request.params["ref"]));
       await noteReading(services.readings, actor, "handling", [document._id]);
       const authors = document.history.flatMap((event) => accountsOf(event));
-      const [now, names, procedure] = await Promise.all([
-        clock.now(),
+      const now = await clock.now();
+      const [held, names, procedure] = await Promise.all([
+        heldDelegation(services, actor, now),
         services.accounts.findNames([...new Set(authors)]),
         services.procedures.findByKey(document.procedure.key),
       ]);
       const calendar = calendarOf(document.agency);
+      const { vault } = services;
+      const leader = held?.leader._id ?? null;
       response
         .set("etag", `"${document.version}"`)
-        .json(viewOf(document, { actor, now, calendar, procedure, names, vault: services.vault }));
+        .json(viewOf(document, { actor, now, calendar, procedure, names, vault, leader }));
     }),
   );
 

@@ -1,10 +1,15 @@
-import { controlSlip, isAccepted, stepOf, type DossierEvent } from "../../shared/domain/dossiers/index.ts";
-import { wordsIn } from "../../shared/domain/procedures/index.ts";
+import {
+  controlSlip,
+  isAccepted,
+  stepOf,
+  type DossierEvent,
+  type Hand,
+} from "../../shared/domain/dossiers/index.ts";
 import { translator } from "../../shared/i18n/index.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { toState } from "../../shared/store/dossiers/dossier-mapping.ts";
 import type { ControlSlipData, RefusalData, StopData, SupplementData } from "../receipts/index.ts";
-import { agencyOn, askerOf, requestOf } from "./asker-of.ts";
+import { agencyOn, askerOf, requestOf, signerOf } from "./asker-of.ts";
 import type { PaperContext } from "./paper-context.ts";
 
 const t = translator("vi");
@@ -51,14 +56,19 @@ export function stopOf(document: DossierDocument, of: PaperContext): StopData | 
     stoppedAt: stopped.at.getTime(),
     stage: t(`desk:dossier.steps.${stepOf(toState(document)).id}`),
     finances: financesOf(document),
-    signer: of.agency.signer ? wordsIn(of.agency.signer, "vi") : null,
+    signer: signerOf(of.agency, stopped.by),
   };
 }
 
 /** What form 6 says: every hop so far. */
 export function controlSlipOf(document: DossierDocument, of: PaperContext): ControlSlipData {
   const state = toState(document);
-  const name = (account: string | null) => (account === null ? null : of.nameOf({ account }));
+  const name = (hand: Hand | null) => {
+    if (!hand) return null;
+    const own = of.nameOf(hand);
+    if (hand.onBehalfOf === null) return own;
+    return t("forms:slip.onBehalfOf", { name: own, leader: of.nameOf({ account: hand.onBehalfOf }) });
+  };
   return {
     ...askerOf(document, of),
     agency: agencyOn(of.agency, "vi"),

@@ -141,6 +141,7 @@ export const HistoryLine = z.looseObject({
   at: instantOut,
   version: z.number().int(),
   by: z.string().meta({ description: "Name of the person, or of the job" }),
+  onBehalfOf: z.string().optional().meta({ description: "Name of the leader in whose name it was done" }),
 });
 
 /** The persons a record is about, as the desk sees them. */
@@ -210,6 +211,8 @@ export const DossierView = DossierItem.extend({
       type: z.enum(commandTypes),
       allowed: z.boolean(),
       why: z.enum(refusalReasons).nullable(),
+      /** In the name of the leader whose authority this person holds. */
+      delegated: z.boolean(),
     }),
   ),
 }).meta({ id: "DossierView" });

@@ -29,6 +29,8 @@ export function notNow(
         return t("actions.whyTurn", { role: t(`shell.roles.${view.step.role}`) });
       case "claimed":
         return t("actions.whyClaimed", { name: view.assignee?.name ?? "" });
+      case "ownProposal":
+        return t("actions.whyOwnProposal");
       case "elsewhere":
         return view.visiting === null
           ? t("actions.whyNotOurs")

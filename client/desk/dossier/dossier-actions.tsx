@@ -21,7 +21,7 @@ export function DossierActions({ view, actions }: { readonly view: DossierView; 
       <h2 id="actions-title">{t("actions.title")}</h2>
       {main && (
         <Button kind="primary" keyName="Ctrl+Enter" onClick={main.run} disabled={busy} data-action={main.id}>
-          {main.name}
+          <ActionName action={main} />
         </Button>
       )}
       <ActionBlock actions={usual} busy={busy} label={t("actions.usual")} />
@@ -72,13 +72,24 @@ function ActionBlock({
   if (actions.length === 0) return null;
   return (
     <ul className="actions-block" aria-label={label}>
-      {actions.map(({ id, name, key, run }) => (
-        <li key={id}>
-          <Button keyName={key} onClick={run} disabled={busy} data-action={id}>
-            {name}
+      {actions.map((action) => (
+        <li key={action.id}>
+          <Button keyName={action.key} onClick={action.run} disabled={busy} data-action={action.id}>
+            <ActionName action={action} />
           </Button>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What it is, and in whose name where that is not one's own. */
+function ActionName({ action: { name, leader } }: { readonly action: Action }) {
+  const { t } = useWords();
+  if (leader === null) return name;
+  return (
+    <>
+      {name} <small>{t("actions.delegated", { name: leader })}</small>
+    </>
   );
 }

@@ -103,6 +103,12 @@ export function roadLines(view: DossierView, t: TFunction, language: Language): 
   return lines;
 }
 
+/** Who it was, and in whose name. */
+const byWhom = (
+  { by, onBehalfOf }: HistoryLine,
+  of: (key: string, values: Record<string, unknown>) => string,
+): string => (onBehalfOf === undefined ? by : of("onBehalfOf", { name: by, leader: onBehalfOf }));
+
 function lineOf(
   event: HistoryLine,
   extras: z.infer<typeof Extras>,
@@ -131,7 +137,7 @@ function lineOf(
     reason !== undefined && of(`reasons.${reason}`),
     generation !== undefined && of("generation", { count: generation }),
     newDate !== undefined && of("newDate", { day: dayMonth(ms(newDate), language) }),
-    !jobs.has(event.by) && event.by,
+    !jobs.has(event.by) && byWhom(event, of),
   ];
   return {
     key: `${event.version} ${event.type}`,

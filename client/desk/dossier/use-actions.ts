@@ -3,6 +3,7 @@ import type { DossierCommandType } from "../../../shared/domain/dossiers/index.t
 import { useGraceState } from "../grace/grace.tsx";
 import type { Shortcut } from "../keys/key-store.ts";
 import { useSignedIn } from "../session/signed-in.tsx";
+import { useHeld } from "../session/use-held.ts";
 import { useWords } from "../words/use-words.ts";
 import { faces, planActions } from "./action-plan.ts";
 import { nameOfAction } from "./action-words.ts";
@@ -12,6 +13,8 @@ export type Action = {
   readonly id: DossierCommandType | "recall";
   readonly name: string;
   readonly key: string;
+  /** The leader in whose name it is done. */
+  readonly leader: string | null;
   readonly run: () => void;
 };
 
@@ -23,11 +26,13 @@ export function useActions(view: DossierView | null, openForm: (type: DossierCom
   const { role } = useSignedIn();
   const { ask, recall } = useAsk();
   const { current } = useGraceState();
+  const held = useHeld();
   if (!view) return null;
 
   /** An order of this dossier is under way: until it is answered nothing else can rest on what is shown. */
   const busy = (current.phase === "waiting" || current.phase === "sending") && current.order.ref === view.ref;
   const plan = planActions(view);
+  const delegated = new Set(view.commands.filter((one) => one.delegated).map(({ type }) => type));
   const run = (type: DossierCommandType) => {
     switch (type) {
       case "start":
@@ -65,6 +70,7 @@ export function useActions(view: DossierView | null, openForm: (type: DossierCom
     id: type,
     name: nameOfAction(type, view, t),
     key: faces[type].key,
+    leader: delegated.has(type) ? (held?.leader.name ?? "") : null,
     run: () => run(type),
   });
   const { homeReturn } = view;
@@ -75,6 +81,7 @@ export function useActions(view: DossierView | null, openForm: (type: DossierCom
             id: "recall",
             name: t("dossier.delivery.recall"),
             key: recallKey,
+            leader: null,
             run: () => recall(view, homeReturn.deliveryId),
           },
         ]

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
 import { Field } from "../../ui/field.tsx";
+import { useFault } from "./text-field.tsx";
 
 /** A choice of the form around it: each value with what it is called. */
 export function SelectField<V extends string>({
@@ -21,8 +22,9 @@ export function SelectField<V extends string>({
   readonly className?: string;
 }) {
   const { register } = useFormContext();
+  const fault = useFault(name);
   return (
-    <Field name={name} label={label} {...(className !== undefined && { className })}>
+    <Field name={name} label={label} fault={fault} {...(className !== undefined && { className })}>
       {(control) => (
         <select {...control} {...register(name)}>
           {nothing !== undefined && <option value="">{nothing}</option>}

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { BookOpen, CalendarDays, Eye, FileText, MessageSquare, UserCog } from "lucide-react";
+import { BookOpen, CalendarDays, Eye, FileText, MessageSquare, Signature, UserCog } from "lucide-react";
 import { Link, useLocation, useSearchParams } from "react-router";
 import type { Role } from "../../../shared/domain/accounts/index.ts";
 import { QueueCounts, queues, type Queue } from "../../../shared/contracts/dossiers.ts";
 import { request } from "../../api/request.ts";
+import { useHeld } from "../session/use-held.ts";
+import { fullDay } from "../words/format.ts";
 import { useSignedIn } from "../session/signed-in.tsx";
 import { useWords } from "../words/use-words.ts";
 import { QueueMark } from "./queue-mark.tsx";
@@ -12,8 +14,9 @@ import "./desk-rail.css";
 
 /** The queues of the role with their live counts, and the pages of the administrator. */
 export function DeskRail() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { role } = useSignedIn();
+  const held = useHeld();
   const shown = useShownQueue();
   const { pathname } = useLocation();
   const counts = useQuery({
@@ -23,7 +26,12 @@ export function DeskRail() {
   });
   return (
     <nav className="desk-rail" aria-label={t("shell.rail.label")}>
-      {railOf(role).map(({ title, queues: ofBlock }) => (
+      {held && (
+        <p className="desk-rail-held">
+          {t("shell.rail.held", { name: held.leader.name, day: fullDay(held.lastDay, language) })}
+        </p>
+      )}
+      {railOf(role, held !== null).map(({ title, queues: ofBlock }) => (
         <section key={title}>
           <h2>{t(`shell.rail.${title}`)}</h2>
           <ul>
@@ -69,6 +77,7 @@ function OfficePages({ role, pathname }: { readonly role: Role; readonly pathnam
 const officePages = [
   { name: "register", Icon: BookOpen },
   { name: "accounts", Icon: UserCog },
+  { name: "delegations", Icon: Signature },
   { name: "messages", Icon: MessageSquare },
   { name: "procedures", Icon: FileText },
   { name: "calendar", Icon: CalendarDays },

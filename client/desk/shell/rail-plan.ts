@@ -43,8 +43,10 @@ const plans: Readonly<Record<Role, readonly RailBlock[]>> = {
   courier: [],
 };
 
-/** The queues that mean something to a role, in blocks. */
-export const railOf = (role: Role): readonly RailBlock[] => plans[role];
+/** The queues that mean something to a role, in blocks; who decides in a leader's name is told what stays lying as well. */
+export function railOf(role: Role, isDelegate = false): readonly RailBlock[] {
+  return plans[role].map((block) => (isDelegate && block === due ? dueForLeader : block));
+}
 
 /** Where a role's day begins. */
 export const firstQueueOf = (role: Role): Queue => plans[role][0]?.queues[0] ?? "open";
@@ -57,6 +59,7 @@ export const handsOver = (role: Role): boolean => commandRules.handOver.roles.in
 /** The right that a page of the office needs. */
 const rightOf = {
   accounts: "accounts",
+  delegations: "delegations",
   messages: "messages",
   // Who looks after procedures is who looks after the calendar.
   procedures: "calendars",

@@ -1,6 +1,6 @@
-import { dayMonth, time, weekdayDayMonth } from "../../../shared/i18n/dates.ts";
+import { dayMonth, fullDate, time, weekdayDayMonth } from "../../../shared/i18n/dates.ts";
 import type { Language } from "../../../shared/i18n/index.ts";
-import { dateOf } from "../../../shared/domain/time/index.ts";
+import { dateOf, instantOf, type CivilDate } from "../../../shared/domain/time/index.ts";
 
 /** Epoch milliseconds of an instant from the API. */
 export const ms = (instant: string): number => Date.parse(instant);
@@ -37,6 +37,9 @@ export const sameDay = (a: number, b: number): boolean => dateOf(a) === dateOf(b
 export function dayAndTime(at: number, now: number, language: Language): string {
   return sameDay(at, now) ? time(at) : `${weekdayDayMonth(at, language)}, ${time(at)}`;
 }
+
+/** "3/9/2026" of a calendar day. */
+export const fullDay = (day: CivilDate, language: Language): string => fullDate(instantOf(day), language);
 
 /** "3/9 17:00": for columns. */
 export function shortDayAndTime(at: number, language: Language): string {

@@ -33,6 +33,11 @@ export const authority = {
     roles: ["administrator"],
     what: "names, usernames and roles of the agency's people; make, change and disable their accounts",
   },
+  delegations: {
+    roles: ["leader", "administrator", "auditor"],
+    what: "who decides in whose name, from when to when, by which paper",
+  },
+  delegate: { roles: ["leader"], what: "let a colleague decide in one's own name for some days" },
   calendars: {
     roles: ["administrator"],
     what: "the working calendar, and which dossiers a change of it would move",

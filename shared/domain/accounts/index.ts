@@ -1,3 +1,4 @@
 export * from "./authority.ts";
+export * from "./delegation.ts";
 export * from "./password.ts";
 export * from "./role.ts";

@@ -8,4 +8,6 @@ export type Actor = {
   readonly name: string;
   readonly role: Role;
   readonly agency: string;
+  /** The leader in whose name it is done, by a delegation; `role` is the leader's then. */
+  readonly onBehalfOf?: string;
 };

@@ -1,9 +1,12 @@
 import { dueDateOf } from "../deadlines/index.ts";
 import type { StepId } from "../procedures/workflow.ts";
 import { dateOf } from "../time/index.ts";
-import type { DossierEvent } from "./events.ts";
+import type { Author, DossierEvent } from "./events.ts";
 import type { DossierState } from "./state.ts";
 import { workflowOf } from "./work.ts";
+
+/** An account, and the leader's in whose name it acted. */
+export type Hand = { readonly account: string; readonly onBehalfOf: string | null };
 
 /** One hop of a dossier's way, as the control slip lists it. Accounts, not names. */
 export type Hop = {
@@ -11,10 +14,10 @@ export type Hop = {
   /** The agency that has it; null where that is the one that took it in. */
   readonly visiting: string | null;
   /** Null: the resident. */
-  readonly handedOverBy: string | null;
+  readonly handedOverBy: Hand | null;
   readonly handedOverAt: Date;
   /** Null while nobody has taken it. */
-  readonly takenOverBy: string | null;
+  readonly takenOverBy: Hand | null;
   readonly takenOverAt: Date | null;
   readonly dueAt: Date | null;
   /** Null while it stands there. */
@@ -38,7 +41,7 @@ export function controlSlip({
   for (const event of history) {
     const at = hops.at(-1);
     const here = at && !at.leftAt ? at : null;
-    const by = "account" in event.by ? event.by.account : null;
+    const by = handOf(event.by);
     if (event.type === "handedOver") visiting = event.visiting;
     if (event.type === "processed") visiting = null;
     const move = "move" in event ? event.move : undefined;
@@ -67,15 +70,23 @@ export function controlSlip({
   return hops;
 }
 
+function handOf(by: Author): Hand | null {
+  return "account" in by ? { account: by.account, onBehalfOf: by.onBehalfOf ?? null } : null;
+}
+
+const ownHand = (account: string): Hand => ({ account, onBehalfOf: null });
+
 /** Whom a move gives it to at once. */
-function takenBy(event: DossierEvent, by: string | null, first: boolean): string | null {
-  if ("assignee" in event) return event.assignee;
+function takenBy(event: DossierEvent, by: Hand | null, first: boolean): Hand | null {
+  if ("assignee" in event) return event.assignee === null ? null : ownHand(event.assignee);
   return first || event.type === "processingStarted" ? by : null;
 }
 
-function during(hop: Hop, event: DossierEvent, by: string | null): Hop {
+function during(hop: Hop, event: DossierEvent, by: Hand | null): Hop {
   if (event.type === "scheduled") return { ...hop, dueAt: event.stepDueAt ?? hop.dueAt };
-  if (event.type === "assigned") return { ...hop, takenOverBy: event.assignee, takenOverAt: event.at };
+  if (event.type === "assigned") {
+    return { ...hop, takenOverBy: ownHand(event.assignee), takenOverAt: event.at };
+  }
   if (event.type === "claimed" || (hop.takenOverBy === null && by !== null)) {
     return { ...hop, takenOverBy: by, takenOverAt: event.at };
   }
@@ -85,7 +96,7 @@ function during(hop: Hop, event: DossierEvent, by: string | null): Hop {
 const isOver = ({ type }: DossierEvent): boolean =>
   type === "returned" || type === "withdrawn" || type === "refused";
 
-function left(hop: Hop, { at }: DossierEvent, by: string | null): Hop {
+function left(hop: Hop, { at }: DossierEvent, by: Hand | null): Hop {
   const { dueAt } = hop;
   return {
     ...hop,

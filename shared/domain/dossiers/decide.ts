@@ -41,7 +41,7 @@ export function decide(
   const { actor, now } = context;
   assertMay(state, command.type, actor);
   if (command.type === "apologise" && command.extend !== undefined) assertMayExtend(actor.role);
-  return record(state, factOf(state, command, context), now, { account: actor.account, role: actor.role });
+  return record(state, factOf(state, command, context), now, authorOf(actor));
 }
 
 /**
@@ -73,6 +73,12 @@ function assertMayExtend(role: Role): void {
   if (commandRules.extend.roles.includes(role)) return;
   throw new DomainError("role-not-allowed", { role, command: "extend" });
 }
+
+const authorOf = ({ account, role, onBehalfOf }: Actor): Author => ({
+  account,
+  role,
+  ...(onBehalfOf !== undefined && { onBehalfOf }),
+});
 
 function record(state: DossierState, fact: DossierFact, at: Date, by: Author): Decision {
   const event: DossierEvent = { ...fact, version: state.version + 1, at, by };

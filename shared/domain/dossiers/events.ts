@@ -15,7 +15,14 @@ import type {
 } from "./state.ts";
 
 /** Who wrote an event: a person of the office, or one of its jobs. */
-export type Author = { readonly account: string; readonly role: Role } | { readonly job: string };
+export type Author =
+  | {
+      readonly account: string;
+      readonly role: Role;
+      /** The leader's account whose authority was used. */
+      readonly onBehalfOf?: string;
+    }
+  | { readonly job: string };
 
 export const failureReasons = [
   "absent",

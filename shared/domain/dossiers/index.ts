@@ -1,5 +1,6 @@
 export * from "./accept.ts";
 export * from "./apology.ts";
+export * from "./capacity.ts";
 export * from "./code.ts";
 export * from "./commands.ts";
 export * from "./control-slip.ts";

@@ -22,6 +22,7 @@ export const forms: Same<typeof vi> = {
   signedByOfficer: "Officer",
   signedByReceiver: "Clerk",
   signedByLeader: "Person in charge",
+  signedByDelegate: "For: {{signer}}",
   none: "None",
   supplement: {
     title: "Request to add and complete papers",
@@ -79,6 +80,7 @@ export const forms: Same<typeof vi> = {
     agency: "at {{agency}}",
     office: "Submitter",
     waiting: "nobody yet",
+    onBehalfOf: "{{name}}, for {{leader}}",
   },
   register: {
     title: "Register of dossiers",

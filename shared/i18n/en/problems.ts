@@ -44,6 +44,18 @@ export const problems: Same<typeof vi> = {
     title: "Not your own account",
     detail: "Another administrator changes its role, or disables it.",
   },
+  "own-proposal": {
+    title: "Nobody signs what they proposed themselves",
+    detail: "This dossier was proposed by the delegate. The leader or another delegate signs it.",
+  },
+  "delegation-period": {
+    title: "These days cannot be delegated",
+    detail: "From today on, the first day before the last, {{days}} days at most.",
+  },
+  "delegation-overlaps": {
+    title: "Delegated on these days already",
+    detail: "There is a delegation to this person on some of these days. Revoke it first.",
+  },
   "unknown-colleague": {
     title: "It cannot be given to this person",
     detail: "Choose an active {{role}} of the agency that has the dossier.",

@@ -20,6 +20,8 @@ export const forms = {
   signedByOfficer: "Người hướng dẫn",
   signedByReceiver: "Người tiếp nhận",
   signedByLeader: "Người có thẩm quyền",
+  /** Decree 30/2020/NĐ-CP, annex I: how a paper is signed by authorisation. */
+  signedByDelegate: "TUQ. {{signer}}",
   none: "Không có",
   supplement: {
     title: "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ",
@@ -77,6 +79,7 @@ export const forms = {
     agency: "tại {{agency}}",
     office: "Người nộp hồ sơ",
     waiting: "chưa ai nhận",
+    onBehalfOf: "{{name}}, theo uỷ quyền của {{leader}}",
   },
   register: {
     title: "Sổ theo dõi hồ sơ",

@@ -43,6 +43,18 @@ export const problems = {
     title: "Không đổi được tài khoản của mình",
     detail: "Vai trò và việc khoá tài khoản này do quản trị khác làm.",
   },
+  "own-proposal": {
+    title: "Không tự ký hồ sơ mình trình",
+    detail: "Hồ sơ này do chính người được uỷ quyền trình. Để lãnh đạo hoặc người được uỷ quyền khác ký.",
+  },
+  "delegation-period": {
+    title: "Thời gian uỷ quyền chưa đúng",
+    detail: "Từ hôm nay trở đi, ngày đầu trước ngày cuối, nhiều nhất {{days}} ngày.",
+  },
+  "delegation-overlaps": {
+    title: "Đã uỷ quyền trong những ngày này",
+    detail: "Người này đang có uỷ quyền trùng ngày. Thu hồi uỷ quyền cũ trước.",
+  },
   "unknown-colleague": {
     title: "Không giao được cho người này",
     detail: "Chọn một {{role}} đang làm việc ở cơ quan giữ hồ sơ.",

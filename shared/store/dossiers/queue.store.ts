@@ -1,7 +1,7 @@
 import type { Filter } from "mongodb";
 import type { Connection } from "mongoose";
 import type { Queue } from "../../contracts/dossiers.ts";
-import type { Actor } from "../../domain/accounts/index.ts";
+import type { Actor, Role } from "../../domain/accounts/index.ts";
 import { importedCodePattern, pausedStatuses, runningStatuses } from "../../domain/dossiers/index.ts";
 import { fold } from "../../domain/text/fold.ts";
 import { dateOf, instantOf } from "../../domain/time/index.ts";
@@ -16,8 +16,8 @@ type Query = Filter<DossierDocument>;
 
 const dayMinutes = 24 * 60;
 
-/** Whose lists these are. */
-export type QueueReader = Pick<Actor, "account" | "role" | "agency">;
+/** Whose lists these are; `roles`: those whose steps are this person's turn. */
+export type QueueReader = Pick<Actor, "account" | "agency"> & { readonly roles: readonly Role[] };
 
 /** Where a page ended: the next one starts behind it, however far down the list it is. */
 export type QueueCursor = { readonly dueAt: Date; readonly ref: string };
@@ -33,7 +33,7 @@ export function queueStore(connection: Connection, vault: PersonalVault, names: 
   return {
     /** A page of a queue, nearest due first (ended dossiers: latest first). */
     page: async (of: {
-      readonly actor: QueueReader;
+      readonly reader: QueueReader;
       readonly queue: Queue;
       readonly now: Date;
       readonly limit: number;
@@ -41,7 +41,7 @@ export function queueStore(connection: Connection, vault: PersonalVault, names: 
       readonly after?: QueueCursor;
     }) => {
       const down = of.queue === "done";
-      const conditions: Query[] = [filterOf(of.queue, of.actor, of.now)];
+      const conditions: Query[] = [filterOf(of.queue, of.reader, of.now)];
       if (of.after) conditions.push(behind(of.after, down));
       const find = (filters: readonly Query[]) =>
         collection()
@@ -50,7 +50,7 @@ export function queueStore(connection: Connection, vault: PersonalVault, names: 
           .limit(of.limit)
           .toArray();
       if (!of.q) return find(conditions);
-      const exact = exactFilter(of.q, { agency: of.actor.agency, now: of.now, vault });
+      const exact = exactFilter(of.q, { agency: of.reader.agency, now: of.now, vault });
       if (exact) return find([...conditions, exact]);
       const words = wordsOf(of.q);
       // In their order first: that is one narrow range of the index, however many there are of each word.
@@ -65,13 +65,13 @@ export function queueStore(connection: Connection, vault: PersonalVault, names: 
 
     /** How many dossiers stand in each queue. */
     counts: async (
-      actor: QueueReader,
+      reader: QueueReader,
       queues: readonly Queue[],
       now: Date,
     ): Promise<Record<string, number>> => {
       const counted = await Promise.all(
         queues.map(async (queue) => {
-          const count = await collection().countDocuments(filterOf(queue, actor, now));
+          const count = await collection().countDocuments(filterOf(queue, reader, now));
           return [queue, count] as const;
         }),
       );
@@ -82,18 +82,18 @@ export function queueStore(connection: Connection, vault: PersonalVault, names: 
 export type QueueStore = ReturnType<typeof queueStore>;
 
 /** Those of the agency, wherever they are worked on; and of its own work those that others have sent. */
-function filterOf(queue: Queue, actor: QueueReader, now: Date): Query {
-  const { account, agency, role } = actor;
+function filterOf(queue: Queue, { account, agency, roles }: QueueReader, now: Date): Query {
+  const theirTurn: Query = { assignee: null, stepRole: { $in: [...roles] } };
   const open = [...runningStatuses, ...pausedStatuses];
   const here: Query = { $or: [{ agency, visiting: null }, { visiting: agency }] };
   switch (queue) {
     case "mine":
       return { assignee: account, status: { $in: open }, ...here };
     case "unclaimed":
-      return { status: { $in: open }, stepRole: role, assignee: null, ...here };
+      return { status: { $in: open }, ...theirTurn, ...here };
     case "others": {
       const mine: Query = { assignee: account };
-      const forAnybody: Query = { assignee: null, stepRole: role, visiting: null };
+      const forAnybody: Query = { ...theirTurn, visiting: null };
       return { agency, status: { $in: open }, $nor: [mine, forAnybody] };
     }
     default:

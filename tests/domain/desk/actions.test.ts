@@ -11,7 +11,7 @@ function seenBy(role: Role, status: Status) {
     commands: commandTypes.map((type) => {
       const { roles, from } = commandRules[type];
       const why = !roles.includes(role) ? "role" : from.includes(status) ? null : "status";
-      return { type, allowed: why === null, why };
+      return { type, allowed: why === null, why, delegated: false };
     }),
   });
 }

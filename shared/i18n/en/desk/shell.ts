@@ -38,6 +38,8 @@ export const shell = {
     register: "Register",
     readings: "Who has looked",
     accounts: "Accounts",
+    delegations: "Delegations",
+    held: "Deciding for {{name}}, to the end of {{day}}",
     messages: "Messages sent",
     procedures: "Procedures to look at",
     calendar: "Working calendar",

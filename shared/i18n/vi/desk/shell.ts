@@ -38,6 +38,8 @@ export const shell = {
     register: "Sổ theo dõi",
     readings: "Ai đã xem",
     accounts: "Tài khoản",
+    delegations: "Uỷ quyền",
+    held: "Đang làm thay {{name}}, đến hết {{day}}",
     messages: "Tin nhắn đã gửi",
     procedures: "Thủ tục cần xem",
     calendar: "Lịch làm việc",
