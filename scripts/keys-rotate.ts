@@ -12,8 +12,10 @@ async function main(): Promise<void> {
   const { secretKeys } = readSecrets(readSettings(process.env), process.env);
   const connection = await connect(runningDatabaseUri(process.env), { poolSize: 4 });
   const vault = personalVault(parseKeyring(secretKeys));
-  const { dossiers, deliveries, messages } = await rotatePersonalKeys(connection, vault);
-  console.log(`sealed anew: ${dossiers} dossiers, ${deliveries} packets, ${messages} messages`);
+  const { dossiers, deliveries, messages, accounts } = await rotatePersonalKeys(connection, vault);
+  console.log(
+    `sealed anew: ${dossiers} dossiers, ${deliveries} packets, ${messages} messages, ${accounts} accounts`,
+  );
   await connection.close();
 }
 

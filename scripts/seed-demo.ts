@@ -60,7 +60,8 @@ export async function seedDemo(options: {
     const made = roles.map((role) => ({ role, username: role, password: `${role}-${secretFor(role, 8)}` }));
     for (const { role, username, password } of made) {
       const known = await accounts.findByUsername(username);
-      if (known && !known.disabled && (await passwordMatches(known.passwordHash, password))) continue;
+      const opens = known && !known.disabled && !known.secondFactor;
+      if (opens && (await passwordMatches(known.passwordHash, password))) continue;
       await accounts.save({
         _id: `demo-${role}`,
         username,

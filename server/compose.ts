@@ -9,6 +9,7 @@ import { isOutboxJob, jobNames, type JobName } from "../shared/contracts/jobs.ts
 import { accountStore } from "../shared/store/accounts/account.store.ts";
 import { anchorStore } from "../shared/store/audit/anchor.store.ts";
 import { auditChain } from "../shared/store/audit/audit-chain.ts";
+import { secondFactorStore } from "../shared/store/accounts/second-factor.store.ts";
 import { sessionStore } from "../shared/store/accounts/session.store.ts";
 import { agencyStore } from "../shared/store/agencies/agency.store.ts";
 import { openCalendarBook } from "../shared/store/calendars/calendar-book.ts";
@@ -33,7 +34,7 @@ import { personalVault } from "../shared/store/personal/vault.ts";
 import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { readingStore } from "../shared/store/readings/reading.store.ts";
 import { procedureStore } from "../shared/store/procedures/procedure.store.ts";
-import { accountRoutes, colleagueRoutes, sessionRoutes } from "./accounts/index.ts";
+import { accountRoutes, colleagueRoutes, meRoutes, sessionRoutes } from "./accounts/index.ts";
 import { createApp } from "./app.ts";
 import { calendarRoutes, feedRoutes } from "./calendars/index.ts";
 import { deadlineRoutes } from "./deadlines/index.ts";
@@ -102,6 +103,8 @@ export async function compose(config: Config): Promise<Office> {
     deliveries,
     delegations,
     accounts,
+    secondFactors: secondFactorStore(connection, vault),
+    sessions: sessionStore(connection),
     procedures,
     devices,
     messages,
@@ -146,7 +149,8 @@ export async function compose(config: Config): Promise<Office> {
       officeRoutes(common),
       colleagueRoutes(common),
       delegationRoutes(common),
-      accountRoutes({ accounts, sessions: sessionStore(connection) }),
+      accountRoutes(common),
+      meRoutes(common),
       procedureRoutes(common),
       trackingRoutes(common),
       deliveryRoutes(common),

@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { ChangeAccount, NewAccount, type AccountList } from "../../shared/contracts/accounts.ts";
 import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
+import type { SecondFactorStore } from "../../shared/store/accounts/second-factor.store.ts";
 import type { SessionStore } from "../../shared/store/accounts/session.store.ts";
 import { allowed } from "../http/handle.ts";
 import { parse } from "../http/parse.ts";
@@ -9,6 +10,7 @@ import { changeAccount, createAccount, itemOf } from "./keep-accounts.ts";
 /** `/api/accounts`: the people of an agency, for its administrator. */
 export function accountRoutes(services: {
   readonly accounts: AccountStore;
+  readonly secondFactors: SecondFactorStore;
   readonly sessions: SessionStore;
 }): Router {
   const router = Router();

@@ -1,14 +1,17 @@
 import { Router } from "express";
 import { SignIn } from "../../shared/contracts/accounts.ts";
 import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
+import type { SecondFactorStore } from "../../shared/store/accounts/second-factor.store.ts";
 import { actorOf } from "../http/handle.ts";
 import type { Limits } from "../http/limits.ts";
 import { parse } from "../http/parse.ts";
+import { asError, enter } from "../http/session.ts";
 import { signIn } from "./sign-in.ts";
 
 /** `/api/session`: signing in, asking who one is, signing out. */
 export function sessionRoutes(services: {
   readonly accounts: AccountStore;
+  readonly secondFactors: SecondFactorStore;
   readonly limits: Limits;
   readonly cookieName: string;
 }): Router {
@@ -20,11 +23,7 @@ export function sessionRoutes(services: {
     await new Promise<void>((resolve, reject) => {
       request.session.regenerate((error: unknown) => (error ? reject(asError(error)) : resolve()));
     });
-    request.session.person = person;
-    // Stored before the answer leaves: the middleware alone sends the body first, and the next request is faster.
-    await new Promise<void>((resolve, reject) => {
-      request.session.save((error: unknown) => (error ? reject(asError(error)) : resolve()));
-    });
+    await enter(request, person);
     response.json(person);
   });
 
@@ -41,8 +40,4 @@ export function sessionRoutes(services: {
   });
 
   return router;
-}
-
-function asError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error(String(reason));
 }

@@ -1,24 +1,36 @@
 import type { Session as Person, SignIn } from "../../shared/contracts/accounts.ts";
 import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
 import { hashOfNobody, passwordMatches } from "../../shared/store/accounts/passwords.ts";
+import { inForceSince, type SecondFactorStore } from "../../shared/store/accounts/second-factor.store.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import type { Limits } from "../http/limits.ts";
+import { proveCode } from "./prove.ts";
 
 /**
- * Who these words belong to. Unknown user, wrong password and a disabled account get one answer in one time.
- * @throws EdgeError `wrong-credentials`, `too-many-requests`
+ * Who these words belong to. Unknown user, wrong password and a disabled account get one answer in one time, with or without a
+ * code: whether there are one-time codes is told, and a code taken, only after the right password. Whatever the role is now: codes
+ * that somebody set up as a leader stay in force.
+ * @throws EdgeError `wrong-credentials`, `code-required`, `wrong-code`, `too-many-requests`
  */
 export async function signIn(
-  { accounts, limits }: { readonly accounts: AccountStore; readonly limits: Limits },
-  { username, password }: SignIn,
+  services: {
+    readonly accounts: AccountStore;
+    readonly secondFactors: SecondFactorStore;
+    readonly limits: Limits;
+  },
+  { username, password, code }: SignIn,
   address: string,
 ): Promise<Person> {
+  const { accounts, limits } = services;
   const tries = `${username.toLowerCase()}@${address}`;
   await limits.signIn.spend(tries);
   const account = await accounts.findByUsername(username);
   const matches = await passwordMatches(account?.passwordHash ?? (await hashOfNobody()), password);
   if (!account || !matches || account.disabled) throw new EdgeError("wrong-credentials");
+  const asksForCode = inForceSince(account) !== null;
+  if (asksForCode && code !== undefined) await proveCode(services, account, code);
   await limits.signIn.refund(tries);
+  if (asksForCode && code === undefined) throw new EdgeError("code-required");
   const { _id, name, role, agency, counter } = account;
   return { account: _id, username: account.username, name, role, agency, counter };
 }

@@ -36,7 +36,7 @@ const paths: ZodOpenApiPathsObject = {
   ...peoplePaths,
   "/api/session": {
     post: operation({
-      summary: "Sign in; sets the session cookie",
+      summary: "Sign in; sets the session cookie. 401 `code-required` asks for a one-time code as well",
       body: SignIn,
       reply: Session,
       open: true,

@@ -12,6 +12,15 @@ import {
   HeldDelegation,
   NewDelegation,
 } from "../../shared/contracts/delegations.ts";
+import {
+  BeginSecondFactor,
+  ChangeOwnPassword,
+  ConfirmSecondFactor,
+  Me,
+  RecoveryCodes,
+  RemoveSecondFactor,
+  SecondFactorBegun,
+} from "../../shared/contracts/me.ts";
 import { ReadingList, ReadingQuery } from "../../shared/contracts/readings.ts";
 import { RegisterPage, RegisterPeriod, RegisterQuery } from "../../shared/contracts/register.ts";
 import { operation } from "./operation.ts";
@@ -29,10 +38,38 @@ export const peoplePaths: ZodOpenApiPathsObject = {
   },
   "/api/accounts/{account}": {
     put: operation({
-      summary: "Change an account; what ends its sessions acts at once (administrator)",
+      summary:
+        "Change an account; what ends its sessions acts at once, and is not for one's own (administrator)",
       path: ["account"],
       body: ChangeAccount,
       reply: AccountItem,
+    }),
+  },
+  "/api/me": { get: operation({ summary: "One's own account", reply: Me }) },
+  "/api/me/password": {
+    put: operation({
+      summary: "Change one's own password; other sessions end",
+      body: ChangeOwnPassword,
+      status: 204,
+    }),
+  },
+  "/api/me/second-factor": {
+    post: operation({
+      summary: "Begin to set up one-time codes; nothing is in force yet (leader, administrator)",
+      body: BeginSecondFactor,
+      reply: SecondFactorBegun,
+    }),
+    put: operation({
+      summary: "Put them in force by the first code; recovery codes are told once, other sessions end",
+      body: ConfirmSecondFactor,
+      reply: RecoveryCodes,
+    }),
+  },
+  "/api/me/second-factor/removal": {
+    post: operation({
+      summary: "Turn one-time codes off, by password and a code",
+      body: RemoveSecondFactor,
+      status: 204,
     }),
   },
   "/api/colleagues": {

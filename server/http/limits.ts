@@ -14,8 +14,10 @@ export type Limit = {
 
 /** But for the last one only failures count in the end: people who know their secrets are not slowed down. */
 export type Limits = {
-  /** Wrong passwords, by user and address. */
+  /** Wrong passwords, by user and address; of somebody who is signed in, by account. */
   readonly signIn: Limit;
+  /** Wrong one-time codes after a right password, by account. Three are right at any time: a day of guessing succeeds once in 33,000. */
+  readonly code: Limit;
   /** Wrong PINs, by dossier code, whether such a dossier exists or not. */
   readonly pinOfCode: Limit;
   /** Look-ups that found nothing, by address or device. */
@@ -30,6 +32,7 @@ export function createLimits(redis: Redis, prefix: string): Limits {
     limitOf(redis, `${prefix}-limit-${name}`, { points, duration: minutes * 60 });
   return {
     signIn: limit("sign-in", 10, 5),
+    code: limit("code", 10, 24 * 60),
     pinOfCode: limit("pin", 5, 15),
     lookUp: limit("look-up", 60, 10),
     preview: limit("preview", 600, 10),

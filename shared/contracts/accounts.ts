@@ -1,10 +1,19 @@
 import { z } from "zod";
-import { roles } from "../domain/accounts/index.ts";
+import { kindOfCode, roles } from "../domain/accounts/index.ts";
 import { line, words } from "./common.ts";
+
+/** A code of an authenticator, or a recovery code; spaces and dashes may be typed. */
+export const oneTimeCode = z
+  .string()
+  .max(64)
+  .transform((typed) => typed.replaceAll(/[\s-]/g, ""))
+  .refine((code) => kindOfCode(code) !== null);
 
 export const SignIn = z.strictObject({
   username: z.string().trim().min(1).max(64),
   password: z.string().min(1).max(256),
+  /** Where the account has one-time codes: without one the answer is `code-required`. */
+  code: oneTimeCode.optional(),
 });
 export type SignIn = z.infer<typeof SignIn>;
 
@@ -24,6 +33,8 @@ export const AccountItem = z
     role: z.enum(roles),
     counter: z.string().nullable(),
     disabled: z.boolean(),
+    /** Whether signing in asks for a one-time code. */
+    secondFactor: z.boolean(),
   })
   .meta({ id: "AccountItem" });
 export type AccountItem = z.infer<typeof AccountItem>;
@@ -52,6 +63,8 @@ export const ChangeAccount = z
     counter: counter.optional(),
     disabled: z.boolean().optional(),
     password: z.string().min(1).max(256).optional(),
+    /** Takes one-time codes away, such as those of a lost phone; only their owner sets them up. */
+    secondFactor: z.literal(false).optional(),
   })
   .meta({ id: "ChangeAccount" });
 export type ChangeAccount = z.infer<typeof ChangeAccount>;

@@ -28,6 +28,8 @@ export const domainErrorCodes = [
   "own-proposal",
   "delegation-period",
   "delegation-overlaps",
+  "second-factor-in-force",
+  "no-second-factor",
   "unknown-colleague",
   "unknown-agency",
   "unknown-step",

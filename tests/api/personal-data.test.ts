@@ -99,7 +99,12 @@ describe("A change of keys", () => {
     expect(rotated.dossiers).toBeGreaterThan(0);
     expect(rotated.deliveries).toBeGreaterThan(0);
     expect(rotated.messages).toBeGreaterThan(0);
-    expect(await rotatePersonalKeys(connection, vault)).toEqual({ dossiers: 0, deliveries: 0, messages: 0 });
+    expect(await rotatePersonalKeys(connection, vault)).toEqual({
+      dossiers: 0,
+      deliveries: 0,
+      messages: 0,
+      accounts: 0,
+    });
     const dossier = await office.dossiers().findOne({ _id: ref });
     const jwes = JSON.stringify(dossier?.parties).match(/eyJ[\w-]+/gu) ?? [];
     const kids = jwes.map((header) => Buffer.from(header, "base64url").toString());

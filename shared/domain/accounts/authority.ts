@@ -38,6 +38,10 @@ export const authority = {
     what: "who decides in whose name, from when to when, by which paper",
   },
   delegate: { roles: ["leader"], what: "let a colleague decide in one's own name for some days" },
+  secondFactor: {
+    roles: ["leader", "administrator"],
+    what: "nobody's data: set up one-time codes for the own account, and turn them off",
+  },
   calendars: {
     roles: ["administrator"],
     what: "the working calendar, and which dossiers a change of it would move",

@@ -34,6 +34,18 @@ export const edgeProblems: Same<typeof vi> = {
     title: "User name or password does not match",
     detail: "Try again.",
   },
+  "code-required": {
+    title: "A one-time code is needed",
+    detail: "Enter the 6 digits of the authenticator app, or a recovery code.",
+  },
+  "wrong-code": {
+    title: "The code is not right, or was used before",
+    detail: "Each code works once. Wait for the next one in the app and enter that.",
+  },
+  "wrong-password": {
+    title: "The current password is not right",
+    detail: "Nothing has changed. Enter the password in use again.",
+  },
   forbidden: {
     title: "You may not see this",
     detail: "This is for another role.",

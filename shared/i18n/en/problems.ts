@@ -42,7 +42,16 @@ export const problems: Same<typeof vi> = {
   },
   "own-account": {
     title: "Not your own account",
-    detail: "Another administrator changes its role, or disables it.",
+    detail:
+      "Another administrator changes its role, disables it, or takes its one-time codes away. Change the password on the page My account.",
+  },
+  "second-factor-in-force": {
+    title: "One-time codes are on",
+    detail: "To set them up anew, turn off those in use first.",
+  },
+  "no-second-factor": {
+    title: "No one-time codes are set up",
+    detail: "Nothing was begun, or they were turned off. Start from the beginning.",
   },
   "own-proposal": {
     title: "Nobody signs what they proposed themselves",

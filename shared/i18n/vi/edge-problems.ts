@@ -32,6 +32,18 @@ export const edgeProblems = {
     title: "Tên đăng nhập hoặc mật khẩu chưa đúng",
     detail: "Mời nhập lại.",
   },
+  "code-required": {
+    title: "Cần mã dùng một lần",
+    detail: "Nhập mã 6 số trong ứng dụng xác thực, hoặc một mã dự phòng.",
+  },
+  "wrong-code": {
+    title: "Mã chưa đúng, hoặc đã dùng rồi",
+    detail: "Mỗi mã chỉ dùng một lần. Đợi mã kế tiếp trong ứng dụng rồi nhập lại.",
+  },
+  "wrong-password": {
+    title: "Mật khẩu hiện tại chưa đúng",
+    detail: "Chưa có gì thay đổi. Nhập lại mật khẩu đang dùng.",
+  },
   forbidden: {
     title: "Không có quyền xem mục này",
     detail: "Mục này dành cho vai trò khác.",

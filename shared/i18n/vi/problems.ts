@@ -41,7 +41,16 @@ export const problems = {
   },
   "own-account": {
     title: "Không đổi được tài khoản của mình",
-    detail: "Vai trò và việc khoá tài khoản này do quản trị khác làm.",
+    detail:
+      "Vai trò, việc khoá và mã dùng một lần của tài khoản này do quản trị khác đổi. Đổi mật khẩu ở trang Tài khoản của tôi.",
+  },
+  "second-factor-in-force": {
+    title: "Mã dùng một lần đang bật",
+    detail: "Muốn cài lại thì tắt mã đang dùng trước.",
+  },
+  "no-second-factor": {
+    title: "Chưa cài mã dùng một lần",
+    detail: "Việc cài chưa bắt đầu, hoặc mã đã tắt. Bắt đầu lại từ đầu.",
   },
   "own-proposal": {
     title: "Không tự ký hồ sơ mình trình",

@@ -1,5 +1,6 @@
 import mongoose, { Schema, type Connection } from "mongoose";
 import { roles, type Role } from "../../domain/accounts/index.ts";
+import type { SecondFactor } from "./second-factor.store.ts";
 
 export type AccountDocument = {
   _id: string;
@@ -11,6 +12,8 @@ export type AccountDocument = {
   agency: string;
   counter: string | null;
   disabled: boolean;
+  /** One-time codes, where the person has set them up (`second-factor.store.ts`). */
+  secondFactor?: SecondFactor;
 };
 
 /** Accounts of the office's people, found by a username that ignores case. */
@@ -25,6 +28,7 @@ export function accountStore(connection: Connection) {
       agency: { type: String, required: true },
       counter: { type: String, default: null },
       disabled: { type: Boolean, required: true },
+      secondFactor: { type: Object },
     },
     { collection: "accounts", strict: "throw", strictQuery: "throw", versionKey: false },
   );
@@ -60,13 +64,20 @@ export function accountStore(connection: Connection) {
     ): Promise<void> => {
       await model.updateOne({ _id: id }, { $set: changes });
     },
-    /** Creates the account, or gives an existing username the new name, role and password. */
-    save: async (account: Omit<AccountDocument, "disabled">): Promise<void> => {
+    /**
+     * Creates the account, or gives an existing username the new name, role and password. It is as good as new then: one-time codes
+     * are gone, so that a lost phone locks nobody out for ever.
+     */
+    save: async (account: Omit<AccountDocument, "disabled" | "secondFactor">): Promise<void> => {
       const { _id, ...fields } = account;
       const username = fold(account.username);
       await model.updateOne(
         { username },
-        { $set: { ...fields, username, disabled: false }, $setOnInsert: { _id } },
+        {
+          $set: { ...fields, username, disabled: false },
+          $setOnInsert: { _id },
+          $unset: { secondFactor: 1 },
+        },
         { upsert: true },
       );
     },

@@ -1,5 +1,6 @@
 import type { AnyBulkWriteOperation, Collection } from "mongodb";
 import type { Connection } from "mongoose";
+import type { AccountDocument } from "../accounts/account.store.ts";
 import { driverOf } from "../connect.ts";
 import type { DeliveryDocument } from "../deliveries/delivery.document.ts";
 import type { DossierDocument } from "../dossiers/dossier.document.ts";
@@ -7,13 +8,18 @@ import { exactKeys, openParties, sealParties } from "../dossiers/sealed-parties.
 import type { MessageDocument } from "../messages/message.store.ts";
 import type { PersonalVault, Sealed } from "./vault.ts";
 
-export type Rotated = { readonly dossiers: number; readonly deliveries: number; readonly messages: number };
+export type Rotated = {
+  readonly dossiers: number;
+  readonly deliveries: number;
+  readonly messages: number;
+  readonly accounts: number;
+};
 
 const batchSize = 500;
 
 /**
- * Seals all personal fields with the current key that are sealed with an older one. May be broken off and begun again, and runs
- * beside the office: persons do not change, but for who received the result, and that field is left alone.
+ * Seals all personal fields, and the secrets of one-time codes, with the current key that are sealed with an older one. May be broken
+ * off and begun again, and runs beside the office: persons do not change, but for who received the result, and that field is left alone.
  */
 export async function rotatePersonalKeys(connection: Connection, vault: PersonalVault): Promise<Rotated> {
   const of = driverOf(connection);
@@ -37,12 +43,21 @@ export async function rotatePersonalKeys(connection: Connection, vault: Personal
   const messages = await rewrite(of.collection<MessageDocument>("messages"), ({ to }) =>
     vault.isCurrent(to) ? null : { to: again(to) },
   );
-  return { dossiers, deliveries, messages };
+  const accounts = await rewrite(
+    of.collection<AccountDocument>("accounts"),
+    ({ secondFactor: factor }) =>
+      !factor || vault.isCurrent(factor.secret) ? null : { "secondFactor.secret": again(factor.secret) },
+    // One that was set up meanwhile has the current key already, and must not become the old one again.
+    ({ secondFactor: factor }) => ({ "secondFactor.secret.jwe": factor?.secret.jwe }),
+  );
+  return { dossiers, deliveries, messages, accounts };
 }
 
 async function rewrite<T extends { _id: string }>(
   collection: Collection<T>,
   changesOf: (document: T) => object | null,
+  /** What must still be so, where somebody may change it at the same time. */
+  whileIn: (document: T) => object = () => ({}),
 ): Promise<number> {
   let rewritten = 0;
   let writes: AnyBulkWriteOperation<{ _id: string }>[] = [];
@@ -54,7 +69,8 @@ async function rewrite<T extends { _id: string }>(
   };
   for await (const document of plain.find<T>({}).sort({ _id: 1 })) {
     const $set = changesOf(document);
-    if ($set) writes.push({ updateOne: { filter: { _id: document._id }, update: { $set } } });
+    if ($set)
+      writes.push({ updateOne: { filter: { ...whileIn(document), _id: document._id }, update: { $set } } });
     if (writes.length >= batchSize) await flush();
   }
   await flush();

@@ -78,6 +78,12 @@ export function personalVault(keyring: Keyring) {
     /** A digest of something personal that only the office can make. */
     mac: (text: string): string => macBy(keyring.current, text),
 
+    /** The same by each key there is: what was made before a rotation is found as well. */
+    macsOf: (text: string): readonly string[] => keyring.kids.map((kid) => macBy(kid, text)),
+
+    /** Whether the key that made a digest is still there. */
+    knowsKeyOf: (mac: string): boolean => keyring.kids.includes(mac.split(".")[0] ?? ""),
+
     /** Whether a text has this digest, by whichever key it was made. */
     hasMac: (text: string, mac: string): boolean => mac === macBy(mac.split(".")[0] ?? "", text),
   };
