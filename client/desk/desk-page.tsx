@@ -15,6 +15,7 @@ import { DossierPage } from "./dossier/dossier-page.tsx";
 import { GraceProvider } from "./grace/grace.tsx";
 import { IntakePage } from "./intake/intake-page.tsx";
 import { KeysProvider } from "./keys/keys.tsx";
+import { MePage } from "./me/me-page.tsx";
 import { HandOverPage } from "./queue/hand-over-page.tsx";
 import { QueuePage } from "./queue/queue-page.tsx";
 import { SignInPage } from "./session/sign-in-page.tsx";
@@ -84,6 +85,7 @@ function SignedIn({ session }: { readonly session: Session }) {
                 {mayOpen(role, "register") && <Route path="register" element={<RegisterPage />} />}
                 {mayOpen(role, "readings") && <Route path="readings" element={<ReadingsPage />} />}
                 {mayOpen(role, "procedures") && <Route path="procedures" element={<ProceduresPage />} />}
+                <Route path="me" element={<MePage />} />
                 <Route path="*" element={<Navigate to="/desk" replace />} />
               </Routes>
             </DeskShell>

@@ -37,6 +37,7 @@ export async function createAccount(asked: Asked, keeper: AccountKeeper): Promis
   return [
     ...(agency ? [`agency ${agency._id} created`] : []),
     known ? `${account} has a new password; nobody is signed in with the old one` : `${account} created`,
+    ...(known?.secondFactor ? [`${account} has no one-time codes any more`] : []),
   ];
 }
 

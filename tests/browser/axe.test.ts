@@ -40,6 +40,8 @@ describe("Nobody is kept out: axe finds nothing against WCAG 2.2 AA", () => {
     ["a clerk's queue", "clerk", "/desk", desk],
     ["a clerk's intake", "clerk", "/desk/new", desk],
     ["a leader's queue", "leader", "/desk", desk],
+    ["a leader's own account", "leader", "/desk/me", desk],
+    ["a leader's own account on a phone", "leader", "/desk/me", phone],
     ["the administrator's messages", "administrator", "/desk/messages", desk],
     ["the administrator's calendar", "administrator", "/desk/calendar", desk],
     ["the administrator's calendar on a phone", "administrator", "/desk/calendar", phone],

@@ -14,6 +14,12 @@ export async function scan(sheet: Sheet, dotsPerPoint = 8): Promise<{ format: st
   return found.map(({ format, text }) => ({ format, text }));
 }
 
+/** What a scanner reads from a picture of a screen. */
+export async function scanPicture(png: Uint8Array): Promise<readonly string[]> {
+  const found = await readBarcodes(png, { formats: ["QRCode"] });
+  return found.map(({ text }) => text);
+}
+
 /** The filled areas as a greyscale image in the PGM format. */
 function greyImage({ width, height, areas }: Sheet, dots: number): Uint8Array {
   const columns = Math.ceil(width * dots);

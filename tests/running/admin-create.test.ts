@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import { MongoClient } from "mongodb";
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { join } from "node:path";
@@ -183,6 +184,18 @@ describe("A username that exists", () => {
     // servers may remember a session for two seconds
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     expect(await whoAmI(caller)).toBe(401);
+  });
+
+  test("loses its one-time codes at a reset, so that the only administrator's lost phone locks nobody out", async () => {
+    const secondFactor = { secret: { jwe: "" }, confirmedAt: new Date(), lastStep: 0, recovery: [] };
+    const client = new MongoClient(services.mongodbUri);
+    await client.db().collection("accounts").updateOne({ username: "quan.tri" }, { $set: { secondFactor } });
+    await client.close();
+    expect((await signIn("quan.tri", newPassword)).status).toBe(401);
+    const { out } = await adminCreate(["--username", "quan.tri", "--reset"], newPassword);
+    expect(out).toContain("administrator quan.tri of H29.163 has no one-time codes any more");
+    expect((await account("quan.tri"))?.secondFactor).toBeUndefined();
+    expect((await signIn("quan.tri", newPassword)).status).toBe(200);
   });
 
   test("keeps its role at a reset unless another is named", async () => {

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FormProvider, useForm } from "react-hook-form";
+import { Link } from "react-router";
 import { AccountItem, ChangeAccount, NewAccount } from "../../../shared/contracts/accounts.ts";
 import { roles } from "../../../shared/domain/accounts/index.ts";
 import { request } from "../../api/request.ts";
@@ -15,6 +16,7 @@ import { useWords } from "../words/use-words.ts";
 type Values = Pick<AccountItem, "username" | "name" | "role" | "disabled"> & {
   counter: string;
   password: string;
+  takesCodes: boolean;
 };
 
 /** Makes an account, or changes one that is known. */
@@ -23,9 +25,11 @@ export function AccountForm({ known }: { readonly known: AccountItem | null }) {
   const { account: own } = useSignedIn();
   const queries = useQueryClient();
   const of = (name: string) => t(`office.accounts.${name}`);
-  const blank: Values = { username: "", name: "", role: "clerk", disabled: false, counter: "", password: "" };
+  const isOwn = known?.account === own;
+  const rest = { disabled: false, counter: "", password: "", takesCodes: false };
+  const blank: Values = { username: "", name: "", role: "clerk", ...rest };
   const form = useForm<Values, unknown, NewAccount | ChangeAccount>({
-    values: known ? { ...known, counter: known.counter ?? "", password: "" } : blank,
+    values: known ? { ...rest, ...known, counter: known.counter ?? "" } : blank,
     resolver: contractResolver<Values, typeof NewAccount | typeof ChangeAccount>({
       schema: known ? ChangeAccount : NewAccount,
       toContract: (values) => toContract(values, known !== null),
@@ -59,7 +63,7 @@ export function AccountForm({ known }: { readonly known: AccountItem | null }) {
         <TextField name="name" scope={scope} label={of("name")} maxLength={120} />
         <Field name={`${scope}-role`} label={of("role")}>
           {(control) => (
-            <select {...control} {...form.register("role")} disabled={known?.account === own}>
+            <select {...control} {...form.register("role")} disabled={isOwn}>
               {roles.map((role) => (
                 <option key={role} value={role}>
                   {t(`shell.roles.${role}`)}
@@ -69,15 +73,27 @@ export function AccountForm({ known }: { readonly known: AccountItem | null }) {
           )}
         </Field>
         <TextField name="counter" scope={scope} label={of("counter")} maxLength={20} />
-        <TextField
-          name="password"
-          scope={scope}
-          type="password"
-          autoComplete="new-password"
-          label={of(known ? "newPassword" : "password")}
-          hint={of(known ? "newPasswordHint" : "passwordHint")}
-        />
-        {known && known.account !== own && (
+        {isOwn ? (
+          <p className="admin-own">
+            <Link to="/desk/me">{of("ownPassword")}</Link>
+          </p>
+        ) : (
+          <TextField
+            name="password"
+            scope={scope}
+            type="password"
+            autoComplete="new-password"
+            label={of(known ? "newPassword" : "password")}
+            hint={of(known ? "newPasswordHint" : "passwordHint")}
+          />
+        )}
+        {known?.secondFactor && !isOwn && (
+          <label className="admin-check">
+            <input type="checkbox" {...form.register("takesCodes")} />
+            {of("takesCodes")}
+          </label>
+        )}
+        {known && !isOwn && (
           <label className="admin-check">
             <input type="checkbox" {...form.register("disabled")} />
             {of("disabled")}
@@ -96,9 +112,14 @@ export function AccountForm({ known }: { readonly known: AccountItem | null }) {
 }
 
 /** A username is for ever, and a password that is left empty stays. */
-function toContract({ username, password, counter, ...values }: Values, isKnown: boolean) {
+function toContract({ username, password, counter, takesCodes, ...values }: Values, isKnown: boolean) {
   const { name, role, disabled } = values;
   const of = { name, role, counter: counter.trim() === "" ? null : counter };
   if (!isKnown) return { ...of, username, password };
-  return { ...of, disabled, ...(password !== "" && { password }) };
+  return {
+    ...of,
+    disabled,
+    ...(password !== "" && { password }),
+    ...(takesCodes && { secondFactor: false }),
+  };
 }

@@ -36,7 +36,9 @@ export function AccountsPage() {
                 <summary>
                   <span className="admin-name">
                     {item.name}
-                    <span className="admin-soft">{item.username}</span>
+                    <span className="admin-soft">
+                      {[item.username, item.secondFactor && of("hasCodes")].filter(Boolean).join(", ")}
+                    </span>
                   </span>
                   <span>{item.counter !== null && t("shell.counter", { number: item.counter })}</span>
                   <span>{t(`shell.roles.${item.role}`)}</span>

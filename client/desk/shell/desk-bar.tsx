@@ -51,7 +51,10 @@ function Person() {
   const other = language === "vi" ? "en" : "vi";
   return (
     <div className="desk-bar-person">
-      <span>{t("shell.at", { name, place })}</span>
+      <Link to="/desk/me">
+        {t("shell.at", { name, place })}
+        <span className="visually-hidden">. {t("me.title")}</span>
+      </Link>
       <button type="button" lang={other} onClick={() => switchLanguage(other)}>
         {t(`common:language.${other}`)}
       </button>

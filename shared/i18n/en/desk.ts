@@ -6,6 +6,7 @@ import { dossier } from "./desk/dossier.ts";
 import { history } from "./desk/history.ts";
 import { intake } from "./desk/intake.ts";
 import { intakeFaults } from "./desk/intake-faults.ts";
+import { me } from "./desk/me.ts";
 import { office } from "./desk/office.ts";
 import { queue } from "./desk/queue.ts";
 import { shell } from "./desk/shell.ts";
@@ -17,6 +18,7 @@ export const desk: Same<typeof vi> = {
   history,
   intake,
   intakeFaults,
+  me,
   office,
   queue,
   shell,

@@ -4,9 +4,10 @@ import { dossier } from "./desk/dossier.ts";
 import { history } from "./desk/history.ts";
 import { intake } from "./desk/intake.ts";
 import { intakeFaults } from "./desk/intake-faults.ts";
+import { me } from "./desk/me.ts";
 import { office } from "./desk/office.ts";
 import { queue } from "./desk/queue.ts";
 import { shell } from "./desk/shell.ts";
 
 /** Words of the desk: no pronouns, verb first; the law's words where the law has one. */
-export const desk = { actions, calendar, dossier, history, intake, intakeFaults, office, queue, shell };
+export const desk = { actions, calendar, dossier, history, intake, intakeFaults, me, office, queue, shell };

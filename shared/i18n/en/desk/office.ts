@@ -2,7 +2,7 @@ export const office = {
   accounts: {
     title: "Accounts of the agency",
     intro:
-      "Another role, another password and disabling act at once: every open session of the account ends.",
+      "Another role, another password, taking one-time codes away and disabling act at once: every open session of the account ends.",
     add: "Add an account",
     username: "Username",
     usernameHint: "Letters without marks, digits, dots; it cannot be changed later.",
@@ -13,6 +13,9 @@ export const office = {
     passwordHint: "At least 12 characters.",
     newPassword: "New password",
     newPasswordHint: "Leave empty to keep it.",
+    ownPassword: "Change the password on the page My account",
+    hasCodes: "with one-time codes",
+    takesCodes: "Take one-time codes away, the phone is lost",
     disabled: "Disabled, cannot sign in",
     isDisabled: "disabled",
     save: "Save",

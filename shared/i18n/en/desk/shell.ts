@@ -24,6 +24,11 @@ export const shell = {
     title: "Sign in to the desk",
     username: "User name",
     password: "Password",
+    code: "One-time code",
+    codeHint: "6 digits from the authenticator app. Without the phone, enter a recovery code.",
+    codeFault: "A code has 6 digits, a recovery code 16.",
+    tooMany:
+      "The 6 digits can be tried again tomorrow. Enter a recovery code, or have an administrator take the codes away.",
     submit: "Sign in",
     needed: "Missing: {{label}}",
     expired: "The session has ended. Sign in again to go on; what was typed is kept.",

@@ -3,7 +3,7 @@ export const office = {
   accounts: {
     title: "Tài khoản của cơ quan",
     intro:
-      "Đổi vai trò, đặt lại mật khẩu hay khoá tài khoản có hiệu lực ngay: mọi phiên đang mở đều kết thúc.",
+      "Đổi vai trò, đặt lại mật khẩu, gỡ mã dùng một lần hay khoá tài khoản có hiệu lực ngay: mọi phiên đang mở đều kết thúc.",
     add: "Thêm tài khoản",
     username: "Tên đăng nhập",
     usernameHint: "Chữ không dấu, số, dấu chấm; không đổi được về sau.",
@@ -14,6 +14,9 @@ export const office = {
     passwordHint: "Ít nhất 12 ký tự.",
     newPassword: "Mật khẩu mới",
     newPasswordHint: "Để trống nếu không đổi.",
+    ownPassword: "Đổi mật khẩu ở trang Tài khoản của tôi",
+    hasCodes: "có mã dùng một lần",
+    takesCodes: "Gỡ mã dùng một lần, vì mất điện thoại",
     disabled: "Khoá, không đăng nhập được",
     isDisabled: "đã khoá",
     save: "Lưu",

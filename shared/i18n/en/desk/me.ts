@@ -1,0 +1,43 @@
+/** One's own account. */
+export const me = {
+  title: "My account",
+  name: "Full name",
+  username: "Username",
+  role: "Role",
+  current: "Current password",
+  needed: "The password is missing",
+  password: {
+    title: "Password",
+    intro: "Once it is changed, sessions open on other machines end at once.",
+    new: "New password",
+    hint: "At least 12 characters. A sentence that is easy to remember is best.",
+    show: "Show passwords while typing",
+    submit: "Change password",
+    done: "The password is changed.",
+  },
+  factor: {
+    title: "One-time codes",
+    why: "At the sign-in, 6 digits that an authenticator app on the phone makes are asked for as well. Who knows the password and has no phone does not get in.",
+    begin: "Set up one-time codes",
+    scan: "1. Scan this with the authenticator app",
+    qr: "QR code for the authenticator app",
+    type: "Where it cannot be scanned, type this key into the app:",
+    confirm: "2. Enter the code that the app shows",
+    notYet: "6 digits. Nothing is on before that.",
+    turnOn: "Turn on",
+    leave: "Later",
+    on: "On since {{date}}.",
+    left_one: "{{count}} recovery code is left.",
+    left_other: "{{count}} recovery codes are left.",
+    few: "Recovery codes are running out. Turn off and set up again for new ones.",
+    off: "Turn off one-time codes",
+    notYours:
+      "This role sets up no one-time codes, but those set up before are still asked for at the sign-in. An administrator can take them away.",
+  },
+  recovery: {
+    title: "They are on. Keep these recovery codes",
+    keep: "When the phone is lost, one of these stands in for the 6 digits. Each works once, and they are shown this time only: print them, keep them away from the computer.",
+    print: "Print the codes",
+    kept: "They are kept",
+  },
+};

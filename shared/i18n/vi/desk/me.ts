@@ -1,0 +1,43 @@
+/** One's own account. */
+export const me = {
+  title: "Tài khoản của tôi",
+  name: "Họ và tên",
+  username: "Tên đăng nhập",
+  role: "Vai trò",
+  current: "Mật khẩu hiện tại",
+  needed: "Còn thiếu mật khẩu",
+  password: {
+    title: "Mật khẩu",
+    intro: "Đổi xong, các phiên đang mở ở máy khác kết thúc ngay.",
+    new: "Mật khẩu mới",
+    hint: "Ít nhất 12 ký tự. Một câu dễ nhớ là tốt nhất.",
+    show: "Hiện mật khẩu khi gõ",
+    submit: "Đổi mật khẩu",
+    done: "Đã đổi mật khẩu.",
+  },
+  factor: {
+    title: "Mã dùng một lần",
+    why: "Khi vào bàn làm việc, nhập thêm mã 6 số do ứng dụng xác thực trên điện thoại tạo ra. Người biết mật khẩu mà không có điện thoại thì không vào được.",
+    begin: "Cài mã dùng một lần",
+    scan: "1. Quét mã này bằng ứng dụng xác thực",
+    qr: "Mã QR cho ứng dụng xác thực",
+    type: "Không quét được thì gõ khoá này vào ứng dụng:",
+    confirm: "2. Nhập mã mà ứng dụng hiện ra",
+    notYet: "6 số. Chưa nhập thì chưa bật gì.",
+    turnOn: "Bật",
+    leave: "Để sau",
+    on: "Đang bật từ {{date}}.",
+    left_one: "Còn {{count}} mã dự phòng chưa dùng.",
+    left_other: "Còn {{count}} mã dự phòng chưa dùng.",
+    few: "Sắp hết mã dự phòng. Tắt rồi cài lại để có mã mới.",
+    off: "Tắt mã dùng một lần",
+    notYours:
+      "Vai trò này không cài mã dùng một lần, nhưng mã đã cài vẫn cần khi đăng nhập. Quản trị gỡ được.",
+  },
+  recovery: {
+    title: "Đã bật. Cất các mã dự phòng này",
+    keep: "Mất điện thoại thì nhập một mã này thay cho mã 6 số. Mỗi mã dùng một lần, và chỉ hiện lần này: in ra, cất xa máy tính.",
+    print: "In các mã",
+    kept: "Đã cất",
+  },
+};
