@@ -47,6 +47,8 @@ test("a leader sets one-time codes up by keyboard alone, and comes in by the nex
   const field = await page.locator("#field-confirm-code").boundingBox();
   expect((field?.y ?? desk.height) + (field?.height ?? 0)).toBeLessThan(desk.height - 48);
   await page.keyboard.press("Tab");
+  expect(await page.evaluate("document.activeElement?.href")).toBe(uri);
+  await page.keyboard.press("Tab");
   expect(await focused(page)).toBe("code");
   await page.keyboard.type("12 34");
   await page.keyboard.press("Enter");

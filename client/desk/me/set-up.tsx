@@ -9,7 +9,7 @@ import { takeFocus } from "./take-focus.ts";
 
 /** The secret goes into an authenticator, and its first code comes back: only then are codes in force. */
 export function SetUp({
-  begun: { qr, secret },
+  begun: { qr, secret, uri },
   onConfirmed,
   onLeft,
 }: {
@@ -29,6 +29,9 @@ export function SetUp({
           <p>{t("me.factor.type")}</p>
           <p className="me-secret">
             <Code>{secret}</Code>
+          </p>
+          <p>
+            <a href={uri}>{t("me.factor.open")}</a>
           </p>
         </div>
       </div>

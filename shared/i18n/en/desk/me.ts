@@ -22,6 +22,7 @@ export const me = {
     scan: "1. Scan this with the authenticator app",
     qr: "QR code for the authenticator app",
     type: "Where it cannot be scanned, type this key into the app:",
+    open: "Where the app is on this very device, open it from here",
     confirm: "2. Enter the code that the app shows",
     notYet: "6 digits. Nothing is on before that.",
     turnOn: "Turn on",

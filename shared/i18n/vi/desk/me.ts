@@ -22,6 +22,7 @@ export const me = {
     scan: "1. Quét mã này bằng ứng dụng xác thực",
     qr: "Mã QR cho ứng dụng xác thực",
     type: "Không quét được thì gõ khoá này vào ứng dụng:",
+    open: "Ứng dụng ở ngay máy này thì mở từ đây",
     confirm: "2. Nhập mã mà ứng dụng hiện ra",
     notYet: "6 số. Chưa nhập thì chưa bật gì.",
     turnOn: "Bật",
