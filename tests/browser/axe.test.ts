@@ -54,7 +54,7 @@ describe("Nobody is kept out: axe finds nothing against WCAG 2.2 AA", () => {
       await page.fill("[name=username]", account?.username ?? "");
       await page.fill("[name=password]", account?.password ?? "");
       await page.keyboard.press("Enter");
-      await page.locator("[name=password]").waitFor({ state: "detached" });
+      await page.locator("[name=username]").waitFor({ state: "detached" });
       await page.getByRole("heading").first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
     },
