@@ -159,11 +159,13 @@ describe("A forbidden transition", () => {
       type: "finish",
       allowed: false,
       why: "status",
+      delegated: false,
     });
     expect(commands.find(({ type }) => type === "withdraw")).toEqual({
       type: "withdraw",
       allowed: false,
       why: "role",
+      delegated: false,
     });
   });
 });
