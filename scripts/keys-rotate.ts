@@ -12,10 +12,15 @@ async function main(): Promise<void> {
   const { secretKeys } = readSecrets(readSettings(process.env), process.env);
   const connection = await connect(runningDatabaseUri(process.env), { poolSize: 4 });
   const vault = personalVault(parseKeyring(secretKeys));
-  const { dossiers, deliveries, messages, accounts } = await rotatePersonalKeys(connection, vault);
-  console.log(
-    `sealed anew: ${dossiers} dossiers, ${deliveries} packets, ${messages} messages, ${accounts} accounts`,
-  );
+  const sealed = await rotatePersonalKeys(connection, vault);
+  const counts = [
+    `${sealed.dossiers} dossiers`,
+    `${sealed.deliveries} packets`,
+    `${sealed.messages} messages`,
+    `${sealed.accounts} accounts`,
+    `${sealed.sittings} sittings`,
+  ];
+  console.log(`sealed anew: ${counts.join(", ")}`);
   await connection.close();
 }
 

@@ -185,14 +185,14 @@ export async function compose(config: Config): Promise<Office> {
     const queue = (name: JobName) =>
       new Queue(name, { connection: redis.duplicate(), prefix: config.queuePrefix });
     const queues = jobNames.filter(isOutboxJob).map(queue);
-    const sweeps = queue("watch-deadlines");
+    const sweeps = (["watch-deadlines", "run-sittings"] as const).map(queue);
     const routes = demoClockRoutes({
       clock: demoClock(connection),
       pending: pendingStore(connection),
       queues,
       sweeps,
     });
-    return { routes, close: () => Promise.all([...queues, sweeps].map((one) => one.close())) };
+    return { routes, close: () => Promise.all([...queues, ...sweeps].map((one) => one.close())) };
   }
 
   return {

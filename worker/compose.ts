@@ -2,6 +2,8 @@ import { Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
 import { pino, type Logger } from "pino";
 import { jobNames, type JobName } from "../shared/contracts/jobs.ts";
+import { sittingStore } from "../shared/store/after-hours/sitting.store.ts";
+import { agencyStore } from "../shared/store/agencies/agency.store.ts";
 import { auditChain } from "../shared/store/audit/audit-chain.ts";
 import { openCalendarBook } from "../shared/store/calendars/calendar-book.ts";
 import { calendarStore } from "../shared/store/calendars/calendar.store.ts";
@@ -23,7 +25,9 @@ import { notify } from "./handlers/notify.handler.ts";
 import { planDeliveryHandler } from "./handlers/plan-delivery.handler.ts";
 import { recomputeSchedules } from "./handlers/recompute-schedules.handler.ts";
 import { recordHomeReturn } from "./handlers/record-home-return.handler.ts";
+import { runSittings } from "./handlers/run-sittings.handler.ts";
 import { scheduleDeadlines } from "./handlers/schedule-deadlines.handler.ts";
+import { tellTicket } from "./handlers/tell-ticket.handler.ts";
 import { watchDeadlines } from "./handlers/watch-deadlines.handler.ts";
 import { keepScheduled } from "./keep-scheduled.ts";
 import { embeddedGateway } from "./notices/message-gateway.ts";
@@ -48,8 +52,9 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
   const messages = messageStore(connection);
   const calendars = calendarStore(connection);
   const anchors = anchorStore(connection, chain);
+  const sittings = sittingStore(connection);
   await Promise.all(
-    [dossiers, deliveries, messages, calendars, anchors].map((store) => store.ensureIndexes()),
+    [dossiers, deliveries, messages, calendars, anchors, sittings].map((store) => store.ensureIndexes()),
   );
   const book = await openCalendarBook(calendars, (error) => log.warn({ err: error }, "calendars"));
   const services = {
@@ -63,6 +68,9 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     vault,
     gateway: embeddedGateway(messages, vault),
     anchors,
+    sittings,
+    agencies: agencyStore(connection),
+    publicUrl: config.publicUrl,
   };
   const handlers: Handlers = {
     "schedule-deadlines": scheduleDeadlines(services),
@@ -72,6 +80,8 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     notify: notify(services),
     "recompute-schedules": recomputeSchedules(services),
     "anchor-chains": anchorChains(services),
+    "run-sittings": runSittings(services),
+    "tell-ticket": tellTicket(services),
   };
 
   const queue = (name: JobName) => new Queue(name, { connection: redis, prefix });
@@ -81,8 +91,13 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     "record-home-return": queue("record-home-return"),
     notify: queue("notify"),
     "recompute-schedules": queue("recompute-schedules"),
+    "tell-ticket": queue("tell-ticket"),
   };
-  const scheduled = { "watch-deadlines": queue("watch-deadlines"), "anchor-chains": queue("anchor-chains") };
+  const scheduled = {
+    "watch-deadlines": queue("watch-deadlines"),
+    "anchor-chains": queue("anchor-chains"),
+    "run-sittings": queue("run-sittings"),
+  };
   const workers = jobNames.map((name) => start(handlers[name], { redis, prefix, log }));
   const schedule = await keepScheduled(scheduled, log);
   const relay = createRelay({

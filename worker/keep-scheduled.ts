@@ -7,6 +7,8 @@ const every: Readonly<Record<ScheduledJob, number>> = {
   // Thresholds are minutes apart at the least, so a sweep every few seconds is as good as at once.
   "watch-deadlines": 5_000,
   "anchor-chains": 60 * 60 * 1000,
+  // Whoever acts on a sitting brings it up to date; this is for reminders and for the closing that nobody waits for.
+  "run-sittings": 5_000,
 };
 /** A flushed Redis forgets the schedule like everything else; for as long as this nobody may notice. */
 const renewMs = 10_000;

@@ -15,8 +15,8 @@ export function demoClockRoutes(services: {
   readonly clock: DemoClock;
   readonly pending: PendingStore;
   readonly queues: readonly Queue[];
-  /** The queue of `watch-deadlines`. */
-  readonly sweeps: Queue;
+  /** The queues of the jobs that look what time has brought. */
+  readonly sweeps: readonly Queue[];
 }): Router {
   const router = Router();
   const { clock, pending, queues, sweeps } = services;
@@ -42,7 +42,8 @@ export function demoClockRoutes(services: {
   /** What the clock jumped over is raised now instead of at the next sweep. One question at a time is enough. */
   async function raiseWhatIsPassed({ pending: { thresholds } }: ClockState): Promise<void> {
     const options = { jobId: "demo-clock", removeOnComplete: true, removeOnFail: true };
-    if (thresholds > 0) await sweeps.add("watch-deadlines", {}, options);
+    if (thresholds === 0) return;
+    await Promise.all(sweeps.map((queue) => queue.add(queue.name, {}, options)));
   }
 
   router.get("/api/demo/clock", async (_request, response) => {

@@ -12,7 +12,7 @@ export type Limit = {
   readonly refund: (key: string) => Promise<void>;
 };
 
-/** But for the last one only failures count in the end: people who know their secrets are not slowed down. */
+/** But for the last two only failures count in the end: people who know their secrets are not slowed down. */
 export type Limits = {
   /** Wrong passwords, by user and address; of somebody who is signed in, by account. */
   readonly signIn: Limit;
@@ -22,6 +22,8 @@ export type Limits = {
   readonly pinOfCode: Limit;
   /** Look-ups that found nothing, by address or device. */
   readonly lookUp: Limit;
+  /** Places booked for a sitting, by address or device, and by phone. */
+  readonly booking: Limit;
   /** Questions of the public calculator, by address; each is an answer of many days. */
   readonly preview: Limit;
 };
@@ -35,6 +37,7 @@ export function createLimits(redis: Redis, prefix: string): Limits {
     code: limit("code", 10, 24 * 60),
     pinOfCode: limit("pin", 5, 15),
     lookUp: limit("look-up", 60, 10),
+    booking: limit("booking", 30, 60),
     preview: limit("preview", 600, 10),
   };
 }

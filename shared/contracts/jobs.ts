@@ -16,8 +16,10 @@ export const jobs = {
   notify: batch,
   "recompute-schedules": batch,
   "record-home-return": batch,
+  "tell-ticket": batch,
   "watch-deadlines": z.strictObject({}),
   "anchor-chains": z.strictObject({}),
+  "run-sittings": z.strictObject({}),
 } as const;
 
 export type JobName = keyof typeof jobs;
@@ -26,7 +28,11 @@ export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]>;
 export type OwedEntry = z.infer<typeof owed>;
 
 /** Jobs that come by the clock, and that nobody asks for. */
-export const scheduledJobs = ["watch-deadlines", "anchor-chains"] as const satisfies readonly JobName[];
+export const scheduledJobs = [
+  "watch-deadlines",
+  "anchor-chains",
+  "run-sittings",
+] as const satisfies readonly JobName[];
 export type ScheduledJob = (typeof scheduledJobs)[number];
 
 /** Jobs that an outbox entry may ask for. */

@@ -42,6 +42,15 @@ export const authority = {
     roles: ["leader", "administrator"],
     what: "nobody's data: set up one-time codes for the own account, and turn them off",
   },
+  sittings: {
+    roles: ["clerk", "leader", "administrator", "auditor"],
+    what: "sittings after hours with their numbers, counters, waits and hand-over; no names",
+  },
+  tickets: { roles: ["clerk"], what: "name and phone of who booked a ticket, to fill them into an intake" },
+  planSittings: {
+    roles: ["administrator"],
+    what: "plan, change and call off sittings after hours; rosters",
+  },
   calendars: {
     roles: ["administrator"],
     what: "the working calendar, and which dossiers a change of it would move",

@@ -2,6 +2,7 @@ import type { Same } from "../same.ts";
 import type { calendar as vi } from "../vi/calendar.ts";
 
 export const calendar: Same<typeof vi> = {
+  sitting: "Sitting after hours",
   feed: {
     name: "Working days, {{office}}",
     city: "Ho Chi Minh City",

@@ -13,6 +13,14 @@ export const notices: Same<typeof vi> = {
   readyOnline: "File {{tail}}: your electronic result is ready. See it with the code on your receipt.",
   extended: "File {{tail}}: we are sorry, we need an extension. New date: {{day}}.",
   apologised: "File {{tail}}: we missed {{old}} and are sorry. New date: {{day}}.",
+  ticketBooked: "{{office}} keeps a place for you: number {{number}}, {{time}}, {{day}}. {{link}}",
+  ticketMoved: "{{office}} has moved your place: number {{number}}, {{time}}, {{day}}. {{link}}",
+  ticketCancelled:
+    "{{office}} is sorry to cancel number {{number}}, {{time}}, {{day}}. Please book another time.",
+  ticketReminder: "A reminder: number {{number}}, {{time}}, {{day}}, at {{office}}. {{link}}",
+  ticketCarriedOver:
+    "{{office}}: number {{number}} of {{day}} is not finished; it comes first on the next working morning.",
+  ticketLink: "See, move or cancel it: {{link}}",
   homeReturnPlanned:
     "File {{tail}}: your result will be brought home. PIN {{pin}}: tell the courier only when you have the papers in hand.",
   homeReturnStarted: "File {{tail}}: the courier is on the way to your home.",

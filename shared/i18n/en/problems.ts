@@ -2,6 +2,7 @@ import { edgeProblems } from "./edge-problems.ts";
 import type { Same } from "../same.ts";
 import type { problems as vi } from "../vi/problems.ts";
 import { problemWords } from "./problem-words.ts";
+import { sittingProblems } from "./sitting-problems.ts";
 
 export const problems: Same<typeof vi> = {
   "forbidden-transition": {
@@ -196,6 +197,7 @@ export const problems: Same<typeof vi> = {
     detail: "Too many wrong PINs. Record the delivery as failed and bring the packet back.",
   },
   ...edgeProblems,
+  ...sittingProblems,
   /** Names of roles, commands and packet states inside those sentences. */
   words: problemWords,
 };

@@ -1,4 +1,5 @@
 export const calendar = {
+  sitting: "Buổi làm việc ngoài giờ",
   feed: {
     name: "Lịch làm việc, {{office}}",
     city: "Thành phố Hồ Chí Minh",

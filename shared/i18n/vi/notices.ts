@@ -11,6 +11,13 @@ export const notices = {
   readyOnline: "Hồ sơ {{tail}} đã có kết quả bản điện tử. Mời ông/bà xem bằng mã trên giấy hẹn.",
   extended: "Hồ sơ {{tail}}: phường xin lỗi ông/bà vì phải gia hạn. Ngày trả mới: {{day}}.",
   apologised: "Hồ sơ {{tail}}: phường trễ hẹn {{old}}, xin lỗi ông/bà. Ngày trả mới: {{day}}.",
+  ticketBooked: "{{office}} giữ chỗ cho ông/bà: số {{number}}, {{time}} {{day}}. {{link}}",
+  ticketMoved: "{{office}} đổi chỗ cho ông/bà: số {{number}}, {{time}} {{day}}. {{link}}",
+  ticketCancelled: "{{office}} xin lỗi, phải huỷ số {{number}}, {{time}} {{day}}. Mời ông/bà đặt giờ khác.",
+  ticketReminder: "Nhắc lịch: số {{number}}, {{time}} {{day}}, tại {{office}}. {{link}}",
+  ticketCarriedOver:
+    "{{office}}: số {{number}} chưa làm xong trong buổi {{day}}, sáng làm việc kế tiếp phường làm trước tiên.",
+  ticketLink: "Xem, đổi giờ hoặc huỷ: {{link}}",
   homeReturnPlanned:
     "Hồ sơ {{tail}} đã có kết quả, phường sẽ mang đến nhà. Mã nhận {{pin}}, chỉ đọc cho người giao khi nhận đủ giấy tờ.",
   homeReturnStarted: "Hồ sơ {{tail}}: người giao đang mang kết quả đến nhà ông/bà.",

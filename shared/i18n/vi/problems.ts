@@ -1,5 +1,6 @@
 import { edgeProblems } from "./edge-problems.ts";
 import { problemWords } from "./problem-words.ts";
+import { sittingProblems } from "./sitting-problems.ts";
 
 /** What went wrong and what helps, by the problem's stable code. */
 export const problems = {
@@ -193,6 +194,7 @@ export const problems = {
     detail: "Nhập sai quá nhiều lần. Ghi “không giao được” và mang gói về quầy.",
   },
   ...edgeProblems,
+  ...sittingProblems,
   /** Names of roles, commands and packet states inside those sentences. */
   words: problemWords,
 };

@@ -1,14 +1,16 @@
 import { createHmac, hash, timingSafeEqual } from "node:crypto";
+import { ticketDigits } from "../../domain/after-hours/index.ts";
 import { normalisePin, pinAlphabet, pinLength, tokenDigits } from "../../domain/dossiers/index.ts";
 import type { Keyring } from "./keyring.ts";
 
-type Purpose = "receipt-token" | "receipt-pin" | "delivery-pin";
+type Purpose = "receipt-token" | "receipt-pin" | "delivery-pin" | "ticket-token";
 
 /** Which secret a paper was printed with: all that is stored of it. */
 export type Issue = { readonly kid: string; readonly generation: number };
 
 const base = BigInt(pinAlphabet.length);
 const tokens = 10n ** BigInt(tokenDigits);
+const ticketTokens = 10n ** BigInt(ticketDigits);
 
 /**
  * Secrets of papers are derived, never stored: HMAC-SHA-256(key, purpose, ref, generation). So a receipt can be
@@ -38,6 +40,9 @@ export function credentials(keyring: Keyring) {
     /** 39 digits: some 129 bits in the only signs that every scanner and input method leaves alone. */
     token: (ref: string, issue: Issue): string =>
       (derive("receipt-token", ref, issue) % tokens).toString().padStart(tokenDigits, "0"),
+    /** The same for a ticket of a sitting, longer, so that a scanner tells them apart; `ticket`: the sitting's id and the number. */
+    ticketToken: (ticket: string, issue: Issue): string =>
+      (derive("ticket-token", ticket, issue) % ticketTokens).toString().padStart(ticketDigits, "0"),
     receiptPin: (ref: string, issue: Issue): string => pinOf("receipt-pin", ref, issue),
     deliveryPin: (deliveryId: string, issue: Issue): string => pinOf("delivery-pin", deliveryId, issue),
   };

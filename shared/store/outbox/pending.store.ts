@@ -1,7 +1,7 @@
 import type { Connection } from "mongoose";
 import { driverOf } from "../connect.ts";
 
-export type TrackedCollection = "calendars" | "dossiers" | "deliveries";
+export type TrackedCollection = "calendars" | "dossiers" | "deliveries" | "sittings";
 
 type WithOutbox = { _id: string; outbox: { id: string; job: string; at: Date }[] };
 
@@ -29,11 +29,18 @@ export function pendingStore(connection: Connection) {
       // counted in that order, it is seen in one of the two.
       const calendars = await collection("calendars").countDocuments(nonEmpty);
       const deliveries = await collection("deliveries").countDocuments(nonEmpty);
-      return calendars + deliveries + (await collection("dossiers").countDocuments(nonEmpty));
+      const sittings = await collection("sittings").countDocuments(nonEmpty);
+      return calendars + deliveries + sittings + (await collection("dossiers").countDocuments(nonEmpty));
     },
-    /** How many dossiers have a threshold at or before an instant that nobody has raised yet. */
-    thresholdsAt: (now: Date): Promise<number> =>
-      collection("dossiers").countDocuments({ watchAt: { $lte: now } }),
+    /** How many dossiers have a threshold at or before an instant that nobody has raised yet, and sittings something to do. */
+    thresholdsAt: async (now: Date): Promise<number> => {
+      const due = { watchAt: { $lte: now } };
+      const [dossiers, sittings] = await Promise.all([
+        collection("dossiers").countDocuments(due),
+        collection("sittings").countDocuments(due),
+      ]);
+      return dossiers + sittings;
+    },
   };
 }
 export type PendingStore = ReturnType<typeof pendingStore>;

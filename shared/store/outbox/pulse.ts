@@ -29,5 +29,16 @@ export function pulseText(
   return JSON.stringify({ ...more, jobs: added.map(({ id, job }) => ({ id, job })) } satisfies JobsPulse);
 }
 
+/** What desks are told of a write to a sitting. */
+export const SittingPulse = JobsPulse.extend({ version: z.number(), agency: z.string() });
+export type SittingPulse = z.infer<typeof SittingPulse>;
+
+/** The pulse of a sitting as it is stored. */
+export const sittingPulseText = (
+  added: readonly JobsPulse["jobs"][number][],
+  more: Omit<SittingPulse, "jobs">,
+): string =>
+  JSON.stringify({ ...more, jobs: added.map(({ id, job }) => ({ id, job })) } satisfies SittingPulse);
+
 /** Found in the text of a pulse that has jobs: a quote inside a value would stand behind a backslash. */
 export const withJobs = /"jobs":\[\{/u;

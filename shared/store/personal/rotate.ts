@@ -2,18 +2,16 @@ import type { AnyBulkWriteOperation, Collection } from "mongodb";
 import type { Connection } from "mongoose";
 import type { AccountDocument } from "../accounts/account.store.ts";
 import { driverOf } from "../connect.ts";
+import type { SittingDocument } from "../after-hours/sitting.document.ts";
 import type { DeliveryDocument } from "../deliveries/delivery.document.ts";
 import type { DossierDocument } from "../dossiers/dossier.document.ts";
 import { exactKeys, openParties, sealParties } from "../dossiers/sealed-parties.ts";
 import type { MessageDocument } from "../messages/message.store.ts";
 import type { PersonalVault, Sealed } from "./vault.ts";
 
-export type Rotated = {
-  readonly dossiers: number;
-  readonly deliveries: number;
-  readonly messages: number;
-  readonly accounts: number;
-};
+export type Rotated = Readonly<
+  Record<"dossiers" | "deliveries" | "messages" | "accounts" | "sittings", number>
+>;
 
 const batchSize = 500;
 
@@ -50,7 +48,20 @@ export async function rotatePersonalKeys(connection: Connection, vault: Personal
     // One that was set up meanwhile has the current key already, and must not become the old one again.
     ({ secondFactor: factor }) => ({ "secondFactor.secret.jwe": factor?.secret.jwe }),
   );
-  return { dossiers, deliveries, messages, accounts };
+  const sittings = await rewrite(of.collection<SittingDocument>("sittings"), ({ holders }) => {
+    // By its place: tickets are only ever added at the end, while this goes on too.
+    const changes = holders.flatMap(({ name, phone }, at) => {
+      if (!name || !phone || vault.isCurrent(phone)) return [];
+      const opened = vault.open(phone);
+      return [
+        [`holders.${at}.name`, again(name)],
+        [`holders.${at}.phone`, vault.seal(opened)],
+        [`holders.${at}.phoneKey`, vault.indexOf("phone", opened)],
+      ] as const;
+    });
+    return changes.length === 0 ? null : Object.fromEntries(changes);
+  });
+  return { dossiers, deliveries, messages, accounts, sittings };
 }
 
 async function rewrite<T extends { _id: string }>(
