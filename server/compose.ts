@@ -6,6 +6,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pino } from "pino";
 import { isOutboxJob, jobNames, type JobName } from "../shared/contracts/jobs.ts";
+import { sittingStore } from "../shared/store/after-hours/sitting.store.ts";
+import { takingsStore } from "../shared/store/after-hours/takings.store.ts";
 import { accountStore } from "../shared/store/accounts/account.store.ts";
 import { anchorStore } from "../shared/store/audit/anchor.store.ts";
 import { auditChain } from "../shared/store/audit/audit-chain.ts";
@@ -22,7 +24,7 @@ import { parseKeyring } from "../shared/store/credentials/keyring.ts";
 import { delegationStore } from "../shared/store/delegations/delegation.store.ts";
 import { deliveryStore } from "../shared/store/deliveries/delivery.store.ts";
 import { deviceStore } from "../shared/store/devices/device.store.ts";
-import { DossierPulse } from "../shared/store/outbox/pulse.ts";
+import { readPulse, type ScreenPulse } from "../shared/store/outbox/pulse.ts";
 import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
 import { intakeStore } from "../shared/store/dossiers/intake.store.ts";
 import { registerStore } from "../shared/store/dossiers/register.store.ts";
@@ -35,6 +37,7 @@ import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { readingStore } from "../shared/store/readings/reading.store.ts";
 import { procedureStore } from "../shared/store/procedures/procedure.store.ts";
 import { accountRoutes, colleagueRoutes, meRoutes, sessionRoutes } from "./accounts/index.ts";
+import { sittingHours, sittingRoutes, ticketRoutes } from "./after-hours/index.ts";
 import { createApp } from "./app.ts";
 import { calendarRoutes, feedRoutes } from "./calendars/index.ts";
 import { deadlineRoutes } from "./deadlines/index.ts";
@@ -72,6 +75,8 @@ export async function compose(config: Config): Promise<Office> {
   const dossiers = dossierStore(connection, chain);
   const deliveries = deliveryStore(connection);
   const delegations = delegationStore(connection);
+  const sittings = sittingStore(connection);
+  const takings = takingsStore(connection);
   const accounts = accountStore(connection);
   const procedures = procedureStore(connection);
   const devices = deviceStore(connection);
@@ -80,9 +85,19 @@ export async function compose(config: Config): Promise<Office> {
   const calendars = calendarStore(connection);
   const readings = readingStore(connection);
   await Promise.all([
-    ...[readings, dossiers, deliveries, delegations, accounts, procedures, devices, messages, calendars].map(
-      (store) => store.ensureIndexes(),
-    ),
+    ...[
+      readings,
+      dossiers,
+      deliveries,
+      delegations,
+      sittings,
+      takings,
+      accounts,
+      procedures,
+      devices,
+      messages,
+      calendars,
+    ].map((store) => store.ensureIndexes()),
     procedures.seedCatalogue(),
   ]);
 
@@ -102,6 +117,9 @@ export async function compose(config: Config): Promise<Office> {
     dossiers,
     deliveries,
     delegations,
+    sittings,
+    takings,
+    hours: sittingHours(sittings),
     accounts,
     secondFactors: secondFactorStore(connection, vault),
     sessions: sessionStore(connection),
@@ -149,6 +167,8 @@ export async function compose(config: Config): Promise<Office> {
       officeRoutes(common),
       colleagueRoutes(common),
       delegationRoutes(common),
+      sittingRoutes(common),
+      ticketRoutes(common),
       accountRoutes(common),
       meRoutes(common),
       procedureRoutes(common),
@@ -169,9 +189,9 @@ export async function compose(config: Config): Promise<Office> {
     : createHttpServer(app);
   const screensOfPeople = createRealtime(http, { ...common, session: sessions.middleware });
   realtime = screensOfPeople;
-  const follower = await followChanges<DossierPulse, "dossiers">(connection, {
-    pulses: ["dossiers"],
-    read: (pulse) => DossierPulse.parse(pulse),
+  const follower = await followChanges<ScreenPulse, ScreenPulse["of"]>(connection, {
+    pulses: ["dossiers", "sittings"],
+    read: readPulse,
     onBeat: screensOfPeople.tell,
     onSession: sessions.changed,
     onLost: (error) => {

@@ -31,9 +31,11 @@ import { Promises } from "../../shared/contracts/promises.ts";
 import { LookUp, Snapshot } from "../../shared/contracts/tracking.ts";
 import { operation } from "./operation.ts";
 import { peoplePaths } from "./people-paths.ts";
+import { sittingPaths } from "./sitting-paths.ts";
 
 const paths: ZodOpenApiPathsObject = {
   ...peoplePaths,
+  ...sittingPaths,
   "/api/session": {
     post: operation({
       summary: "Sign in; sets the session cookie. 401 `code-required` asks for a one-time code as well",

@@ -22,6 +22,8 @@ import type { NameWords } from "../../shared/store/dossiers/name-words.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { IntakeStore } from "../../shared/store/dossiers/intake.store.ts";
 import type { ProcedureStore } from "../../shared/store/procedures/procedure.store.ts";
+import type { SittingStore } from "../../shared/store/after-hours/sitting.store.ts";
+import { markServed, type SittingHours } from "../after-hours/index.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { missingPapers, receivedPapers } from "./received-papers.ts";
 
@@ -33,6 +35,8 @@ export type AcceptServices = {
   readonly credentials: Credentials;
   readonly vault: PersonalVault;
   readonly names: NameWords;
+  readonly hours: SittingHours;
+  readonly sittings: SittingStore;
 };
 
 type Chosen = {
@@ -43,7 +47,7 @@ type Chosen = {
 
 /**
  * Takes a dossier in: finds the procedure in force, makes the promise, and answers when it is on disk.
- * @throws DomainError what the procedure still asks for; EdgeError `idempotency-key-reused`
+ * @throws DomainError what the procedure still asks for, `no-sitting-open`, `not-on-roster`; EdgeError `idempotency-key-reused`
  */
 export async function acceptDossier(
   services: AcceptServices,
@@ -56,6 +60,8 @@ export async function acceptDossier(
   }
   // Fixed before the first try to write, so a retry past midnight keeps the day and the promise.
   const now = await services.clock.now();
+  const calendar = services.calendarOf(actor.agency);
+  const sitting = await services.hours.sittingOf(actor, { now, calendar });
   const chosen = choose(await services.procedures.findByCode(body.procedureCode), body, now);
   const ref = new ObjectId().toHexString();
   const parties = partiesOf(body);
@@ -72,7 +78,7 @@ export async function acceptDossier(
       partiesDigest: saltedDigest(salt, persons),
       promise: body.promise ?? null,
     },
-    { ref, now, actor, ...chosen, calendar: services.calendarOf(actor.agency) },
+    { ref, now, actor, ...chosen, calendar },
   );
   const issue = services.credentials.firstIssue();
   const token = services.credentials.token(ref, issue);
@@ -89,12 +95,16 @@ export async function acceptDossier(
     const digest = services.vault.mac(canonical(body));
     document.idempotency = { key: `${actor.account} ${idempotencyKey}`, digest };
   }
+  if (sitting) document.sitting = sitting.id;
   await services.names.learn(document.nameKeys);
   const stored = await services.intake.insert({ day: codeDay(now), document });
   const earlier = stored === document ? null : stored.idempotency;
   // The first time may have been before a change of keys.
   if (earlier && !services.vault.hasMac(canonical(body), earlier.digest)) {
     throw new EdgeError("idempotency-key-reused");
+  }
+  if (body.ticket !== undefined) {
+    await markServed(services.sittings, actor, { ticket: body.ticket, dossier: stored._id, now });
   }
   return replyOf(stored, services.credentials, stored === document ? token : null);
 }

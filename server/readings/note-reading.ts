@@ -12,8 +12,10 @@ export async function noteReading(
   { account, role, agency }: Actor,
   purpose: Purpose,
   dossiers: readonly string[],
+  /** Of a sitting after hours: its day and the number. */
+  ticket?: string,
 ): Promise<void> {
-  if (dossiers.length === 0) return;
+  if (dossiers.length === 0 && ticket === undefined) return;
   const supervises = role === "auditor" || role === "administrator";
   await readings.add({
     _id: randomUUID(),
@@ -23,5 +25,6 @@ export async function noteReading(
     role,
     purpose: supervises ? "supervision" : purpose,
     dossiers,
+    ...(ticket !== undefined && { ticket }),
   });
 }

@@ -29,12 +29,13 @@ export function readingRoutes(services: {
       ]);
       const last = found.length > limit ? page.at(-1) : undefined;
       response.json({
-        items: page.map(({ _id, at: when, account, role, purpose, dossiers: refs }) => ({
+        items: page.map(({ _id, at: when, account, role, purpose, ticket = null, dossiers: refs }) => ({
           id: _id,
           at: when.toISOString(),
           name: names.get(account) ?? account,
           role,
           purpose,
+          ticket,
           dossiers: refs.map((ref) => ({ ref, code: codes.get(ref) ?? ref })),
         })),
         next: last ? timeCursorOf(last) : null,

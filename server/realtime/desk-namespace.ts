@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { SessionData } from "express-session";
 import type { Server } from "socket.io";
 import type { DeskChanged } from "../../shared/contracts/dossiers.ts";
+import type { SittingChanged } from "../../shared/contracts/sittings.ts";
 
 /** What the session middleware leaves on the handshake's request. */
 type WithSession = IncomingMessage & { session?: Partial<SessionData>; sessionID?: string };
@@ -25,6 +26,9 @@ export function openDesk(io: Server) {
       const rooms = [change.agency, ...(visiting === null ? [] : [visiting])].map((one) => `agency:${one}`);
       const listening = rooms.filter((room) => namespace.adapter.rooms.has(room));
       if (listening.length > 0) namespace.to(listening).emit("desk:changed", change);
+    },
+    tellSitting: (change: SittingChanged): void => {
+      namespace.to(`agency:${change.agency}`).emit("sitting:changed", change);
     },
     refetch: (): void => {
       namespace.emit("desk:refetch");

@@ -3,7 +3,7 @@ import type { Server as HttpServer } from "node:http";
 import type { RequestHandler } from "express";
 import { statusNumbers } from "../../shared/domain/dossiers/index.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
-import type { DossierPulse } from "../../shared/store/outbox/pulse.ts";
+import type { ScreenPulse } from "../../shared/store/outbox/pulse.ts";
 import type { Beat } from "../../shared/store/outbox/follow-changes.ts";
 import type { TicketOffice } from "../tracking/index.ts";
 import { openDesk } from "./desk-namespace.ts";
@@ -13,8 +13,8 @@ import { openTracking } from "./tracking-namespace.ts";
 export type Realtime = {
   /** Ends the sockets of a session that is over. */
   readonly disconnect: (sessionId: string) => void;
-  /** Passes a change of a dossier on to the screens that may know it. */
-  readonly tell: (beat: Beat<DossierPulse>) => void;
+  /** Passes a change of a dossier or a sitting on to the screens that may know it. */
+  readonly tell: (beat: Beat<ScreenPulse>) => void;
   /** Something may have been missed: every screen looks again. */
   readonly refetch: () => void;
   readonly close: () => Promise<void>;
@@ -49,6 +49,10 @@ export function createRealtime(
   return {
     disconnect: (sessionId) => io.of("/desk").in(`session:${sessionId}`).disconnectSockets(true),
     tell: ({ id, pulse }) => {
+      if (pulse.of === "sittings") {
+        desk.tellSitting({ id, version: pulse.version, agency: pulse.agency });
+        return;
+      }
       const { version, status, agency, visiting, homeReturn, generation } = pulse;
       tracking.tell({ ref: id, version, status, statusNo: statusNumbers[status], homeReturn }, generation);
       desk.tell({ ref: id, version, status, agency }, visiting ?? null);

@@ -102,6 +102,11 @@ export const NewDossier = z
     /** The language of the receipt and of messages to the resident. */
     language: z.enum(["vi", "en"]).default("vi"),
     note: note.optional(),
+    /** The ticket of a sitting after hours that this comes of: `<sitting>.<number>`. */
+    ticket: z
+      .string()
+      .regex(/^[\w-]{1,90}\.\d{1,5}$/)
+      .optional(),
     /** Instead of accepting it: a refusal, or what is missing before it can be accepted. */
     answer: z
       .discriminatedUnion("type", [

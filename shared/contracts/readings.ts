@@ -26,6 +26,8 @@ export const ReadingList = z
         name: z.string(),
         role: z.enum(roles),
         purpose: z.enum(purposes),
+        /** Day and number, where it was of a ticket. */
+        ticket: z.string().nullable(),
         dossiers: z.array(z.object({ ref: z.string(), code: z.string() })),
       }),
     ),

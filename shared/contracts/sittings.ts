@@ -196,3 +196,7 @@ export const CurrentSittings = z
   .object({ today: z.array(SittingView), carried: z.array(SittingView) })
   .meta({ id: "CurrentSittings" });
 export type CurrentSittings = z.infer<typeof CurrentSittings>;
+
+/** Socket event on `/desk`: something changed in a sitting of this agency; refetch what you show. */
+export const SittingChanged = z.object({ id: z.string(), version: z.number().int(), agency: z.string() });
+export type SittingChanged = z.infer<typeof SittingChanged>;

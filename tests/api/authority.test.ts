@@ -132,7 +132,10 @@ describe("Everything that is read, by every role", () => {
     ref = (await (await office.as("clerk")).takeIn(aLandTransfer())).ref;
   });
   const routes: Readonly<
-    Record<Exclude<RightName, "takeIn" | "delegate" | "secondFactor">, readonly string[]>
+    Record<
+      Exclude<RightName, "takeIn" | "delegate" | "secondFactor" | "tickets" | "planSittings">,
+      readonly string[]
+    >
   > = {
     dossiers: ["/api/dossiers", "/api/dossiers/counts", "/api/dossiers?q=nguyen", "/api/dossiers/REF"],
     papers: [
@@ -148,6 +151,7 @@ describe("Everything that is read, by every role", () => {
     messages: ["/api/messages"],
     accounts: ["/api/accounts"],
     delegations: ["/api/delegations"],
+    sittings: ["/api/sittings", "/api/sittings/current"],
     calendars: [`/api/calendars/${here}`, "/api/calendars/city"],
     readings: ["/api/readings"],
   };

@@ -37,7 +37,7 @@ export function ReadingsPage() {
         empty={{ title: of("empty"), next: of("emptyNext") }}
         more={t("office.messages.more")}
       >
-        {pages.items?.map(({ id, at, name, role, purpose, dossiers }) => (
+        {pages.items?.map(({ id, at, name, role, purpose, ticket, dossiers }) => (
           <tr key={id}>
             <td className="admin-digits">{shortDayAndTime(ms(at), language)}</td>
             <td>
@@ -45,6 +45,7 @@ export function ReadingsPage() {
             </td>
             <td>{of(`purposes.${purpose}`)}</td>
             <td className="admin-digits">
+              {ticket !== null && t("office.readings.ticket", { ticket })}
               {dossiers.slice(0, mostNamed).map(({ ref, code }) => (
                 <Link key={ref} className="admin-code" to={dossierPath(ref)}>
                   {code}

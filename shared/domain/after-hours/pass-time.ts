@@ -29,6 +29,10 @@ export function passTime(sitting: Sitting, now: Date): readonly SittingEvent[] {
   return events;
 }
 
+/** The sitting as it is at an instant, whether or not anybody has written it down yet. */
+export const asOf = (sitting: Sitting, now: Date): Sitting =>
+  passTime(sitting, now).reduce(evolveSitting, sitting);
+
 /** When time does something next; null when it has nothing more to do. */
 export const nextInstant = (sitting: Sitting): Date | null => coming(sitting)?.at ?? null;
 

@@ -10,7 +10,7 @@ export function toSitting(document: SittingDocument): Sitting {
     plan: _plan,
     holders: _holders,
     watchAt: _watchAt,
-    unsettled: _unsettled,
+    unfinished: _unfinished,
     outbox: _outbox,
     pulse: _pulse,
     ...sitting
@@ -23,7 +23,8 @@ export function changedFields(sitting: Sitting, entries: readonly OutboxEntry[])
   const { start, end, counters, roster, slotMinutes, perSlot, procedures, counted } = sitting;
   const { state, version, openedAt, closedAt, tickets, handOver, agency } = sitting;
   const watchAt = nextInstant(sitting);
-  const unsettled = tickets.filter(({ carryOver }) => carryOver && !carryOver.settledAt).length;
+  const isCarried = tickets.some(({ carryOver }) => carryOver && !carryOver.settledAt);
+  const unfinished = isCarried || (handOver !== null && handOver.takenAt === null);
   const set = {
     start,
     end,
@@ -39,7 +40,7 @@ export function changedFields(sitting: Sitting, entries: readonly OutboxEntry[])
     closedAt,
     tickets,
     handOver,
-    unsettled,
+    unfinished,
     pulse: sittingPulseText(entries, { version, agency }),
     ...(watchAt && { watchAt }),
   };

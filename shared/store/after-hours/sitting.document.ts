@@ -26,8 +26,8 @@ export type SittingDocument = Omit<Sitting, "id"> & {
   holders: TicketHolder[];
   /** When time does something next; unset when it has nothing more to do. */
   watchAt?: Date;
-  /** How many tickets are carried over and not settled. */
-  unsettled: number;
+  /** It is closed, and tickets that were carried over wait for somebody, or cash for a second signature. */
+  unfinished: boolean;
   outbox: OutboxEntry[];
   pulse: string;
 };

@@ -73,7 +73,7 @@ export function sittingStore(connection: Connection) {
         { key: { plan: 1, date: 1 }, unique: true },
         { key: { "holders.tokenHash": 1 }, sparse: true },
         { key: { watchAt: 1 }, sparse: true },
-        { key: { agency: 1, unsettled: 1 }, partialFilterExpression: { unsettled: { $gt: 0 } } },
+        { key: { agency: 1, unfinished: 1, state: 1, date: 1 } },
         { key: { "outbox.at": 1 }, sparse: true },
       ]);
     },
@@ -88,10 +88,15 @@ export function sittingStore(connection: Connection) {
     /** Whether an agency has ever planned one. */
     hasAny: async (agency: string): Promise<boolean> =>
       (await collection().findOne({ agency }, { projection: { _id: 1 } })) !== null,
-    /** Those with tickets that were carried over and that nobody has dealt with, the oldest first. */
-    findUnsettled: (agency: string) =>
+    /** Earlier ones that have left something to do: tickets that were carried over, or a hand-over that is not signed; the oldest first. */
+    findUnfinished: (agency: string, before: string) =>
       collection()
-        .find({ agency, unsettled: { $gt: 0 } })
+        // Those that the worker has not closed yet as well.
+        .find({
+          agency,
+          date: { $lt: before },
+          $or: [{ unfinished: true }, { state: { $in: ["planned", "open"] } }],
+        })
         .sort({ date: 1, start: 1 })
         .toArray(),
     /** Ids of those in which time has something to do. */

@@ -74,4 +74,6 @@ export type DossierDocument = Omit<DossierState, "ref" | "code" | "history" | Yo
     /** What followers of the change stream are told of the last write: a `DossierPulse` as text (docs/adr/0010). */
     pulse: string;
     idempotency?: { key: string; digest: string };
+    /** The sitting after hours at which it was taken in. */
+    sitting?: string;
   };

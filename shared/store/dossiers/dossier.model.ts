@@ -56,6 +56,7 @@ export function defineDossierModel(connection: Connection) {
       outbox: mixed,
       pulse: mixed,
       idempotency: mixed,
+      sitting: String,
     },
     { collection: "dossiers", strict: "throw", strictQuery: "throw", versionKey: false, minimize: false },
   );

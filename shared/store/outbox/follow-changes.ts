@@ -39,7 +39,7 @@ export async function followChanges<P, C extends string>(
     readonly pulses: readonly C[];
     /** Only pulses in whose text this is found. */
     readonly having?: RegExp;
-    readonly read: (pulse: unknown) => P;
+    readonly read: (pulse: unknown, from: C) => P;
     readonly onBeat: (beat: Beat<P, C>) => void;
     readonly onSession?: (id: string, gone: boolean) => void;
     readonly onLost: (error: unknown) => void;
@@ -86,7 +86,7 @@ export async function followChanges<P, C extends string>(
       return;
     }
     const pulse = change.fullDocument?.pulse ?? change.updateDescription?.updatedFields.pulse;
-    if (pulse !== undefined) onBeat({ from: ns.coll, id, pulse: read(JSON.parse(pulse)) });
+    if (pulse !== undefined) onBeat({ from: ns.coll, id, pulse: read(JSON.parse(pulse), ns.coll) });
   }
 
   async function reopen(): Promise<void> {

@@ -40,5 +40,14 @@ export const sittingPulseText = (
 ): string =>
   JSON.stringify({ ...more, jobs: added.map(({ id, job }) => ({ id, job })) } satisfies SittingPulse);
 
+/** What servers tell their screens of, by the collection it comes from. */
+export type ScreenPulse =
+  | ({ readonly of: "dossiers" } & DossierPulse)
+  | ({ readonly of: "sittings" } & SittingPulse);
+
+/** @throws ZodError when somebody else has written into a collection */
+export const readPulse = (pulse: unknown, of: ScreenPulse["of"]): ScreenPulse =>
+  of === "dossiers" ? { of, ...DossierPulse.parse(pulse) } : { of, ...SittingPulse.parse(pulse) };
+
 /** Found in the text of a pulse that has jobs: a quote inside a value would stand behind a backslash. */
 export const withJobs = /"jobs":\[\{/u;

@@ -14,6 +14,8 @@ export type ReadingDocument = {
   purpose: Purpose;
   /** Refs of the dossiers. */
   dossiers: readonly string[];
+  /** Of a ticket of a sitting: its day and number. */
+  ticket?: string;
 };
 
 /** Where a page ended. */

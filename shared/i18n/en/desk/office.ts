@@ -80,6 +80,7 @@ export const office = {
     who: "Who",
     purpose: "What for",
     dossiers: "Dossiers",
+    ticket: "booking {{ticket}}",
     more_one: "and {{count}} more",
     more_other: "and {{count}} more",
     purposes: {

@@ -81,6 +81,7 @@ export const office = {
     who: "Ai",
     purpose: "Để làm gì",
     dossiers: "Hồ sơ",
+    ticket: "số đặt lịch {{ticket}}",
     more_one: "và {{count}} hồ sơ khác",
     more_other: "và {{count}} hồ sơ khác",
     purposes: {

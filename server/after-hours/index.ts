@@ -1,0 +1,4 @@
+export { markServed } from "./mark-served.ts";
+export { sittingHours, type SittingHours } from "./sitting-hours.ts";
+export { sittingRoutes } from "./sitting.routes.ts";
+export { ticketRoutes } from "./ticket.routes.ts";

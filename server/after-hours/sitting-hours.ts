@@ -1,0 +1,55 @@
+import type { Actor } from "../../shared/domain/accounts/index.ts";
+import { isOfficeTime, sittingFor, type Sitting } from "../../shared/domain/after-hours/index.ts";
+import type { Calendar } from "../../shared/domain/calendar/index.ts";
+import { DomainError } from "../../shared/domain/errors.ts";
+import { dateOf } from "../../shared/domain/time/index.ts";
+import { toSitting } from "../../shared/store/after-hours/sitting-mapping.ts";
+import type { SittingStore } from "../../shared/store/after-hours/sitting.store.ts";
+import { briefCache } from "../../shared/store/procedures/brief-cache.ts";
+
+const cachedForMs = 2_000;
+
+/** Who may take dossiers in when: the office in its hours, the roster of a sitting after them. */
+export type SittingHours = {
+  /**
+   * At which sitting somebody takes dossiers in at `now`; null in office time, and where the agency has never planned one.
+   * @throws DomainError `no-sitting-open`, `not-on-roster`
+   */
+  readonly sittingOf: (
+    actor: Pick<Actor, "agency" | "account">,
+    of: { readonly now: Date; readonly calendar: Calendar },
+  ) => Promise<Sitting | null>;
+};
+
+/** The hours by the sittings there are. The counter's crowd asks all the time, so that what is known is kept for two seconds. */
+export function sittingHours(sittings: SittingStore): SittingHours {
+  /** Agencies that have planned a sitting: they never stop having done so. */
+  const planning = new Set<string>();
+  const days = briefCache<readonly Sitting[]>(cachedForMs);
+
+  async function plans(agency: string): Promise<boolean> {
+    if (!planning.has(agency) && (await sittings.hasAny(agency))) planning.add(agency);
+    return planning.has(agency);
+  }
+  const ofDay = (agency: string, date: string) =>
+    days.get(`${agency} ${date}`, async () =>
+      (await sittings.findBetween(agency, date, date)).map(toSitting),
+    );
+
+  return {
+    sittingOf: async ({ agency, account }, { now, calendar }) => {
+      // In office hours an agency without sittings costs no question.
+      if (!planning.has(agency) && isOfficeTime(calendar, now)) return null;
+      if (!(await plans(agency))) return null;
+      const date = dateOf(now.getTime());
+      try {
+        return sittingFor(account, { now, calendar, sittings: await ofDay(agency, date) });
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        // It may have been opened a moment ago, or the roster changed.
+        days.forget(`${agency} ${date}`);
+        return sittingFor(account, { now, calendar, sittings: await ofDay(agency, date) });
+      }
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Connection } from "mongoose";
+import { driverOf } from "../connect.ts";
+import type { DossierDocument } from "../dossiers/dossier.document.ts";
+
+/** What was taken in at a sitting. */
+export type Takings = {
+  /** Dong, as far as fees are known. */
+  readonly fees: number;
+  readonly dossiers: number;
+};
+
+export type TakenIn = Pick<DossierDocument, "_id" | "code" | "title" | "feeAmount" | "papers" | "status"> & {
+  readonly parties: { readonly owner: { readonly name: string } };
+};
+
+/** The dossiers of sittings: by them cash and papers are handed over. */
+export function takingsStore(connection: Connection) {
+  const dossiers = () => driverOf(connection).collection<DossierDocument>("dossiers");
+  return {
+    ensureIndexes: () => dossiers().createIndex({ sitting: 1, code: 1 }, { sparse: true }),
+    of: async (sittings: readonly string[]): Promise<ReadonlyMap<string, Takings>> => {
+      const found = await dossiers()
+        .aggregate<{ _id: string; fees: number; dossiers: number }>([
+          { $match: { sitting: { $in: [...sittings] } } },
+          {
+            $group: {
+              _id: "$sitting",
+              fees: { $sum: { $ifNull: ["$feeAmount", 0] } },
+              dossiers: { $sum: 1 },
+            },
+          },
+        ])
+        .toArray();
+      return new Map(found.map(({ _id, fees, dossiers: count }) => [_id, { fees, dossiers: count }]));
+    },
+    /** Those of one sitting, in the order of their codes. */
+    list: (sitting: string) =>
+      dossiers()
+        .find({ sitting })
+        .project<TakenIn>({ code: 1, title: 1, feeAmount: 1, papers: 1, status: 1, "parties.owner.name": 1 })
+        .sort({ code: 1 })
+        .toArray(),
+  };
+}
+export type TakingsStore = ReturnType<typeof takingsStore>;
