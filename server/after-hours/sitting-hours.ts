@@ -1,5 +1,5 @@
 import type { Actor } from "../../shared/domain/accounts/index.ts";
-import { isOfficeTime, sittingFor, type Sitting } from "../../shared/domain/after-hours/index.ts";
+import { sittingFor, type Sitting } from "../../shared/domain/after-hours/index.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
 import { dateOf } from "../../shared/domain/time/index.ts";
@@ -19,16 +19,20 @@ export type SittingHours = {
     actor: Pick<Actor, "agency" | "account">,
     of: { readonly now: Date; readonly calendar: Calendar },
   ) => Promise<Sitting | null>;
+  /** A sitting was planned a moment ago. */
+  readonly planned: (agency: string) => void;
 };
 
 /** The hours by the sittings there are. The counter's crowd asks all the time, so that what is known is kept for two seconds. */
 export function sittingHours(sittings: SittingStore): SittingHours {
   /** Agencies that have planned a sitting: they never stop having done so. */
   const planning = new Set<string>();
+  const asked = briefCache<boolean>(cachedForMs);
   const days = briefCache<readonly Sitting[]>(cachedForMs);
 
   async function plans(agency: string): Promise<boolean> {
-    if (!planning.has(agency) && (await sittings.hasAny(agency))) planning.add(agency);
+    if (planning.has(agency)) return true;
+    if (await asked.get(agency, () => sittings.hasAny(agency))) planning.add(agency);
     return planning.has(agency);
   }
   const ofDay = (agency: string, date: string) =>
@@ -37,9 +41,8 @@ export function sittingHours(sittings: SittingStore): SittingHours {
     );
 
   return {
+    planned: (agency) => planning.add(agency),
     sittingOf: async ({ agency, account }, { now, calendar }) => {
-      // In office hours an agency without sittings costs no question.
-      if (!planning.has(agency) && isOfficeTime(calendar, now)) return null;
       if (!(await plans(agency))) return null;
       const date = dateOf(now.getTime());
       try {

@@ -23,12 +23,14 @@ import { allowed, signedIn } from "../http/handle.ts";
 import { parse } from "../http/parse.ts";
 import { noteReading } from "../readings/index.ts";
 import { commandSitting } from "./command-sitting.ts";
+import type { SittingHours } from "./sitting-hours.ts";
 import { planSittings, previewOf, type PlanServices } from "./plan-sittings.ts";
 import { sittingItemOf, sittingViewOf } from "./sitting-view.ts";
 
 export type SittingServices = PlanServices & {
   readonly procedures: ProcedureStore;
   readonly takings: TakingsStore;
+  readonly hours: SittingHours;
   readonly vault: PersonalVault;
   readonly readings: ReadingStore;
 };
@@ -123,6 +125,7 @@ export function sittingRoutes(services: SittingServices): Router {
     "/api/sittings",
     allowed("planSittings", async (actor, request, response) => {
       const made = await planSittings(services, actor, parse(PlanSittings, request.body, request));
+      services.hours.planned(actor.agency);
       const names = await namesOf(made);
       response
         .status(201)

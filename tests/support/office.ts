@@ -117,9 +117,18 @@ export function openOffice(
       await until("every job is done", async () => {
         // Dossiers last: the jobs of the others write into them before their own entry goes.
         const packets = await deliveries.countDocuments({ ...owed, ...(ref && { ref }) });
-        const calendars = ref ? 0 : await db.collection("calendars").countDocuments(owed);
+        const [calendars, sittings] = ref
+          ? [0, 0]
+          : [
+              await db.collection("calendars").countDocuments(owed),
+              await db.collection("sittings").countDocuments(owed),
+            ];
         return (
-          calendars + packets + (await dossiers.countDocuments({ ...owed, ...(ref && { _id: ref }) })) === 0
+          calendars +
+            sittings +
+            packets +
+            (await dossiers.countDocuments({ ...owed, ...(ref && { _id: ref }) })) ===
+          0
         );
       });
     },
