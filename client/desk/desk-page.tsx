@@ -18,6 +18,8 @@ import { KeysProvider } from "./keys/keys.tsx";
 import { MePage } from "./me/me-page.tsx";
 import { HandOverPage } from "./queue/hand-over-page.tsx";
 import { QueuePage } from "./queue/queue-page.tsx";
+import { LanePage } from "./sittings/lane-page.tsx";
+import { PlanPage } from "./sittings/plan-page.tsx";
 import { SignInPage } from "./session/sign-in-page.tsx";
 import { SignedInContext } from "./session/signed-in.tsx";
 import { useSession, useSessionEnd } from "./session/use-session.ts";
@@ -78,6 +80,8 @@ function SignedIn({ session }: { readonly session: Session }) {
                 <Route path="d/:ref" element={<DossierPage />} />
                 {handsOver(role) && <Route path="hand-over" element={<HandOverPage />} />}
                 {mayTakeIn(role) && <Route path="new" element={<IntakePage />} />}
+                {mayOpen(role, "lane") && <Route path="lane" element={<LanePage />} />}
+                {mayOpen(role, "sittings") && <Route path="sittings" element={<PlanPage />} />}
                 {mayOpen(role, "accounts") && <Route path="accounts" element={<AccountsPage />} />}
                 {mayOpen(role, "delegations") && <Route path="delegations" element={<DelegationsPage />} />}
                 {mayOpen(role, "messages") && <Route path="messages" element={<MessagesPage />} />}

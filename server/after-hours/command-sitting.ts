@@ -75,7 +75,7 @@ async function recount(
   const isSame = before.start === after.start && before.end === after.end && after.state !== "cancelled";
   if (!before.counted || isSame) return;
   const last = after.history.at(-1);
-  const reason = last?.type === "calledOff" ? last.reason : `${before.date}`;
+  const reason = last?.type === "calledOff" ? last.reason : before.date;
   await countNoMore(services, actor, before, { reason, savedAt });
   if (after.state !== "cancelled")
     await countInCalendar(services, actor, [after], { decision: reason, savedAt });

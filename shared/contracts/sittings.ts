@@ -35,7 +35,8 @@ export const PlanDays = z.discriminatedUnion("kind", [
 /** `POST /api/sittings`; the same id again makes nothing twice. */
 export const PlanSittings = z
   .strictObject({
-    id: z.uuid(),
+    /** 32 hexadecimal digits that nobody else has. */
+    id: z.string().regex(/^[0-9a-f]{32}$/),
     days: PlanDays,
     terms: SittingTerms,
     /** Citation of the decision; the calendar counts nothing without one. */

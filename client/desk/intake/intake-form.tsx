@@ -19,11 +19,12 @@ import type { TakenIn } from "./intake-result.tsx";
 import { IntakeParts } from "./intake-parts.tsx";
 import { IntakeSide } from "./intake-side.tsx";
 import { ProcedurePart } from "./procedure-part.tsx";
+import type { IntakeStart } from "./intake-values.ts";
 import { useIntake } from "./use-intake.ts";
 import "./intake-form.css";
 
 type Props = {
-  readonly start: { readonly procedureCode: string; readonly caseId: string };
+  readonly start: IntakeStart;
   readonly ward: string;
   readonly onTaken: (taken: TakenIn) => void;
   readonly onStartOver: () => void;
@@ -41,7 +42,7 @@ export function IntakeForm({ start, ward, onTaken, onStartOver }: Props) {
   const goTo = useRef<string | null>(null);
   const intake = useIntake({
     ward,
-    procedureCode: start.procedureCode,
+    start,
     onTaken: ({ reply, earlier }, { procedureCode, caseId, submitter }) =>
       onTaken({ reply, earlier, procedureCode, caseId, submitter: submitter.name }),
   });

@@ -48,24 +48,30 @@ const outcomes: Partial<
   },
 };
 
-type Props = { readonly taken: TakenIn; readonly onNext: (same: boolean) => void };
+type Props = {
+  readonly taken: TakenIn;
+  /** It came of a ticket: the next one is called from the lane. */
+  readonly ofLane: boolean;
+  readonly onNext: (same: boolean) => void;
+};
 
 /** What the clerk hands over: code, PIN, date, receipt; and on to the next resident. */
-export function IntakeResult({ taken, onNext }: Props) {
+export function IntakeResult({ taken, ofLane, onNext }: Props) {
   const { t, language } = useWords();
   const { ref, code, pin, token, promise, fee, status } = taken.reply;
   const { heading, print: printed, path } = outcomes[status] ?? accepted;
   const navigate = useNavigate();
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
+  const next = t(ofLane ? "intake.result.lane" : "intake.result.next");
   const open = () => void navigate(dossierPath(ref));
   const print = () => openPaper(path(ref));
   useShortcuts("form", [
     { name: "p", words: t("intake.keys.print"), inLine: true, run: print },
-    { name: "n", words: t("intake.keys.next"), inLine: true, run: () => onNext(false) },
-    { name: "t", words: t("intake.keys.same"), inLine: true, run: () => onNext(true) },
+    { name: "n", words: next, inLine: true, run: () => onNext(false) },
+    ...(ofLane ? [] : [{ name: "t", words: t("intake.keys.same"), inLine: true, run: () => onNext(true) }]),
     { name: "Enter", words: t("queue.keys.open"), inLine: true, run: open },
-    { name: "Ctrl+Enter", words: t("intake.keys.next"), run: () => onNext(false) },
+    { name: "Ctrl+Enter", words: next, run: () => onNext(false) },
   ]);
   const due = ms(promise.dueAt);
   return (
@@ -129,11 +135,13 @@ export function IntakeResult({ taken, onNext }: Props) {
           <KeyCap name="p" hidden />
         </a>
         <Button keyName="n" onClick={() => onNext(false)}>
-          {t("intake.result.next")}
+          {next}
         </Button>
-        <Button keyName="t" onClick={() => onNext(true)}>
-          {t("intake.result.same")}
-        </Button>
+        {!ofLane && (
+          <Button keyName="t" onClick={() => onNext(true)}>
+            {t("intake.result.same")}
+          </Button>
+        )}
         <Button keyName="Enter" onClick={open}>
           {t("intake.result.open")}
         </Button>

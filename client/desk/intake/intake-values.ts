@@ -23,6 +23,8 @@ export type PaperValues = z.infer<typeof PaperValues>;
 
 /** What the fields of the intake form hold: texts as typed, under the paths of the contract. */
 export const IntakeValues = z.object({
+  /** The ticket of a sitting it comes of; empty for none. */
+  ticket: typed,
   procedureCode: typed,
   caseId: typed,
   submitter: PersonValues,
@@ -67,12 +69,21 @@ export type IntakeContext = {
 
 export const blankPerson = () => ({ role: "", name: "", birthDate: "", idNumber: "" });
 
-export function blankIntake(ward: string, procedureCode: string): IntakeValues {
+/** What a form begins with, beside the ward. */
+export type IntakeStart = {
+  readonly procedureCode: string;
+  readonly caseId: string;
+  /** Who holds a ticket of a sitting, and which. */
+  readonly ticket?: { readonly id: string; readonly name: string; readonly phone: string };
+};
+
+export function blankIntake(ward: string, { procedureCode, ticket }: IntakeStart): IntakeValues {
   const person = () => ({ name: "", phone: "", idNumber: "", address: "" });
   return {
+    ticket: ticket?.id ?? "",
     procedureCode,
     caseId: "",
-    submitter: person(),
+    submitter: { ...person(), name: ticket?.name ?? "", phone: ticket?.phone ?? "" },
     ownerDiffers: false,
     owner: person(),
     papers: [],

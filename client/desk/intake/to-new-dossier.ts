@@ -33,6 +33,7 @@ export function toNewDossier(values: IntakeValues, { version, procedureCase }: I
         ? filled({ ...values.promise, dueAt: toInstant(values.promise.dueAt) })
         : undefined,
     language: values.language,
+    ticket: values.ticket,
     note: values.note,
     answer: answerOf(values.answer),
   });

@@ -10,33 +10,32 @@ import { useDeskMemory } from "../shell/desk-memory.tsx";
 import { useBusinessNow } from "../shell/use-office.tsx";
 import { useWords } from "../words/use-words.ts";
 import { contextOf } from "./choose-case.ts";
-import { blankIntake, IntakeValues } from "./intake-values.ts";
+import { blankIntake, IntakeValues, type IntakeStart } from "./intake-values.ts";
 import { sayIntakeFault } from "./say-fault.ts";
 import { createIntakeSender, newIdempotencyKey, type IntakeOutcome } from "./send-intake.ts";
 import { toIntakeField, toNewDossier } from "./to-new-dossier.ts";
 
-const draftKey = "intake";
-
 /** The state of the intake form: what is typed, what the procedure asks for, and sending it once. */
 export function useIntake({
   ward,
-  procedureCode,
+  start,
   onTaken,
 }: {
   readonly ward: string;
-  /** To begin with; empty for none. */
-  readonly procedureCode: string;
+  readonly start: IntakeStart;
   readonly onTaken: (outcome: IntakeOutcome, values: IntakeValues) => void;
 }) {
   const { t } = useWords();
   const memory = useDeskMemory();
   const queries = useQueryClient();
   const now = useBusinessNow();
+  // Whoever comes with a ticket has a draft of his own: what was begun for somebody else waits.
+  const draftKey = start.ticket ? `intake ${start.ticket.id}` : "intake";
   const draft = useDraft(draftKey, IntakeValues);
   const [begun] = useState(() => ({
     resumed: draft !== null,
-    values: draft ?? blankIntake(ward, procedureCode),
-    send: memory.sender(() => createIntakeSender(newIdempotencyKey())),
+    values: draft ?? blankIntake(ward, start),
+    send: memory.sender(draftKey, () => createIntakeSender(newIdempotencyKey())),
   }));
   /** What a procedure already fetched asks for. */
   const contextFor = (values: Pick<IntakeValues, "procedureCode" | "caseId">) =>
@@ -61,7 +60,7 @@ export function useIntake({
   const procedure = found.data ?? null;
   const forget = () => {
     memory.drafts.delete(draftKey);
-    memory.dropSender();
+    memory.dropSender(draftKey);
   };
 
   const sending = useMutation({

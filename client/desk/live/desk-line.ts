@@ -12,6 +12,8 @@ export function openDeskLine(on: {
   /** The server refused the line: the session may have ended. */
   readonly refused: () => void;
   readonly changed: (change: DeskChanged) => void;
+  /** Something changed in a sitting after hours. */
+  readonly sittingChanged: () => void;
   /** The server lost its own source for a moment: anything may have changed. */
   readonly refetch: () => void;
 }): DeskLine {
@@ -39,6 +41,7 @@ export function openDeskLine(on: {
     const parsed = DeskChanged.safeParse(change);
     if (parsed.success) on.changed(parsed.data);
   });
+  socket.on("sitting:changed", on.sittingChanged);
   socket.on("desk:refetch", on.refetch);
   return {
     close() {

@@ -28,7 +28,7 @@ export function useDeskLive(): LiveState {
       touched.clear();
     };
     const refetchAll = () => {
-      for (const key of ["counts", "queue", "dossier", "messages", "office"]) {
+      for (const key of ["counts", "queue", "dossier", "messages", "office", "sittings"]) {
         void queries.invalidateQueries({ queryKey: [key] });
       }
     };
@@ -50,6 +50,7 @@ export function useDeskLive(): LiveState {
         // At most one round of refetching every settleMs, however busy the office is.
         settling ??= setTimeout(refetchTouched, settleMs);
       },
+      sittingChanged: () => void queries.invalidateQueries({ queryKey: ["sittings"] }),
       refetch: refetchAll,
     });
     return () => {

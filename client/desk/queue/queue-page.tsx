@@ -15,6 +15,7 @@ import { firstQueueOf, handsOver, mayTakeIn } from "../shell/rail-plan.ts";
 import { useBusinessNow } from "../shell/use-office.tsx";
 import { faultOf } from "../words/fault-of.ts";
 import { useWords } from "../words/use-words.ts";
+import { CarriedOver } from "../sittings/carried-over.tsx";
 import { dossierPath } from "../words/paths.ts";
 import { MarkedBar } from "./marked-bar.tsx";
 import { groupsOf } from "./queue-groups.tsx";
@@ -98,6 +99,7 @@ function QueueView({ queue, q }: { readonly queue: Queue; readonly q: string }) 
           <HandOverLink />
           <NewDossierLink />
         </div>
+        {q === "" && <CarriedOver />}
         {marked.size > 0 && <MarkedBar items={items.filter(({ ref }) => marked.has(ref))} onClear={clear} />}
         <div
           className="queue-scroll"

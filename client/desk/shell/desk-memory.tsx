@@ -15,27 +15,26 @@ export type DeskMemory = {
   readonly keepList: (list: LastList) => void;
   /** What was typed into a form and is not yet sent, by form. */
   readonly drafts: Map<string, unknown>;
-  /** Of the dossier being taken in: it remembers attempts whose answer was lost. */
-  readonly sender: (make: () => IntakeSender) => IntakeSender;
-  readonly dropSender: () => void;
+  /** Of a dossier being taken in, by its draft: it remembers attempts whose answer was lost. */
+  readonly sender: (draft: string, make: () => IntakeSender) => IntakeSender;
+  readonly dropSender: (draft: string) => void;
 };
 
 function createMemory(): DeskMemory {
   let list: LastList = { path: "/desk", refs: [], selected: null };
-  let sender: IntakeSender | null = null;
+  const senders = new Map<string, IntakeSender>();
   return {
     list: () => list,
     keepList: (next) => {
       list = next;
     },
     drafts: new Map(),
-    sender: (make) => {
-      sender ??= make();
-      return sender;
+    sender: (draft, make) => {
+      const known = senders.get(draft) ?? make();
+      senders.set(draft, known);
+      return known;
     },
-    dropSender: () => {
-      sender = null;
-    },
+    dropSender: (draft) => void senders.delete(draft),
   };
 }
 

@@ -1,5 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import { BookOpen, CalendarDays, Eye, FileText, MessageSquare, Signature, UserCog } from "lucide-react";
+import {
+  BookOpen,
+  CalendarClock,
+  CalendarDays,
+  Eye,
+  FileText,
+  MessageSquare,
+  MoonStar,
+  Signature,
+  UserCog,
+} from "lucide-react";
 import { Link, useLocation, useSearchParams } from "react-router";
 import type { Role } from "../../../shared/domain/accounts/index.ts";
 import { QueueCounts, queues, type Queue } from "../../../shared/contracts/dossiers.ts";
@@ -75,6 +85,8 @@ function OfficePages({ role, pathname }: { readonly role: Role; readonly pathnam
 }
 
 const officePages = [
+  { name: "lane", Icon: MoonStar },
+  { name: "sittings", Icon: CalendarClock },
   { name: "register", Icon: BookOpen },
   { name: "accounts", Icon: UserCog },
   { name: "delegations", Icon: Signature },

@@ -59,6 +59,8 @@ export const handsOver = (role: Role): boolean => commandRules.handOver.roles.in
 /** The right that a page of the office needs. */
 const rightOf = {
   accounts: "accounts",
+  lane: "sittings",
+  sittings: "sittings",
   delegations: "delegations",
   messages: "messages",
   // Who looks after procedures is who looks after the calendar.

@@ -225,6 +225,7 @@ function changed(sitting: Sitting, terms: Terms): readonly SittingFact[] {
 }
 
 function calledOff(sitting: Sitting, reason: string): readonly SittingFact[] {
+  if (sitting.state === "cancelled") return [];
   assertGoesOn(sitting);
   const left = sitting.tickets.filter(({ state }) => !endedTicketStates.includes(state));
   return [

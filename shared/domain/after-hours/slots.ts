@@ -21,7 +21,6 @@ export const freeIn = (sitting: Pick<Sitting, "tickets" | "perSlot">, slot: numb
 export const instantIn = ({ date }: Pick<Sitting, "date">, minute: number): Date =>
   new Date(instantOf(date, minute));
 
-export const startsAt = (sitting: Sitting): Date => instantIn(sitting, sitting.start);
 export const endsAt = (sitting: Sitting): Date => instantIn(sitting, sitting.end);
 
 /** When it closes by itself. */

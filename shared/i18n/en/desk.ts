@@ -10,6 +10,7 @@ import { me } from "./desk/me.ts";
 import { office } from "./desk/office.ts";
 import { queue } from "./desk/queue.ts";
 import { shell } from "./desk/shell.ts";
+import { sittings } from "./desk/sittings.ts";
 
 export const desk: Same<typeof vi> = {
   actions,
@@ -22,4 +23,5 @@ export const desk: Same<typeof vi> = {
   office,
   queue,
   shell,
+  sittings,
 };

@@ -8,6 +8,19 @@ import { me } from "./desk/me.ts";
 import { office } from "./desk/office.ts";
 import { queue } from "./desk/queue.ts";
 import { shell } from "./desk/shell.ts";
+import { sittings } from "./desk/sittings.ts";
 
 /** Words of the desk: no pronouns, verb first; the law's words where the law has one. */
-export const desk = { actions, calendar, dossier, history, intake, intakeFaults, me, office, queue, shell };
+export const desk = {
+  actions,
+  calendar,
+  dossier,
+  history,
+  intake,
+  intakeFaults,
+  me,
+  office,
+  queue,
+  shell,
+  sittings,
+};

@@ -23,7 +23,7 @@ function onlyCaseOf(code: string): string {
 }
 
 function filled(code: string, caseId: string, changes: Partial<IntakeValues> = {}): IntakeValues {
-  const blank = blankIntake("phường Ví Dụ", code);
+  const blank = blankIntake("phường Ví Dụ", { procedureCode: code, caseId: "" });
   const submitter = { ...blank.submitter, name: "Nguyễn Văn Mẫu", phone: "0900 000 417" };
   return { ...blank, caseId, submitter, ...changes };
 }

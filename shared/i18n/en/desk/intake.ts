@@ -149,6 +149,7 @@ export const intake = {
     fee: "To collect",
     print: "Print the receipt",
     open: "Open the dossier",
+    lane: "Back to the lane",
     next: "Next dossier",
     same: "Same procedure, next person",
   },

@@ -43,6 +43,8 @@ export const shell = {
     register: "Register",
     readings: "Who has looked",
     accounts: "Accounts",
+    lane: "Today's sitting",
+    sittings: "After hours",
     delegations: "Delegations",
     held: "Deciding for {{name}}, to the end of {{day}}",
     messages: "Messages sent",

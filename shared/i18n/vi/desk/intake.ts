@@ -159,6 +159,7 @@ export const intake = {
     fee: "Thu",
     print: "In giấy hẹn",
     open: "Mở hồ sơ",
+    lane: "Về hàng chờ",
     next: "Hồ sơ tiếp theo",
     same: "Cùng thủ tục, người khác",
   },

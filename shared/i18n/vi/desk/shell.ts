@@ -42,6 +42,8 @@ export const shell = {
     register: "Sổ theo dõi",
     readings: "Ai đã xem",
     accounts: "Tài khoản",
+    lane: "Buổi hôm nay",
+    sittings: "Buổi ngoài giờ",
     delegations: "Uỷ quyền",
     held: "Đang làm thay {{name}}, đến hết {{day}}",
     messages: "Tin nhắn đã gửi",
