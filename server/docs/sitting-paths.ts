@@ -1,4 +1,5 @@
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { SittingReport, SittingReportQuery } from "../../shared/contracts/sitting-reports.ts";
 import {
   CurrentSittings,
   PlanSittings,
@@ -82,6 +83,28 @@ export const sittingPaths: ZodOpenApiPathsObject = {
       reply: TicketReply,
       status: 201,
       open: true,
+    }),
+  },
+  "/api/sittings/{id}/hand-over.pdf": {
+    get: operation({
+      summary: "Hand-over of cash, papers and open cases, for two signatures; no names of residents",
+      path: ["id"],
+      file: "application/pdf",
+    }),
+  },
+  "/api/reports/after-hours": {
+    get: operation({
+      summary:
+        "What sittings brought and cost; without days, in the last whole week (leader, administrator, auditor)",
+      query: SittingReportQuery,
+      reply: SittingReport,
+    }),
+  },
+  "/api/reports/after-hours.pdf": {
+    get: operation({
+      summary: "The same as a paper for the leader",
+      query: SittingReportQuery,
+      file: "application/pdf",
     }),
   },
   "/api/tickets": {

@@ -3,6 +3,8 @@ export { renderApology, type ApologyData } from "./render-apology.ts";
 export { renderControlSlip, type ControlSlipData } from "./render-control-slip.ts";
 export type { ReceiptData } from "./receipt-data.ts";
 export { renderReceipt } from "./render-receipt.ts";
+export { renderAfterHours, type AfterHoursData } from "./render-after-hours.ts";
+export { renderHandOver, type HandOverData } from "./render-hand-over.ts";
 export { renderRegister } from "./render-register.ts";
 export { renderRefusal, type RefusalData } from "./render-refusal.ts";
 export { renderStop, type StopData } from "./render-stop.ts";

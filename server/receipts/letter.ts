@@ -54,9 +54,15 @@ export async function renderLetter(of: {
 
 /** Room for signatures side by side at the end; a single one stands at the right. */
 export function signaturePlaces(
-  places: readonly { readonly role: string; readonly how: string; readonly name?: string }[],
+  places: readonly {
+    readonly role: string;
+    readonly how: string;
+    readonly name?: string;
+    /** What stands below the name. */
+    readonly below?: string;
+  }[],
 ): Content {
-  const columns = places.map(({ role, how, name }): Column => ({
+  const columns = places.map(({ role, how, name, below }): Column => ({
     width: "*",
     stack: [
       { text: role, bold: true },
@@ -64,6 +70,7 @@ export function signaturePlaces(
       ...(name === undefined
         ? []
         : [{ text: name, margin: [0, 35, 0, 0] as [number, number, number, number] }]),
+      ...(below === undefined ? [] : [{ text: below }]),
     ],
   }));
   const lead: Column[] = columns.length === 1 ? [{ width: "*", text: "" }] : [];

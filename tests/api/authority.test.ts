@@ -152,6 +152,7 @@ describe("Everything that is read, by every role", () => {
     accounts: ["/api/accounts"],
     delegations: ["/api/delegations"],
     sittings: ["/api/sittings", "/api/sittings/current"],
+    reports: ["/api/reports/after-hours", "/api/reports/after-hours.pdf"],
     calendars: [`/api/calendars/${here}`, "/api/calendars/city"],
     readings: ["/api/readings"],
   };

@@ -6,7 +6,7 @@ import {
   renderSupplement,
   type ControlSlipData,
 } from "../../server/receipts/index.ts";
-import { readPaper } from "./read-paper.ts";
+import { printed } from "./printed.ts";
 
 const at = (wall: string) => Date.parse(`${wall.replace(" ", "T")}:00+07:00`);
 const agency = {
@@ -23,20 +23,6 @@ const asker = {
   phone: "0900000417",
   request: "Đăng ký biến động quyền sử dụng đất do chuyển nhượng, thừa kế, tặng cho quyền sử dụng đất",
 };
-
-async function printed(pdf: Promise<Buffer>) {
-  const paper = await readPaper(await pdf);
-  const flowing = paper.text.replaceAll("\n", " ");
-  expect(paper.language).toBe("vi-VN");
-  expect(flowing).toContain("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-  expect(flowing).not.toMatch(/\{\{|undefined|null|NaN/);
-  for (const { texts, width } of paper.sheets) {
-    for (const { text, left, right } of texts) {
-      if (left < 40 || right > width - 40) throw new Error(`beyond the margin: ${text}`);
-    }
-  }
-  return { ...paper, flowing };
-}
 
 describe("The papers the office must issue", () => {
   test("form 2 names every missing paper, why, and whom to ask", async () => {

@@ -51,6 +51,10 @@ export const authority = {
     roles: ["administrator"],
     what: "plan, change and call off sittings after hours; rosters",
   },
+  reports: {
+    roles: ["leader", "administrator", "auditor"],
+    what: "what sittings after hours brought and cost: numbers served, waits, hours saved, roster hours; no names",
+  },
   calendars: {
     roles: ["administrator"],
     what: "the working calendar, and which dossiers a change of it would move",

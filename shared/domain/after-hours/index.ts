@@ -6,5 +6,6 @@ export * from "./intake-hours.ts";
 export * from "./lane.ts";
 export * from "./pass-time.ts";
 export * from "./plan.ts";
+export * from "./report.ts";
 export * from "./sitting.ts";
 export * from "./slots.ts";

@@ -24,7 +24,10 @@ export function laneOf(sitting: Sitting): readonly Ticket[] {
 const rank = ({ kind }: Ticket): number => (kind === "booked" ? 0 : 1);
 
 /** How long somebody waited until called, minutes; from the booked time where he came before it. Null while not called. */
-export function waitOf(sitting: Sitting, ticket: Ticket): number | null {
+export function waitOf(
+  sitting: Pick<Sitting, "date">,
+  ticket: Pick<Ticket, "kind" | "slot" | "arrivedAt" | "calledAt">,
+): number | null {
   const { calledAt, arrivedAt, kind, slot } = ticket;
   if (!calledAt || !arrivedAt) return null;
   const begins = kind === "booked" ? instantIn(sitting, slot) : arrivedAt;

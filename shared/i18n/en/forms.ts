@@ -1,5 +1,6 @@
 import type { Same } from "../same.ts";
 import type { forms as vi } from "../vi/forms.ts";
+import { sittingForms } from "./sitting-forms.ts";
 
 export const forms: Same<typeof vi> = {
   code: "Dossier code",
@@ -101,4 +102,5 @@ export const forms: Same<typeof vi> = {
     note: "Note",
     none: "No dossier in this period.",
   },
+  handOver: sittingForms,
 };

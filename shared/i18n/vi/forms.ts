@@ -1,3 +1,5 @@
+import { sittingForms } from "./sitting-forms.ts";
+
 /** Forms 2, 3, 5, 6 and 7 of TT 03/2025/TT-VPCP: the law's words, the reason before what follows from it. */
 export const forms = {
   code: "Mã hồ sơ",
@@ -100,4 +102,5 @@ export const forms = {
     note: "Ghi chú",
     none: "Không có hồ sơ nào trong khoảng này.",
   },
+  handOver: sittingForms,
 };

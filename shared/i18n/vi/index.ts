@@ -13,6 +13,7 @@ import { problems } from "./problems.ts";
 import { procedures } from "./procedures.ts";
 import { receipt } from "./receipt.ts";
 import { forms } from "./forms.ts";
+import { reports } from "./reports.ts";
 import { states } from "./states.ts";
 
 export const vi = {
@@ -30,6 +31,7 @@ export const vi = {
   problems,
   procedures,
   receipt,
+  reports,
   forms,
   states,
 };

@@ -18,6 +18,15 @@ export function toSitting(document: SittingDocument): Sitting {
   return { id: _id, ...sitting };
 }
 
+/** A sitting without its past, for those who only count: what is left out is most of a document. */
+export const withoutPast = { history: 0, holders: 0, outbox: 0, pulse: 0, handOver: 0 } as const;
+export type PastlessDocument = Omit<SittingDocument, keyof typeof withoutPast>;
+
+export function toPastless(document: PastlessDocument): Sitting {
+  const { _id, plan: _plan, watchAt: _watchAt, unfinished: _unfinished, ...sitting } = document;
+  return { id: _id, ...sitting, handOver: null, history: [] };
+}
+
 /** The fields of a document that a decision may have changed, and those that are gone. */
 export function changedFields(sitting: Sitting, entries: readonly OutboxEntry[]) {
   const { start, end, counters, roster, slotMinutes, perSlot, procedures, counted } = sitting;

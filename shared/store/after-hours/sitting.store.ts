@@ -3,7 +3,14 @@ import { DomainError } from "../../domain/errors.ts";
 import type { Sitting, SittingDecision } from "../../domain/after-hours/index.ts";
 import { driverOf } from "../connect.ts";
 import { groupCommit, type Outcome } from "../group-commit.ts";
-import { changedFields, owedAfter, toSitting } from "./sitting-mapping.ts";
+import {
+  changedFields,
+  owedAfter,
+  toPastless,
+  toSitting,
+  withoutPast,
+  type PastlessDocument,
+} from "./sitting-mapping.ts";
 import type { SittingDocument, TicketHolder } from "./sitting.document.ts";
 
 /** What a decision is made on: the sitting as it is by then, and who holds its tickets. */
@@ -85,6 +92,15 @@ export function sittingStore(connection: Connection) {
         .find({ agency, date: { $gte: from, $lte: to } })
         .sort({ date: 1, start: 1, _id: 1 })
         .toArray(),
+    /** As `findBetween`, without what a report does not look at: history, hand-over, who holds the tickets. */
+    findToReport: async (agency: string, from: string, to: string): Promise<readonly Sitting[]> => {
+      const found = await collection()
+        .find({ agency, date: { $gte: from, $lte: to } })
+        .project<PastlessDocument>(withoutPast)
+        .sort({ date: 1, start: 1, _id: 1 })
+        .toArray();
+      return found.map(toPastless);
+    },
     /** Whether an agency has ever planned one. */
     hasAny: async (agency: string): Promise<boolean> =>
       (await collection().findOne({ agency }, { projection: { _id: 1 } })) !== null,

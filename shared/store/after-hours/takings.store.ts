@@ -9,9 +9,8 @@ export type Takings = {
   readonly dossiers: number;
 };
 
-export type TakenIn = Pick<DossierDocument, "_id" | "code" | "title" | "feeAmount" | "papers" | "status"> & {
-  readonly parties: { readonly owner: { readonly name: string } };
-};
+/** No names of residents: codes are enough to find the papers by. */
+export type TakenIn = Pick<DossierDocument, "_id" | "code" | "title" | "feeAmount" | "papers">;
 
 /** The dossiers of sittings: by them cash and papers are handed over. */
 export function takingsStore(connection: Connection) {
@@ -37,7 +36,7 @@ export function takingsStore(connection: Connection) {
     list: (sitting: string) =>
       dossiers()
         .find({ sitting })
-        .project<TakenIn>({ code: 1, title: 1, feeAmount: 1, papers: 1, status: 1, "parties.owner.name": 1 })
+        .project<TakenIn>({ code: 1, title: 1, feeAmount: 1, papers: 1 })
         .sort({ code: 1 })
         .toArray(),
   };

@@ -50,6 +50,7 @@ export const shell = {
     messages: "Messages sent",
     procedures: "Procedures to look at",
     calendar: "Working calendar",
+    afterHoursReport: "After-hours report",
     count_one: "1 dossier",
     count_other: "{{count}} dossiers",
   },

@@ -49,6 +49,7 @@ export const shell = {
     messages: "Tin nhắn đã gửi",
     procedures: "Thủ tục cần xem",
     calendar: "Lịch làm việc",
+    afterHoursReport: "Báo cáo ngoài giờ",
     count_one: "{{count}} hồ sơ",
     count_other: "{{count}} hồ sơ",
   },
