@@ -18,6 +18,7 @@ import { KeysProvider } from "./keys/keys.tsx";
 import { MePage } from "./me/me-page.tsx";
 import { HandOverPage } from "./queue/hand-over-page.tsx";
 import { QueuePage } from "./queue/queue-page.tsx";
+import { AfterHoursPage } from "./reports/after-hours-page.tsx";
 import { LanePage } from "./sittings/lane-page.tsx";
 import { PlanPage } from "./sittings/plan-page.tsx";
 import { SignInPage } from "./session/sign-in-page.tsx";
@@ -88,6 +89,9 @@ function SignedIn({ session }: { readonly session: Session }) {
                 {mayOpen(role, "calendar") && <Route path="calendar" element={<CalendarPage />} />}
                 {mayOpen(role, "register") && <Route path="register" element={<RegisterPage />} />}
                 {mayOpen(role, "readings") && <Route path="readings" element={<ReadingsPage />} />}
+                {mayOpen(role, "afterHoursReport") && (
+                  <Route path="reports/after-hours" element={<AfterHoursPage />} />
+                )}
                 {mayOpen(role, "procedures") && <Route path="procedures" element={<ProceduresPage />} />}
                 <Route path="me" element={<MePage />} />
                 <Route path="*" element={<Navigate to="/desk" replace />} />

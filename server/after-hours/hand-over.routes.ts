@@ -10,11 +10,10 @@ import type { AgencyDocument, AgencyStore } from "../../shared/store/agencies/ag
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { ProcedureStore } from "../../shared/store/procedures/procedure.store.ts";
-import { agencyOn } from "../dossiers/index.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { allowed } from "../http/handle.ts";
 import { sendPdf } from "../http/send-file.ts";
-import { renderHandOver, type HandOverData } from "../receipts/index.ts";
+import { agencyOn, renderHandOver, type HandOverData } from "../receipts/index.ts";
 
 export type HandOverServices = {
   readonly sittings: SittingStore;

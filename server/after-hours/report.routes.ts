@@ -8,13 +8,12 @@ import type { SittingStore } from "../../shared/store/after-hours/sitting.store.
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { ProcedureStore } from "../../shared/store/procedures/procedure.store.ts";
-import { agencyOn } from "../dossiers/index.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { allowed } from "../http/handle.ts";
 import { parse } from "../http/parse.ts";
 import { bothLanguages } from "../http/present.ts";
 import { sendPdf } from "../http/send-file.ts";
-import { renderAfterHours } from "../receipts/index.ts";
+import { agencyOn, renderAfterHours } from "../receipts/index.ts";
 
 export type ReportServices = {
   readonly sittings: SittingStore;

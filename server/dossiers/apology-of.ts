@@ -3,8 +3,8 @@ import { wordsIn } from "../../shared/domain/procedures/index.ts";
 import { translator } from "../../shared/i18n/index.ts";
 import type { AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
-import type { ApologyData } from "../receipts/index.ts";
-import { agencyOn, signerOf } from "./asker-of.ts";
+import { agencyOn, type ApologyData } from "../receipts/index.ts";
+import { signerOf } from "./asker-of.ts";
 
 /** What form 4 says of a dossier: the proposed date while the apology is owed, then what it named. Null without either. */
 export function apologyOf(document: DossierDocument, agency: AgencyDocument): ApologyData | null {

@@ -5,16 +5,6 @@ import type { AgencyDocument } from "../../shared/store/agencies/agency.store.ts
 import type { PaperContext } from "./paper-context.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 
-/** How papers name the office. */
-export function agencyOn(agency: AgencyDocument, language: Language) {
-  return {
-    name: wordsIn(agency.name, language),
-    counterName: wordsIn(agency.counterName, language),
-    phone: agency.phone,
-    hours: wordsIn(agency.hours, language),
-  };
-}
-
 /** Over whose title a letter is signed: the office's signer, "TUQ." before it where a delegate decided. Null: the letter's own word. */
 export function signerOf({ signer }: AgencyDocument, by: Author | null): string | null {
   const title = signer ? wordsIn(signer, "vi") : null;

@@ -1,4 +1,3 @@
-export { agencyOn } from "./asker-of.ts";
 export { paperRoutes } from "./paper.routes.ts";
 export { dossierRoutes, type DossierServices } from "./dossier.routes.ts";
 export { explain, explained } from "./explain.ts";

@@ -8,8 +8,14 @@ import {
 import { translator } from "../../shared/i18n/index.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { toState } from "../../shared/store/dossiers/dossier-mapping.ts";
-import type { ControlSlipData, RefusalData, StopData, SupplementData } from "../receipts/index.ts";
-import { agencyOn, askerOf, requestOf, signerOf } from "./asker-of.ts";
+import {
+  agencyOn,
+  type ControlSlipData,
+  type RefusalData,
+  type StopData,
+  type SupplementData,
+} from "../receipts/index.ts";
+import { askerOf, requestOf, signerOf } from "./asker-of.ts";
 import type { PaperContext } from "./paper-context.ts";
 
 const t = translator("vi");

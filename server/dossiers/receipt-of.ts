@@ -6,8 +6,8 @@ import type { AnchorDocument } from "../../shared/store/audit/anchor.store.ts";
 import type { AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
 import type { DossierDocument, Parties } from "../../shared/store/dossiers/dossier.document.ts";
-import type { ReceiptData } from "../receipts/index.ts";
-import { agencyOn, caseOfDossier, requestOf } from "./asker-of.ts";
+import { agencyOn, type ReceiptData } from "../receipts/index.ts";
+import { caseOfDossier, requestOf } from "./asker-of.ts";
 
 /** What form 1 says of a stored dossier. Its secrets are derived anew, so printing twice prints the same. */
 export function receiptOf(

@@ -1,3 +1,4 @@
+export { agencyOn } from "./agency-on.ts";
 export { joinPapers } from "./join-papers.ts";
 export { renderApology, type ApologyData } from "./render-apology.ts";
 export { renderControlSlip, type ControlSlipData } from "./render-control-slip.ts";

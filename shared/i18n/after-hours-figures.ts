@@ -35,6 +35,8 @@ export const tallyColumns = [
 ] as const satisfies readonly (keyof Tally)[];
 export const costColumns = ["rosterHours", "servedPerHour"] as const satisfies readonly (keyof Totals)[];
 
+export type ReportColumn = (typeof tallyColumns)[number] | (typeof costColumns)[number];
+
 /** A figure of a report: what it is called, what it is, and how it is counted. */
 export type Figure = {
   readonly key: (typeof figures)[number];

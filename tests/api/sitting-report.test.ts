@@ -169,8 +169,8 @@ describe("The paper by which a sitting is handed over", () => {
     expect((await (await office.as("specialist")).send("GET", path())).status).toBe(403);
     expect((await office.stranger.send("GET", path())).status).toBe(401);
     const { body } = await (await office.as("clerk")).send("GET", "/api/sittings?from=2026-11-27");
-    const planned_ = SittingList.parse(body).items[0]?.id ?? "";
-    const { flowing } = await paper(await office.as("clerk"), `/api/sittings/${planned_}/hand-over.pdf`);
+    const coming = SittingList.parse(body).items[0]?.id ?? "";
+    const { flowing } = await paper(await office.as("clerk"), `/api/sittings/${coming}/hand-over.pdf`);
     expect(flowing).toContain("Không tiếp nhận hồ sơ nào trong buổi");
   });
 });

@@ -42,6 +42,8 @@ describe("Nobody is kept out: axe finds nothing against WCAG 2.2 AA", () => {
     ["a leader's queue", "leader", "/desk", desk],
     ["a leader's own account", "leader", "/desk/me", desk],
     ["a leader's own account on a phone", "leader", "/desk/me", phone],
+    ["a leader's after-hours report", "leader", "/desk/reports/after-hours", desk],
+    ["a leader's after-hours report on a phone", "leader", "/desk/reports/after-hours", phone],
     ["the administrator's messages", "administrator", "/desk/messages", desk],
     ["the administrator's calendar", "administrator", "/desk/calendar", desk],
     ["the administrator's calendar on a phone", "administrator", "/desk/calendar", phone],

@@ -3,6 +3,7 @@ import {
   BookOpen,
   CalendarClock,
   CalendarDays,
+  ChartColumn,
   Eye,
   FileText,
   MessageSquare,
@@ -71,9 +72,9 @@ function OfficePages({ role, pathname }: { readonly role: Role; readonly pathnam
     <section>
       <h2>{t("shell.rail.office")}</h2>
       <ul>
-        {pages.map(({ name, Icon }) => (
+        {pages.map(({ name, path, Icon }) => (
           <li key={name}>
-            <Link to={`/desk/${name}`} aria-current={pathname === `/desk/${name}` ? "page" : undefined}>
+            <Link to={`/desk/${path}`} aria-current={pathname === `/desk/${path}` ? "page" : undefined}>
               <Icon size={18} strokeWidth={2} aria-hidden="true" />
               <span>{t(`shell.rail.${name}`)}</span>
             </Link>
@@ -85,15 +86,16 @@ function OfficePages({ role, pathname }: { readonly role: Role; readonly pathnam
 }
 
 const officePages = [
-  { name: "lane", Icon: MoonStar },
-  { name: "sittings", Icon: CalendarClock },
-  { name: "register", Icon: BookOpen },
-  { name: "accounts", Icon: UserCog },
-  { name: "delegations", Icon: Signature },
-  { name: "messages", Icon: MessageSquare },
-  { name: "procedures", Icon: FileText },
-  { name: "calendar", Icon: CalendarDays },
-  { name: "readings", Icon: Eye },
+  { name: "lane", path: "lane", Icon: MoonStar },
+  { name: "sittings", path: "sittings", Icon: CalendarClock },
+  { name: "register", path: "register", Icon: BookOpen },
+  { name: "afterHoursReport", path: "reports/after-hours", Icon: ChartColumn },
+  { name: "accounts", path: "accounts", Icon: UserCog },
+  { name: "delegations", path: "delegations", Icon: Signature },
+  { name: "messages", path: "messages", Icon: MessageSquare },
+  { name: "procedures", path: "procedures", Icon: FileText },
+  { name: "calendar", path: "calendar", Icon: CalendarDays },
+  { name: "readings", path: "readings", Icon: Eye },
 ] as const;
 
 function Count({ count }: { readonly count: number | undefined }) {

@@ -68,6 +68,7 @@ const rightOf = {
   calendar: "calendars",
   readings: "readings",
   register: "register",
+  afterHoursReport: "reports",
 } as const satisfies Readonly<Record<string, RightName>>;
 
 export const mayOpen = (role: Role, page: keyof typeof rightOf): boolean => mayIn(role, rightOf[page]);

@@ -22,6 +22,7 @@ export const reports: Same<typeof vi> = {
     summary: "Summary",
     how: "How it is counted",
     table: "Table of figures",
+    tableOf: "Table: {{title}}",
     charts: {
       served: "Served, by sitting",
       waits: "Waiting time, by sitting",
@@ -30,6 +31,7 @@ export const reports: Same<typeof vi> = {
       ninth: "9 in 10",
       minutes: "minutes",
       picture: "Chart: {{title}}. The figures are in the table below.",
+      noneHeld: "No sitting has been opened yet.",
       noWaits: "Nobody has been called yet.",
       rest_one: "{{count}} more procedure in the table.",
       rest_other: "{{count}} more procedures in the table.",

@@ -20,6 +20,7 @@ export const reports = {
     summary: "Tóm tắt",
     how: "Cách tính",
     table: "Bảng số liệu",
+    tableOf: "Bảng: {{title}}",
     charts: {
       served: "Đã phục vụ, theo từng buổi",
       waits: "Thời gian chờ, theo từng buổi",
@@ -28,6 +29,7 @@ export const reports = {
       ninth: "9/10 số người",
       minutes: "phút",
       picture: "Biểu đồ: {{title}}. Số liệu ở bảng bên dưới.",
+      noneHeld: "Chưa buổi nào được mở.",
       noWaits: "Chưa ai được gọi.",
       rest_one: "Còn {{count}} thủ tục nữa ở bảng.",
       rest_other: "Còn {{count}} thủ tục nữa ở bảng.",
