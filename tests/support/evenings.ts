@@ -1,10 +1,10 @@
 import {
+  asOf,
   decideSitting,
+  earliestFree,
   foldSitting,
   instantIn,
   laneOf,
-  passTime,
-  evolveSitting,
   planSitting,
   type Sitting,
   type SittingCommand,
@@ -42,11 +42,12 @@ function anEveningOn(date: string, seed: number): Sitting {
     ask({ type: "book", slot: terms.start + nth * terms.slotMinutes, procedure: what() }, 9 * 60 + nth);
   ask({ type: "open" }, terms.start - 5);
   for (let minute = terms.start; minute < terms.end; minute += 1) {
-    const free = (slot: number) => sitting?.tickets.filter((one) => one.slot === slot).length ?? 0;
-    if (roll(6) === 0 && free(terms.start + terms.slotMinutes * 9) < terms.perSlot)
+    const now = instantIn(sitting, minute);
+    sitting = asOf(sitting, now);
+    if (roll(6) === 0 && earliestFree(sitting, now) !== null)
       ask({ type: "draw", procedure: what() }, minute);
     for (const { number, state, slot } of sitting.tickets) {
-      if (state === "booked" && slot <= minute && roll(3) === 0) ask({ type: "arrive", number }, minute);
+      if (state === "booked" && slot <= minute && roll(4) === 0) ask({ type: "arrive", number }, minute);
       if (state === "serving" && roll(8) === 0) ask({ type: "serve", number, dossier: null }, minute);
     }
     for (const counter of terms.counters) {
@@ -54,7 +55,7 @@ function anEveningOn(date: string, seed: number): Sitting {
       if (!isBusy && laneOf(sitting).length > 0) ask({ type: "call", counter }, minute);
     }
   }
-  return passTime(sitting, instantIn(sitting, 1_439)).reduce(evolveSitting, sitting);
+  return asOf(sitting, instantIn(sitting, 1_439));
 }
 
 /** Wednesday and Friday evenings from one day to another, both included, as they lie in the store. */
