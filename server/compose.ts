@@ -37,13 +37,7 @@ import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { readingStore } from "../shared/store/readings/reading.store.ts";
 import { procedureStore } from "../shared/store/procedures/procedure.store.ts";
 import { accountRoutes, colleagueRoutes, meRoutes, sessionRoutes } from "./accounts/index.ts";
-import {
-  handOverRoutes,
-  reportRoutes,
-  sittingHours,
-  sittingRoutes,
-  ticketRoutes,
-} from "./after-hours/index.ts";
+import { afterHoursRoutes, sittingHours } from "./after-hours/index.ts";
 import { createApp } from "./app.ts";
 import { calendarRoutes, feedRoutes } from "./calendars/index.ts";
 import { deadlineRoutes } from "./deadlines/index.ts";
@@ -173,10 +167,7 @@ export async function compose(config: Config): Promise<Office> {
       officeRoutes(common),
       colleagueRoutes(common),
       delegationRoutes(common),
-      sittingRoutes(common),
-      ticketRoutes(common),
-      handOverRoutes(common),
-      reportRoutes(common),
+      afterHoursRoutes(common),
       accountRoutes(common),
       meRoutes(common),
       procedureRoutes(common),

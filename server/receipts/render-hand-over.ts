@@ -166,7 +166,7 @@ function openCases({ open }: HandOverData, t: TFunction): readonly Content[] {
   const rows = open.map(({ number, procedure, reason, dossier }): TableCell[] => [
     right(String(number)),
     procedure,
-    of(`reasons.${reason}`),
+    capital(t(`desk:sittings.reasons.${reason}`)),
     { text: dossier ?? "", font: mono },
   ]);
   return [
@@ -179,6 +179,9 @@ function openCases({ open }: HandOverData, t: TFunction): readonly Content[] {
     }),
   ];
 }
+
+/** As it stands in a cell of its own. */
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Until somebody has signed at the desk, the lines are filled in by hand. */
 function signed(by: Signed | null, t: TFunction): { readonly name: string; readonly below: string } {

@@ -128,7 +128,7 @@ describe("The paper by which a sitting is handed over", () => {
       codes[0] ?? "",
       "10.000 đ",
       "Của 1 hồ sơ",
-      "Còn thiếu giấy tờ",
+      "Thiếu giấy tờ",
       "Họ tên: …",
     ])
       expect(flowing).toContain(part);

@@ -52,7 +52,7 @@ describe("The hand-over of a sitting", () => {
       "1 hồ sơ chưa xác định phí, không cộng vào đây",
       "Không. Tiền đếm được khớp",
       "Của 3 hồ sơ Bản chính: 4; bản sao chứng thực: 7; bản sao: 12",
-      "Còn thiếu giấy tờ",
+      "Thiếu giấy tờ",
       "Ổ khoá tủ số 2 hỏng",
       "20:20, 25/11/2026",
       "Trần Văn Thử",
