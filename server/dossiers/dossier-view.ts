@@ -108,6 +108,7 @@ function civilStatusOf({ persons, event }: CivilStatus): DossierView["civilStatu
 }
 
 function nameOf(by: Author, names: ReadonlyMap<string, string>): string {
+  if ("resident" in by) return "resident";
   return "job" in by ? by.job : (names.get(by.account) ?? by.account);
 }
 

@@ -1,3 +1,4 @@
+import type { Author } from "../../shared/domain/dossiers/index.ts";
 import { wordsIn, type Procedure } from "../../shared/domain/procedures/index.ts";
 import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
 import type { AgencyDocument, AgencyStore } from "../../shared/store/agencies/agency.store.ts";
@@ -15,7 +16,7 @@ export type PaperContext = {
   /** The persons, opened. */
   readonly parties: Parties;
   /** The name of a person of the office. */
-  readonly nameOf: (by: { readonly account: string } | { readonly job: string }) => string;
+  readonly nameOf: (by: Author | { readonly account: string }) => string;
 };
 
 /** @throws EdgeError `not-found` where the agency is gone */

@@ -17,9 +17,11 @@ export const jobs = {
   "recompute-schedules": batch,
   "record-home-return": batch,
   "tell-ticket": batch,
+  "send-phone-code": batch,
   "watch-deadlines": z.strictObject({}),
   "anchor-chains": z.strictObject({}),
   "run-sittings": z.strictObject({}),
+  "sweep-drafts": z.strictObject({}),
 } as const;
 
 export type JobName = keyof typeof jobs;
@@ -32,6 +34,7 @@ export const scheduledJobs = [
   "watch-deadlines",
   "anchor-chains",
   "run-sittings",
+  "sweep-drafts",
 ] as const satisfies readonly JobName[];
 export type ScheduledJob = (typeof scheduledJobs)[number];
 

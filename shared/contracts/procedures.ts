@@ -106,6 +106,7 @@ export const ProcedureVersion = z.strictObject({
   legalBasis: z.array(z.strictObject({ code: text.exactOptional(), name: Words })).readonly(),
   uncertain: z.array(z.strictObject({ value: text, why: Words })).readonly(),
   homeReturn: z.boolean(),
+  online: z.literal(false).exactOptional(),
   quiet: z.boolean(),
   details: z.enum(procedureDetails),
   steps: z.array(z.strictObject({ name: Words, detail: Words.exactOptional() })).readonly(),

@@ -47,6 +47,8 @@ export const domainErrorCodes = [
   "land-details-required",
   "civil-status-details-required",
   "unknown-paper",
+  "not-online",
+  "papers-not-handed-in",
   "no-deadline-possible",
   "limit-not-known",
   "nothing-to-request",

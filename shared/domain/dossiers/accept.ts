@@ -4,7 +4,7 @@ import { DomainError } from "../errors.ts";
 import type { Procedure, ProcedureCase, ProcedureVersion } from "../procedures/index.ts";
 import type { EnteredPromise } from "./commands.ts";
 import { decide, type Decision } from "./decide.ts";
-import type { DossierEvent, RefusalGround, SupplementReason } from "./events.ts";
+import type { Author, DossierEvent, RefusalGround, SupplementReason } from "./events.ts";
 import { fold } from "./fold.ts";
 import { promiseOf } from "./promise.ts";
 import { replyRule, type PromisedReturn, type ReturnMode } from "./state.ts";
@@ -30,10 +30,12 @@ export type NotYet =
       readonly papers: readonly { readonly name: string }[];
     };
 
-type Context = {
+type Context = Taken & { readonly actor: Actor };
+
+/** What is taken in, when, and by which rules. */
+type Taken = {
   readonly ref: string;
   readonly now: Date;
-  readonly actor: Actor;
   readonly procedure: Procedure;
   readonly version: ProcedureVersion;
   readonly procedureCase: ProcedureCase;
@@ -48,7 +50,7 @@ export function accept(acceptance: Acceptance, context: Context): Decision {
   assertComplete(acceptance, context.version);
   const { rule } = context.procedureCase;
   const promise = promiseOf(rule, acceptance.promise, context);
-  return begin("accepted", promise, acceptance, context);
+  return begin("accepted", promise, acceptance, takenBy(context));
 }
 
 /**
@@ -58,26 +60,48 @@ export function accept(acceptance: Acceptance, context: Context): Decision {
 export function submit(acceptance: Acceptance, answer: NotYet | null, context: Context): Decision {
   // Who is refused may be refused because it is not complete.
   if (answer?.type !== "refuse") assertComplete(acceptance, context.version);
-  const promise: PromisedReturn = { ...promiseOf(replyRule, acceptance.promise, context), basis: "reply" };
-  const submitted = begin("submitted", promise, acceptance, context);
+  const submitted = begin("submitted", promisedReply(acceptance, context), acceptance, takenBy(context));
   if (!answer) return submitted;
   const answered = decide(submitted.state, answer, context);
   return { events: [...submitted.events, ...answered.events], state: answered.state };
 }
 
+/**
+ * Notes what a resident hands in online: nobody of the office has seen it, so an answer is all that is promised.
+ * @throws DomainError `not-online`, and what is missing for this procedure
+ */
+export function handIn(acceptance: Acceptance, context: Taken & { readonly agency: string }): Decision {
+  const { version, procedure, agency } = context;
+  if (version.online === false) throw new DomainError("not-online", { procedureCode: procedure.code });
+  assertComplete(acceptance, version);
+  const by: Author = { resident: true };
+  return begin("submitted", promisedReply(acceptance, context), acceptance, { ...context, by, agency });
+}
+
+const promisedReply = (
+  { promise }: Acceptance,
+  context: Pick<Context, "now" | "calendar">,
+): PromisedReturn => ({ ...promiseOf(replyRule, promise, context), basis: "reply" });
+
+const takenBy = ({ actor, ...taken }: Context) => ({
+  ...taken,
+  agency: actor.agency,
+  by: { account: actor.account, role: actor.role },
+});
+
 function begin(
   type: "accepted" | "submitted",
   promise: PromisedReturn,
   acceptance: Acceptance,
-  context: Context,
+  context: Taken & { readonly agency: string; readonly by: Author },
 ): Decision {
-  const { now, actor, version, procedureCase } = context;
+  const { now, by, agency, version, procedureCase } = context;
   const event: DossierEvent = {
     type,
     version: 1,
     at: now,
-    by: { account: actor.account, role: actor.role },
-    agency: actor.agency,
+    by,
+    agency,
     procedure: {
       key: context.procedure.key,
       code: context.procedure.code,

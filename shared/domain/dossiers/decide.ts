@@ -45,6 +45,18 @@ export function decide(
 }
 
 /**
+ * Notes that the resident has handed in online what was asked for.
+ * @throws DomainError `forbidden-transition` where nothing is asked for
+ */
+export function answerOnline(state: DossierState, now: Date): Decision {
+  const { status } = state;
+  if (status !== "supplementRequested") {
+    throw new DomainError("forbidden-transition", { status, command: "receiveSupplement", allowed: [] });
+  }
+  return record(state, { type: "supplementReceived" }, now, { resident: true });
+}
+
+/**
  * Takes what a job reports. Returns null where the report no longer applies (the job ran late or twice), so
  * handlers can simply drop it.
  */

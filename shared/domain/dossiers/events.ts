@@ -14,7 +14,7 @@ import type {
   WatchKind,
 } from "./state.ts";
 
-/** Who wrote an event: a person of the office, or one of its jobs. */
+/** Who wrote an event: a person of the office, one of its jobs, or the resident online. */
 export type Author =
   | {
       readonly account: string;
@@ -22,7 +22,8 @@ export type Author =
       /** The leader's account whose authority was used. */
       readonly onBehalfOf?: string;
     }
-  | { readonly job: string };
+  | { readonly job: string }
+  | { readonly resident: true };
 
 export const failureReasons = [
   "absent",

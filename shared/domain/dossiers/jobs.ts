@@ -1,5 +1,5 @@
 import type { DossierEvent } from "./events.ts";
-import type { DossierState } from "./state.ts";
+import { cameOnline, type DossierState } from "./state.ts";
 
 export const dossierJobs = ["schedule-deadlines", "plan-delivery", "notify"] as const;
 export type DossierJob = (typeof dossierJobs)[number];
@@ -18,7 +18,12 @@ export function jobsAfter(event: DossierEvent, state: DossierState): readonly Do
       return event.extension || !state.rule ? ["schedule-deadlines", "notify"] : ["notify"];
     case "submitted":
     case "accepted":
+      // Who does not stand at the counter is told by message.
+      return cameOnline(state) ? ["schedule-deadlines", "notify"] : ["schedule-deadlines"];
     case "supplementReceived":
+      return "resident" in event.by ? ["schedule-deadlines", "notify"] : ["schedule-deadlines"];
+    case "refused":
+      return cameOnline(state) ? ["notify"] : [];
     case "paymentConfirmed":
     case "verificationRecorded":
     case "resumed":
@@ -31,7 +36,6 @@ export function jobsAfter(event: DossierEvent, state: DossierState): readonly Do
     case "homeReturnFailed":
     case "homeReturnCameBack":
       return ["notify"];
-    case "refused":
     case "scheduled":
     case "thresholdPassed":
     case "processingStarted":

@@ -128,6 +128,10 @@ export type DossierState = {
 /** Whether the office has taken it on: before, it only owes an answer. */
 export const isAccepted = ({ promise }: Pick<DossierState, "promise">): boolean => promise.basis !== "reply";
 
+/** Whether the resident handed it in online, so that nobody of the office had seen it then. */
+export const cameOnline = ({ history: [first] }: Pick<DossierState, "history">): boolean =>
+  first !== undefined && "resident" in first.by;
+
 /** How long the office has to say whether it accepts what was handed in. Source: domain notes, a reply within 8 working hours. */
 export const replyRule: Rule = { kind: "workingHours", amount: 8 };
 

@@ -71,6 +71,8 @@ export interface ProcedureVersion {
   readonly uncertain: readonly Uncertainty[];
   /** Whether the result may be brought home; not where both must come in person. */
   readonly homeReturn: boolean;
+  /** False where nobody can hand it in online: both must come in person, or the clerk must see who signs. */
+  readonly online?: false;
   /** Death, adoption, parentage, divorce: no name of the procedure on a public screen. */
   readonly quiet: boolean;
   readonly details: ProcedureDetails;

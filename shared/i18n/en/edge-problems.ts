@@ -74,6 +74,54 @@ export const edgeProblems: Same<typeof vi> = {
     title: "Too many tries",
     detail: "Wait a while and try again, or scan the QR code of the receipt.",
   },
+  "phone-not-verified": {
+    title: "Your phone has to be confirmed",
+    detail: "Confirm it with the code in our message to open what you have begun.",
+  },
+  "phone-code-wrong": {
+    title: "The code is not right, or no longer valid",
+    detail: "Look at our newest message, or ask for a new code.",
+  },
+  "phone-check-needed": {
+    title: "Your phone has to be confirmed again",
+    detail: "We send a code to the phone number on the file. Enter it to add papers.",
+  },
+  "too-many-drafts": {
+    title: "You have begun several files already",
+    detail: "One phone number can have 5 at a time. Hand one in or delete one first.",
+  },
+  "draft-changed": {
+    title: "This was just changed on another device",
+    detail: "Open it again to see the newest, then go on.",
+  },
+  "draft-closed": {
+    title: "This has been handed in",
+    detail: "It cannot be changed any more. If papers are needed, we will ask.",
+  },
+  "file-too-large": {
+    title: "The file is too large",
+    detail: "A file can have 10 MB at most. Take a smaller picture, or split it.",
+  },
+  "file-type-refused": {
+    title: "This is not a PDF, JPEG or PNG",
+    detail: "We look at what is inside, not at the name. Take a picture or save as PDF, and send that.",
+  },
+  "file-damaged": {
+    title: "This file cannot be opened",
+    detail: "A part of it is missing. Take the picture or save it again, and send that.",
+  },
+  "file-name-refused": {
+    title: "This file name cannot be used",
+    detail: "It has slashes or hidden characters, or is longer than 120 characters. Rename it and send it again.",
+  },
+  "picture-too-large": {
+    title: "The picture has too many pixels",
+    detail: "At most 50 million pixels, and 20,000 on a side. Take a smaller one.",
+  },
+  "too-many-files": {
+    title: "There is no room for more files",
+    detail: "At most 20 files and 60 MB in all. Delete some and send it again.",
+  },
   "clock-not-idle": {
     title: "Work is still under way",
     detail: "The demo clock moves only when outbox and queues are empty.",

@@ -136,6 +136,14 @@ export const problems: Same<typeof vi> = {
     detail:
       "“{{paper}}” is not a paper of the chosen case. Give it a name if it is another one. Known: {{papers}}.",
   },
+  "not-online": {
+    title: "This cannot be handed in online",
+    detail: "You have to come in person, to sign or to show papers. Come to the counter in office hours.",
+  },
+  "papers-not-handed-in": {
+    title: "Papers are still missing",
+    detail: "Still missing: {{papers}}.",
+  },
   "no-deadline-possible": {
     title: "The due date cannot be computed",
     detail: "{{reason}}",

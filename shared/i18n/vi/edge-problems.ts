@@ -72,6 +72,54 @@ export const edgeProblems = {
     title: "Thử quá nhiều lần",
     detail: "Mời đợi một lúc rồi thử lại, hoặc quét mã QR trên giấy hẹn.",
   },
+  "phone-not-verified": {
+    title: "Cần xác nhận số điện thoại",
+    detail: "Xác nhận bằng mã trong tin nhắn để mở hồ sơ đang soạn.",
+  },
+  "phone-code-wrong": {
+    title: "Mã chưa đúng hoặc đã hết hạn",
+    detail: "Xem lại tin nhắn mới nhất, hoặc xin mã mới.",
+  },
+  "phone-check-needed": {
+    title: "Cần xác nhận lại số điện thoại",
+    detail: "Phường gửi mã tới số điện thoại ghi trên hồ sơ. Ghi mã ấy để nộp thêm.",
+  },
+  "too-many-drafts": {
+    title: "Đã có nhiều hồ sơ đang soạn",
+    detail: "Mỗi số điện thoại soạn nhiều nhất 5 hồ sơ. Nộp hoặc xoá bớt một hồ sơ trước.",
+  },
+  "draft-changed": {
+    title: "Hồ sơ này vừa được sửa ở máy khác",
+    detail: "Mở lại để xem bản mới nhất, rồi sửa tiếp.",
+  },
+  "draft-closed": {
+    title: "Hồ sơ này đã nộp",
+    detail: "Không sửa được nữa. Cần thêm giấy tờ thì phường sẽ hỏi.",
+  },
+  "file-too-large": {
+    title: "Tệp quá lớn",
+    detail: "Mỗi tệp nhiều nhất 10 MB. Chụp lại nhỏ hơn, hoặc chia thành nhiều tệp.",
+  },
+  "file-type-refused": {
+    title: "Tệp này không phải PDF, JPEG hay PNG",
+    detail: "Phường xem nội dung tệp, không xem tên. Chụp ảnh hoặc lưu thành PDF rồi gửi lại.",
+  },
+  "file-damaged": {
+    title: "Không mở được tệp này",
+    detail: "Tệp bị thiếu một phần. Chụp hoặc lưu lại rồi gửi.",
+  },
+  "file-name-refused": {
+    title: "Tên tệp không dùng được",
+    detail: "Tên có dấu gạch chéo, ký tự ẩn, hoặc dài quá 120 ký tự. Đổi tên rồi gửi lại.",
+  },
+  "picture-too-large": {
+    title: "Ảnh có quá nhiều điểm ảnh",
+    detail: "Nhiều nhất 50 triệu điểm ảnh, mỗi cạnh nhiều nhất 20.000. Chụp lại nhỏ hơn.",
+  },
+  "too-many-files": {
+    title: "Hồ sơ đã đủ chỗ",
+    detail: "Mỗi hồ sơ nhiều nhất 20 tệp, tổng cộng 60 MB. Xoá bớt tệp rồi gửi lại.",
+  },
   "clock-not-idle": {
     title: "Phường còn việc đang làm",
     detail: "Đồng hồ thử chỉ chạy khi không còn việc chờ.",

@@ -135,6 +135,14 @@ export const problems = {
     detail:
       "Giấy tờ “{{paper}}” không thuộc trường hợp đã chọn. Ghi tên nếu là giấy tờ khác. Có: {{papers}}.",
   },
+  "not-online": {
+    title: "Thủ tục này không nộp trên mạng",
+    detail: "Phải đến tận nơi để ký hoặc để cán bộ xem. Mời đến quầy trong giờ làm việc.",
+  },
+  "papers-not-handed-in": {
+    title: "Còn thiếu giấy tờ",
+    detail: "Còn thiếu: {{papers}}.",
+  },
   "no-deadline-possible": {
     title: "Không tính được ngày hẹn",
     detail: "{{reason}}",

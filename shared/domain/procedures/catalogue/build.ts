@@ -82,6 +82,7 @@ interface VersionParts {
   readonly legalBasis: readonly LegalBasis[];
   readonly uncertain?: readonly Uncertainty[];
   readonly homeReturn?: boolean;
+  readonly online?: false;
   readonly quiet?: boolean;
   readonly details: ProcedureVersion["details"];
   readonly steps: readonly ProcedureStep[];
@@ -115,6 +116,7 @@ export function procedure(header: Header, version: VersionParts): Procedure {
         legalBasis: version.legalBasis,
         uncertain: version.uncertain ?? [],
         homeReturn: version.homeReturn ?? true,
+        ...(version.online === false && { online: false }),
         quiet: version.quiet ?? false,
         details: version.details,
         steps: version.steps,

@@ -41,6 +41,7 @@ export const certifiedCopy = procedure(
   },
   {
     legalBasis,
+    online: false,
     details: "none",
     steps: usualSteps,
     cases: [
@@ -80,6 +81,7 @@ export const certifiedSignature = procedure(
   },
   {
     legalBasis,
+    online: false,
     details: "none",
     steps: usualSteps,
     cases: [
@@ -124,6 +126,7 @@ export const certifiedContract = procedure(
   },
   {
     legalBasis,
+    online: false,
     details: "none",
     steps: usualSteps,
     cases: [
