@@ -2,6 +2,7 @@ import express, { type Express, type Router } from "express";
 import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
 import type { RequestHandler } from "express";
+import { isUpload } from "./drafts/index.ts";
 import { EdgeError } from "./http/edge-error.ts";
 import { problemHandler } from "./http/problem.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -42,9 +43,11 @@ export function createApp(services: AppServices): Express {
   });
   app.use("/api", (request, _response, next) => {
     const foreign = request.get("content-length") !== "0" && request.is(bodyTypes) === false;
-    next(foreign ? new EdgeError("unsupported-media-type") : undefined);
+    next(foreign && !isUpload(request) ? new EdgeError("unsupported-media-type") : undefined);
   });
-  app.use("/api", express.json({ limit: mostBytes, type: bodyTypes }));
+  const json = express.json({ limit: mostBytes, type: bodyTypes });
+  // A file stays a stream, whatever its sender calls it.
+  app.use("/api", (request, response, next) => (isUpload(request) ? next() : json(request, response, next)));
   app.use("/api", services.session);
   for (const router of services.routes) app.use(router);
   app.use("/api", (_request, _response, next) => next(new EdgeError("not-found")));

@@ -23,6 +23,11 @@ import { credentials } from "../shared/store/credentials/credentials.ts";
 import { parseKeyring } from "../shared/store/credentials/keyring.ts";
 import { delegationStore } from "../shared/store/delegations/delegation.store.ts";
 import { deliveryStore } from "../shared/store/deliveries/delivery.store.ts";
+import { draftStore } from "../shared/store/drafts/draft.store.ts";
+import { fileSealer } from "../shared/store/files/seal-bytes.ts";
+import { fileStore } from "../shared/store/files/file.store.ts";
+import { phoneCheckStore } from "../shared/store/phones/phone-check.store.ts";
+import { phoneTokenStore } from "../shared/store/phones/phone-token.store.ts";
 import { deviceStore } from "../shared/store/devices/device.store.ts";
 import { readPulse, type ScreenPulse } from "../shared/store/outbox/pulse.ts";
 import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
@@ -46,6 +51,7 @@ import { deliveryRoutes } from "./deliveries/index.ts";
 import { demoClockRoutes } from "./demo-clock/index.ts";
 import { docRoutes } from "./docs/index.ts";
 import { dossierRoutes, paperRoutes, receiptsRoutes } from "./dossiers/index.ts";
+import { answerRoutes, draftRoutes, fileRoutes } from "./drafts/index.ts";
 import { healthRoutes } from "./http/health.routes.ts";
 import { createLimits } from "./http/limits.ts";
 import { createMetrics } from "./http/metrics.ts";
@@ -53,6 +59,7 @@ import { createSessions } from "./http/session.ts";
 import { screens } from "./http/static.ts";
 import { messageRoutes } from "./messages/index.ts";
 import { officeRoutes } from "./office/index.ts";
+import { phoneRoutes } from "./phones/index.ts";
 import { procedureRoutes } from "./procedures/index.ts";
 import { readingRoutes } from "./readings/index.ts";
 import { registerRoutes } from "./register/index.ts";
@@ -84,6 +91,12 @@ export async function compose(config: Config): Promise<Office> {
   const agencies = agencyStore(connection);
   const calendars = calendarStore(connection);
   const readings = readingStore(connection);
+  const online = {
+    drafts: draftStore(connection),
+    files: fileStore(connection, fileSealer(keyring), vault),
+    phoneChecks: phoneCheckStore(connection),
+    phoneTokens: phoneTokenStore(connection),
+  };
   await Promise.all([
     ...[
       readings,
@@ -98,6 +111,7 @@ export async function compose(config: Config): Promise<Office> {
       messages,
       calendars,
     ].map((store) => store.ensureIndexes()),
+    ...[online.drafts, online.phoneChecks, online.phoneTokens].map((store) => store.ensureIndexes()),
     procedures.seedCatalogue(),
   ]);
 
@@ -142,6 +156,7 @@ export async function compose(config: Config): Promise<Office> {
     anchors: anchorStore(connection, chain),
     publicUrl: config.publicUrl,
     readings,
+    ...online,
   };
 
   const demo = config.demoClock ? demoRoutes() : null;
@@ -179,6 +194,10 @@ export async function compose(config: Config): Promise<Office> {
       readingRoutes(common),
       registerRoutes({ ...common, register: registerStore(connection) }),
       deadlineRoutes(common),
+      phoneRoutes(common),
+      draftRoutes(common),
+      fileRoutes(common),
+      answerRoutes(common),
       ...(demo ? [demo.routes] : []),
     ],
     screens: screens(clientDirectory()),

@@ -14,9 +14,14 @@ import { credentials } from "../shared/store/credentials/credentials.ts";
 import { parseKeyring } from "../shared/store/credentials/keyring.ts";
 import { deliveryStore } from "../shared/store/deliveries/delivery.store.ts";
 import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
+import { draftStore } from "../shared/store/drafts/draft.store.ts";
+import { fileSealer } from "../shared/store/files/seal-bytes.ts";
+import { fileStore } from "../shared/store/files/file.store.ts";
 import { leaseStore } from "../shared/store/leases/lease.store.ts";
 import { messageStore } from "../shared/store/messages/message.store.ts";
 import { personalVault } from "../shared/store/personal/vault.ts";
+import { phoneCheckStore } from "../shared/store/phones/phone-check.store.ts";
+import { phoneTokenStore } from "../shared/store/phones/phone-token.store.ts";
 import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { anchorStore } from "../shared/store/audit/anchor.store.ts";
 import { anchorChains } from "./handlers/anchor-chains.handler.ts";
@@ -28,6 +33,8 @@ import { recordHomeReturn } from "./handlers/record-home-return.handler.ts";
 import { runSittings } from "./handlers/run-sittings.handler.ts";
 import { scheduleDeadlines } from "./handlers/schedule-deadlines.handler.ts";
 import { tellTicket } from "./handlers/tell-ticket.handler.ts";
+import { sendPhoneCode } from "./handlers/send-phone-code.handler.ts";
+import { sweepDrafts } from "./handlers/sweep-drafts.handler.ts";
 import { watchDeadlines } from "./handlers/watch-deadlines.handler.ts";
 import { keepScheduled } from "./keep-scheduled.ts";
 import { embeddedGateway } from "./notices/message-gateway.ts";
@@ -67,6 +74,10 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     credentials: credentials(keyring),
     vault,
     gateway: embeddedGateway(messages, vault),
+    drafts: draftStore(connection),
+    files: fileStore(connection, fileSealer(keyring), vault),
+    phoneChecks: phoneCheckStore(connection),
+    phoneTokens: phoneTokenStore(connection),
     anchors,
     sittings,
     agencies: agencyStore(connection),
@@ -82,6 +93,8 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     "anchor-chains": anchorChains(services),
     "run-sittings": runSittings(services),
     "tell-ticket": tellTicket(services),
+    "send-phone-code": sendPhoneCode(services),
+    "sweep-drafts": sweepDrafts(services),
   };
 
   const queue = (name: JobName) => new Queue(name, { connection: redis, prefix });
@@ -92,11 +105,13 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     notify: queue("notify"),
     "recompute-schedules": queue("recompute-schedules"),
     "tell-ticket": queue("tell-ticket"),
+    "send-phone-code": queue("send-phone-code"),
   };
   const scheduled = {
     "watch-deadlines": queue("watch-deadlines"),
     "anchor-chains": queue("anchor-chains"),
     "run-sittings": queue("run-sittings"),
+    "sweep-drafts": queue("sweep-drafts"),
   };
   const workers = jobNames.map((name) => start(handlers[name], { redis, prefix, log }));
   const schedule = await keepScheduled(scheduled, log);

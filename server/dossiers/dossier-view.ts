@@ -2,6 +2,7 @@ import type { CivilStatus, DossierView } from "../../shared/contracts/dossiers.t
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import {
+  cameOnline,
   capacityFor,
   commandTypes,
   isAccepted,
@@ -15,6 +16,7 @@ import {
 import type { Procedure } from "../../shared/domain/procedures/index.ts";
 import { limitInBothLanguages } from "../../shared/i18n/limit-words.ts";
 import type { DossierDocument, Parties } from "../../shared/store/dossiers/dossier.document.ts";
+import type { StoredFile } from "../../shared/store/files/file.store.ts";
 import { openParties } from "../../shared/store/dossiers/sealed-parties.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import { toState } from "../../shared/store/dossiers/dossier-mapping.ts";
@@ -33,6 +35,8 @@ export function viewOf(
     readonly procedure: Procedure | null;
     readonly names: ReadonlyMap<string, string>;
     readonly vault: PersonalVault;
+    /** What came online. */
+    readonly files: readonly StoredFile[];
     /** The account of the leader whose authority the actor may use. */
     readonly leader: string | null;
   },
@@ -48,11 +52,16 @@ export function viewOf(
     limitText: limitInBothLanguages(state.rule, procedureCase?.limitText),
     submitter: { ...personOf(parties.submitter), phone: parties.submitter.phone },
     owner: { ...personOf(parties.owner), phone: parties.owner.phone ?? null },
-    papers: document.papers.map(({ name, originals, certified, copies }) => ({
+    papers: document.papers.map(({ name, originals, certified, copies, ...online }) => ({
       name,
       originals,
       certified,
       copies,
+      files: context.files
+        .filter(({ id }) => online.files?.includes(id))
+        .map((file) => ({ id: file.id, name: file.name, type: file.type, size: file.size })),
+      answeredAt: iso(online.answeredAt),
+      brought: online.brought ?? false,
     })),
     sets: document.sets,
     fee: { amount: document.feeAmount },
@@ -67,6 +76,7 @@ export function viewOf(
     promiseReason: document.promiseReason,
     needsPromise: !isAccepted(state) && state.rule === null,
     submittedAt: iso(state.history.find(({ type }) => type === "submitted")?.at),
+    online: cameOnline(state),
     apology: state.apology && {
       cause: state.apology.cause,
       since: state.apology.since.toISOString(),

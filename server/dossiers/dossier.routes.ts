@@ -9,6 +9,7 @@ import {
 import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import type { FileStore } from "../../shared/store/files/file.store.ts";
 import type { ReadingStore } from "../../shared/store/readings/reading.store.ts";
 import type { DelegationStore } from "../../shared/store/delegations/delegation.store.ts";
 import type { Actor } from "../../shared/domain/accounts/index.ts";
@@ -30,6 +31,7 @@ export type DossierServices = AcceptServices & {
   readonly accounts: AccountStore;
   readonly agencies: AgencyStore;
   readonly readings: ReadingStore;
+  readonly files: FileStore;
   readonly delegations: DelegationStore;
 };
 
@@ -101,17 +103,18 @@ export function dossierRoutes(services: DossierServices): Router {
       await noteReading(services.readings, actor, "handling", [document._id]);
       const authors = document.history.flatMap((event) => accountsOf(event));
       const now = await clock.now();
-      const [held, names, procedure] = await Promise.all([
+      const [held, names, procedure, files] = await Promise.all([
         heldDelegation(services, actor, now),
         services.accounts.findNames([...new Set(authors)]),
         services.procedures.findByKey(document.procedure.key),
+        services.files.find(document.papers.flatMap((paper) => paper.files ?? [])),
       ]);
       const calendar = calendarOf(document.agency);
       const { vault } = services;
       const leader = held?.leader._id ?? null;
       response
         .set("etag", `"${document.version}"`)
-        .json(viewOf(document, { actor, now, calendar, procedure, names, vault, leader }));
+        .json(viewOf(document, { actor, now, calendar, procedure, names, vault, leader, files }));
     }),
   );
 

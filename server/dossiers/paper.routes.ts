@@ -1,14 +1,16 @@
 import { Router } from "express";
+import { fileEndings, plainFileName } from "../../shared/domain/uploads/index.ts";
 import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import type { FileStore } from "../../shared/store/files/file.store.ts";
 import type { ReadingStore } from "../../shared/store/readings/reading.store.ts";
 import type { ProcedureStore } from "../../shared/store/procedures/procedure.store.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { allowed } from "../http/handle.ts";
-import { sendPdf } from "../http/send-file.ts";
+import { sendForeignFile, sendPdf } from "../http/send-file.ts";
 import {
   renderApology,
   renderControlSlip,
@@ -30,6 +32,7 @@ export type PaperServices = ReceiptServices & {
   readonly procedures: ProcedureStore;
   readonly vault: PersonalVault;
   readonly readings: ReadingStore;
+  readonly files: FileStore;
 };
 
 /** A paper of a dossier; null where there is nothing to print, because it did not come to that. */
@@ -39,7 +42,7 @@ type Print = (
   services: PaperServices,
 ) => Promise<Buffer | null> | null;
 
-/** `/api/dossiers/{ref}/….pdf`: forms 1 to 6 of one dossier. */
+/** `/api/dossiers/{ref}/….pdf`: forms 1 to 6 of one dossier; and the files that came with it online. */
 export function paperRoutes(services: PaperServices): Router {
   const router = Router();
 
@@ -65,6 +68,20 @@ export function paperRoutes(services: PaperServices): Router {
   router.get(
     "/api/dossiers/:ref/control-slip.pdf",
     paper("-kiem-soat", printing(controlSlipOf, renderControlSlip)),
+  );
+  /** Files hold whatever a resident sent: they are read like papers, and noted like them. */
+  router.get(
+    "/api/dossiers/:ref/files/:id",
+    allowed("papers", async (actor, request, response) => {
+      const document = await findFor(services.dossiers, actor, String(request.params["ref"]));
+      const id = String(request.params["id"]);
+      const isTheirs = document.papers.some(({ files = [] }) => files.includes(id));
+      const [file] = isTheirs ? await services.files.find([id]) : [];
+      if (!file) throw new EdgeError("not-found");
+      await noteReading(services.readings, actor, "handling", [document._id]);
+      const name = plainFileName(file.name, fileEndings[file.type]);
+      await sendForeignFile(response, { ...file, name }, services.files.open(id));
+    }),
   );
   return router;
 }

@@ -27,6 +27,7 @@ export function receiptOf(
   const { agency, parties } = of;
   const { submitter, owner } = parties;
   const procedureCase = caseOfDossier(document, of.procedure);
+  const submitted = document.history.find(({ type }) => type === "submitted");
   const say = translator(language);
   return {
     language,
@@ -42,9 +43,11 @@ export function receiptOf(
     idNumber: submitter.idNumber === undefined ? "" : maskIdNumber(submitter.idNumber),
     request: requestOf(document, of.procedure, language),
     procedureCode: document.procedure.code,
-    papers: document.papers,
+    // What is only going to be brought has not been received.
+    papers: document.papers.filter(({ brought, copies }) => !brought || copies > 0),
     sets: document.sets,
     limitText: limitWords(rule, procedureCase?.limitText, language),
+    ...(submitted && { submittedAt: submitted.at.getTime() }),
     acceptedAt: document.clock.acceptedAt.getTime(),
     dueAt: document.promise.dueAt.getTime(),
     ...(document.land && { excludedTime: say("states:pause.financialObligation") }),

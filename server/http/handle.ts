@@ -9,6 +9,12 @@ export function actorOf(request: Request): Actor {
   return { account: person.account, name: person.name, role: person.role, agency: person.agency };
 }
 
+/** What stands behind `Bearer` in a request; null where nothing does. */
+export function bearerOf(request: Request): string | null {
+  const [scheme, token] = (request.get("authorization") ?? "").split(" ");
+  return scheme?.toLowerCase() === "bearer" && token ? token : null;
+}
+
 /** A route for whoever has a right: others of the office are told that it is not for them. */
 export function allowed(
   right: RightName,

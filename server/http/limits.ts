@@ -12,7 +12,7 @@ export type Limit = {
   readonly refund: (key: string) => Promise<void>;
 };
 
-/** But for the last two only failures count in the end: people who know their secrets are not slowed down. */
+/** Of secrets only wrong ones count in the end: people who know theirs are not slowed down. */
 export type Limits = {
   /** Wrong passwords, by user and address; of somebody who is signed in, by account. */
   readonly signIn: Limit;
@@ -26,6 +26,11 @@ export type Limits = {
   readonly booking: Limit;
   /** Questions of the public calculator, by address; each is an answer of many days. */
   readonly preview: Limit;
+  /** Codes asked for, by phone and by address: each is a message that somebody gets. */
+  readonly codesToPhone: Limit;
+  readonly codesByAddress: Limit;
+  /** Wrong codes, by address. */
+  readonly phoneCode: Limit;
 };
 
 /** Limits shared by all servers through Redis; while Redis is away each server counts for itself. */
@@ -39,6 +44,9 @@ export function createLimits(redis: Redis, prefix: string): Limits {
     lookUp: limit("look-up", 60, 10),
     booking: limit("booking", 30, 60),
     preview: limit("preview", 600, 10),
+    codesToPhone: limit("codes-to-phone", 5, 60),
+    codesByAddress: limit("codes-by-address", 60, 60),
+    phoneCode: limit("phone-code", 30, 15),
   };
 }
 

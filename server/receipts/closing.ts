@@ -18,15 +18,18 @@ export function termsOfReceipt(data: ReceiptData, t: TFunction): Content {
     (value.length > longValue ? whole : column).push({ label, value });
   place(left, t("receipt:sets"), String(data.sets).padStart(2, "0"));
   place(left, t("receipt:limit"), data.limitText);
-  place(left, t("receipt:receivedAt"), receivedAt(data));
+  if (data.submittedAt !== undefined) {
+    place(left, t("receipt:submittedAt"), hourAndDay(data.submittedAt, data));
+  }
+  place(left, t("receipt:receivedAt"), hourAndDay(data.acceptedAt, data));
   place(right, t("receipt:fee"), feeInWords(data, t));
   place(right, t("receipt:returnPlace"), data.returnPlace);
   if (data.excludedTime !== undefined) place(right, t("receipt:excludedTime"), data.excludedTime);
   return { stack: [factPairs(left, right), factRows(whole, labelWidth)] };
 }
 
-function receivedAt({ acceptedAt, language }: ReceiptData): string {
-  return `${time(acceptedAt)}, ${weekdayFullDate(acceptedAt, language)}`;
+function hourAndDay(at: number, { language }: ReceiptData): string {
+  return `${time(at)}, ${weekdayFullDate(at, language)}`;
 }
 
 function feeInWords({ fee, language }: ReceiptData, t: TFunction): string {

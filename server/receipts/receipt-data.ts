@@ -36,6 +36,8 @@ export interface ReceiptData {
   readonly sets: number;
   /** The limit in words, such as "8 ngày làm việc". */
   readonly limitText: string;
+  /** When it was handed in, where that was before it was accepted. */
+  readonly submittedAt?: number;
   readonly acceptedAt: number;
   /** Null where no date can be promised yet: the paper then has no stone. */
   readonly dueAt: number | null;

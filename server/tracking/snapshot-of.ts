@@ -27,6 +27,7 @@ export function snapshotOf(
     procedure: document.quiet ? quietName : bothLanguages(document.title),
     quiet: document.quiet,
     turn: turnOf(state),
+    submittedAt: iso(state.history.find(({ type }) => type === "submitted")?.at),
     acceptedAt: clock.acceptedAt.toISOString(),
     promise: { dueAt: promise.dueAt.toISOString() },
     dueAt: iso(dueAt),

@@ -4,9 +4,10 @@ import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DeviceStore } from "../../shared/store/devices/device.store.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
-import { EdgeError } from "../http/edge-error.ts";
+import { bearerOf } from "../http/handle.ts";
 import { parse } from "../http/parse.ts";
 import { lookUp, type LookUpServices } from "./look-up.ts";
+import { dossierOfTicket } from "./dossier-of-ticket.ts";
 import { snapshotOf } from "./snapshot-of.ts";
 import type { TicketOffice } from "./tickets.ts";
 
@@ -20,7 +21,7 @@ export type TrackingServices = LookUpServices & {
 /** `/api/tracking`: where is my dossier, for anyone who holds its receipt. */
 export function trackingRoutes(services: TrackingServices): Router {
   const router = Router();
-  const { clock, calendarOf, tickets, devices, dossiers } = services;
+  const { clock, calendarOf, tickets, devices } = services;
 
   async function answer(document: DossierDocument) {
     const { ticket, expiresAt } = await tickets.issue({ ref: document._id, generation: document.generation });
@@ -42,12 +43,7 @@ export function trackingRoutes(services: TrackingServices): Router {
   });
 
   router.get("/api/tracking", async (request, response) => {
-    const [scheme, ticket] = (request.get("authorization") ?? "").split(" ");
-    if (scheme?.toLowerCase() !== "bearer" || !ticket) throw new EdgeError("ticket-expired");
-    const { ref, generation } = await tickets.read(ticket);
-    const document = await dossiers.findByRef(ref);
-    if (document?.generation !== generation) throw new EdgeError("ticket-expired");
-    response.json(await answer(document));
+    response.json(await answer(await dossierOfTicket(services, bearerOf(request))));
   });
 
   return router;

@@ -10,6 +10,7 @@ import {
 } from "../domain/dossiers/index.ts";
 import { stepIds } from "../domain/procedures/index.ts";
 import { roles } from "../domain/accounts/index.ts";
+import { fileTypes } from "../domain/uploads/index.ts";
 import { day, instantOut, words } from "./common.ts";
 import { ResultDocument } from "./commands.ts";
 import { Land } from "./intake.ts";
@@ -175,7 +176,20 @@ export const DossierView = DossierItem.extend({
     address: z.string().nullable(),
   }),
   papers: z.array(
-    z.object({ name: z.string(), originals: z.number(), certified: z.number(), copies: z.number() }),
+    z.object({
+      name: z.string(),
+      originals: z.number(),
+      certified: z.number(),
+      copies: z.number(),
+      /** Files that came online. */
+      files: z.array(
+        z.object({ id: z.string(), name: z.string(), type: z.enum(fileTypes), size: z.number().int() }),
+      ),
+      /** When they came, where that was in answer to what was asked for. */
+      answeredAt: instantOut.nullable(),
+      /** The original is brought when the result is received. */
+      brought: z.boolean(),
+    }),
   ),
   sets: z.number().int(),
   fee: z.object({ amount: z.number().nullable() }),
@@ -190,6 +204,8 @@ export const DossierView = DossierItem.extend({
   needsPromise: z.boolean(),
   /** When it was handed in, where that was before it was accepted. */
   submittedAt: instantOut.nullable(),
+  /** The resident handed it in online. */
+  online: z.boolean(),
   /** The apology the office owes, and the date it can propose. */
   apology: z
     .object({ cause: z.enum(apologyCauses), since: instantOut, was: instantOut, proposed: instantOut })

@@ -1,7 +1,5 @@
-import type { z } from "zod";
 import type { Procedure } from "../domain/procedures/index.ts";
 import type { DraftFile, DraftValues } from "./drafts.ts";
-import { NewDossier } from "./intake.ts";
 
 type Version = Procedure["versions"][number];
 type Filled = Record<string, unknown>;
@@ -17,10 +15,10 @@ export type DraftContext = {
 };
 
 /**
- * What a draft would be as a dossier, by the contract of intake: empty texts are left out, what the procedure does not ask for
- * too. Read by the page that shows what is missing and by the server alike.
+ * What a draft would be as a dossier, for the contract of intake (`NewDossier`): empty texts are left out, what the procedure does
+ * not ask for too. Made alike by the page that shows what is missing and by the server.
  */
-export function asNewDossier(values: DraftValues, of: DraftContext): z.ZodSafeParseResult<NewDossier> {
+export function toNewDossier(values: DraftValues, of: DraftContext): Filled {
   const { version, phone, files } = of;
   const filed = new Set(files.map(({ paper }) => paper));
   const chosen = chosenCase(version, of.caseId);
@@ -43,7 +41,7 @@ export function asNewDossier(values: DraftValues, of: DraftContext): z.ZodSafePa
     note: values.note,
   });
   // The contract lets a procedure with one case go without its name; of several one has to be picked.
-  return NewDossier.safeParse(chosen ? dossier : { ...dossier, caseId: "" }, { reportInput: true });
+  return chosen ? dossier : { ...dossier, caseId: "" };
 }
 
 /** The case that was picked, or the only one there is. */

@@ -45,6 +45,8 @@ export const Snapshot = z
     procedure: words.meta({ description: "Plain name; the field's name where quiet" }),
     quiet: z.boolean(),
     turn: z.enum(turns),
+    /** When it was handed in, where it was not accepted at once; the limit counts from acceptance. */
+    submittedAt: instantOut.nullable(),
     acceptedAt: instantOut,
     promise: z.object({ dueAt: instantOut }),
     /** The date the office works to now; null while the clock stands still. */

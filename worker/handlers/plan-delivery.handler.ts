@@ -40,9 +40,9 @@ export function planDeliveryHandler(services: {
       title: document.title,
       recipient: { name: owner.name, phone: vault.seal(owner.phone ?? submitter.phone) },
       address: sealAddress(vault, homeAddress ?? { line: owner.address ?? submitter.address ?? "" }),
-      // Where only copies were filed, the courier compares them with the originals and collects those.
+      // Where only copies were filed, or the original is still to be brought, the courier compares and collects it.
       collect: document.papers
-        .filter(({ originals, copies }) => originals === 0 && copies > 0)
+        .filter(({ originals, copies, brought = false }) => originals === 0 && (copies > 0 || brought))
         .map(({ name }) => name),
       receivedBy: null,
       pin: credentials.firstIssue(),

@@ -8,6 +8,8 @@ export type Message = {
   readonly to: string;
   readonly template: string;
   readonly text: string;
+  /** What may be kept and read of it, where that is less than was sent: nobody but the phone's holder gets a code. */
+  readonly kept?: string;
   readonly at: Date;
 };
 
@@ -17,6 +19,13 @@ export type MessageGateway = { readonly send: (message: Message) => Promise<void
 /** The gateway of an office without a contract with a carrier: messages stay where the administrator reads them. */
 export function embeddedGateway(messages: MessageStore, vault: PersonalVault): MessageGateway {
   return {
-    send: ({ id, to, ...message }) => messages.sendOnce({ _id: id, to: vault.seal(to), ...message }),
+    send: ({ id, to, text, kept, ...message }) =>
+      messages.sendOnce({
+        _id: id,
+        to: vault.seal(to),
+        ...message,
+        text: kept ?? text,
+        ...(kept !== undefined && { secret: vault.seal(text) }),
+      }),
   };
 }

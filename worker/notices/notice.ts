@@ -1,5 +1,5 @@
 import { codeTail, formatPin, type DossierEvent } from "../../shared/domain/dossiers/index.ts";
-import { dayMonth } from "../../shared/i18n/dates.ts";
+import { dayMonth, time, weekdayDayMonth } from "../../shared/i18n/dates.ts";
 import { translator } from "../../shared/i18n/index.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 
@@ -21,7 +21,16 @@ export function noticeOf(
     template,
     text: t(`notices:${template}`, { tail, ...words }),
   });
+  const hour = (at: Date) => `${time(at.getTime())} ${weekdayDayMonth(at.getTime(), document.language)}`;
   switch (event.type) {
+    case "submitted":
+      return say("submitted", { at: hour(event.at), due: hour(event.promise.dueAt) });
+    case "accepted":
+      return say("acceptedOnline", { at: hour(event.at), due: hour(event.promise.dueAt) });
+    case "refused":
+      return say("refusedOnline");
+    case "supplementReceived":
+      return say("supplementReceived", { at: hour(event.at) });
     case "supplementRequested":
       return say("supplementRequested", { count: event.papers });
     case "paymentRequested":

@@ -15,7 +15,13 @@ const sweepMs = 10_000;
 /** What is younger is most likely still on its way. */
 const overdueMs = 30_000;
 const sweepBatch = 500;
-const collections: readonly TrackedCollection[] = ["calendars", "dossiers", "deliveries", "sittings"];
+const collections: readonly TrackedCollection[] = [
+  "calendars",
+  "dossiers",
+  "deliveries",
+  "sittings",
+  "phoneChecks",
+];
 
 /**
  * Carries outbox entries to their queues: at once by the change stream, and by a sweep what got lost on the way, in a

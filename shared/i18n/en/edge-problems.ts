@@ -112,7 +112,8 @@ export const edgeProblems: Same<typeof vi> = {
   },
   "file-name-refused": {
     title: "This file name cannot be used",
-    detail: "It has slashes or hidden characters, or is longer than 120 characters. Rename it and send it again.",
+    detail:
+      "It has slashes or hidden characters, or is longer than 120 characters. Rename it and send it again.",
   },
   "picture-too-large": {
     title: "The picture has too many pixels",

@@ -6,6 +6,13 @@ export const notices: Same<typeof vi> = {
     "File {{tail}}: {{count}} more paper is needed. See the list at the kiosk or on our site, with the code on your receipt.",
   supplementRequested_other:
     "File {{tail}}: {{count}} more papers are needed. See the list at the kiosk or on our site, with the code on your receipt.",
+  phoneCode:
+    "Your code from the ward office: {{code}}. It is good for {{minutes}} minutes. Give it to nobody, not even to us.",
+  submitted:
+    "We have file {{tail}}, handed in online at {{at}}. We will answer by {{due}}. Look it up with its code and PIN.",
+  acceptedOnline: "We accepted file {{tail}} at {{at}}. The result is promised by {{due}}.",
+  refusedOnline: "We cannot accept file {{tail}}. Look up the reason with its code and PIN.",
+  supplementReceived: "We have the papers you added to file {{tail}} at {{at}}.",
   paymentRequested:
     "File {{tail}}: please pay the tax, then show us the receipt. The clock stands still meanwhile.",
   stopped: "File {{tail}}: work has stopped by a decision. See why with the code on your receipt.",

@@ -36,6 +36,7 @@ export const receipt: Same<typeof vi> = {
   },
   sets: "Sets",
   limit: "Time limit",
+  submittedAt: "Handed in",
   receivedAt: "Received at",
   fee: "Fees",
   feeFree: "Free of charge",

@@ -4,6 +4,13 @@ export const notices = {
     "Hồ sơ {{tail}} còn thiếu {{count}} giấy tờ. Mời ông/bà xem danh sách tại máy tra cứu hoặc trang của phường, bằng mã trên giấy hẹn.",
   supplementRequested_other:
     "Hồ sơ {{tail}} còn thiếu {{count}} giấy tờ. Mời ông/bà xem danh sách tại máy tra cứu hoặc trang của phường, bằng mã trên giấy hẹn.",
+  phoneCode:
+    "Mã xác nhận của phường: {{code}}. Dùng được {{minutes}} phút. Không đưa mã này cho ai, kể cả cán bộ.",
+  submitted:
+    "Phường đã nhận hồ sơ {{tail}} nộp trên mạng lúc {{at}}. Phường trả lời trước {{due}}. Xem bằng mã hồ sơ và mã bí mật.",
+  acceptedOnline: "Phường đã tiếp nhận hồ sơ {{tail}} lúc {{at}}. Hẹn trả kết quả {{due}}.",
+  refusedOnline: "Phường không tiếp nhận hồ sơ {{tail}}. Mời ông/bà xem lý do bằng mã hồ sơ và mã bí mật.",
+  supplementReceived: "Phường đã nhận giấy tờ nộp thêm của hồ sơ {{tail}} lúc {{at}}.",
   paymentRequested:
     "Hồ sơ {{tail}}: mời ông/bà nộp thuế, rồi đưa biên lai cho phường. Trong lúc chờ, thời hạn không tính.",
   stopped: "Hồ sơ {{tail}} dừng xử lý theo quyết định. Mời ông/bà xem lý do bằng mã trên giấy hẹn.",

@@ -34,6 +34,7 @@ export const receipt = {
   },
   sets: "Số bộ hồ sơ",
   limit: "Thời hạn",
+  submittedAt: "Nộp lúc",
   receivedAt: "Nhận lúc",
   fee: "Phí, lệ phí",
   feeFree: "Không thu",

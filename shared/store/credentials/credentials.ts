@@ -3,7 +3,7 @@ import { ticketDigits } from "../../domain/after-hours/index.ts";
 import { normalisePin, pinAlphabet, pinLength, tokenDigits } from "../../domain/dossiers/index.ts";
 import type { Keyring } from "./keyring.ts";
 
-type Purpose = "receipt-token" | "receipt-pin" | "delivery-pin" | "ticket-token";
+type Purpose = "receipt-token" | "receipt-pin" | "delivery-pin" | "ticket-token" | "phone-code";
 
 /** Which secret a paper was printed with: all that is stored of it. */
 export type Issue = { readonly kid: string; readonly generation: number };
@@ -44,6 +44,9 @@ export function credentials(keyring: Keyring) {
     ticketToken: (ticket: string, issue: Issue): string =>
       (derive("ticket-token", ticket, issue) % ticketTokens).toString().padStart(ticketDigits, "0"),
     receiptPin: (ref: string, issue: Issue): string => pinOf("receipt-pin", ref, issue),
+    /** The six digits that are sent to a phone which is being verified. */
+    phoneCode: (checkId: string, issue: Issue): string =>
+      (derive("phone-code", checkId, issue) % 1_000_000n).toString().padStart(6, "0"),
     deliveryPin: (deliveryId: string, issue: Issue): string => pinOf("delivery-pin", deliveryId, issue),
   };
 }

@@ -20,6 +20,12 @@ export type Parties = {
 export type ReceivedPaper = Required<Pick<PaperCount, "originals" | "certified" | "copies">> & {
   id: string | null;
   name: string;
+  /** Files that came online, by id. */
+  files?: string[];
+  /** When they came, where that was not with the dossier: an answer to what was asked for. */
+  answeredAt?: Date;
+  /** The original is brought when the result is received: the office does not hold it yet. */
+  brought?: true;
 };
 
 export type MissingPaper = { name: string; note: string | null; where: string | null };

@@ -9,7 +9,10 @@ export type MessageDocument = {
   at: Date;
   to: Sealed;
   template: string;
+  /** What was told; of a message with a code in it, with the code left out. */
   text: string;
+  /** The whole text, where `text` leaves something out. */
+  secret?: Sealed;
 };
 
 export function messageStore(connection: Connection) {

@@ -1,7 +1,7 @@
 import type { Connection } from "mongoose";
 import { driverOf } from "../connect.ts";
 
-export type TrackedCollection = "calendars" | "dossiers" | "deliveries" | "sittings";
+export type TrackedCollection = "calendars" | "dossiers" | "deliveries" | "sittings" | "phoneChecks";
 
 type WithOutbox = { _id: string; outbox: { id: string; job: string; at: Date }[] };
 
@@ -30,7 +30,9 @@ export function pendingStore(connection: Connection) {
       const calendars = await collection("calendars").countDocuments(nonEmpty);
       const deliveries = await collection("deliveries").countDocuments(nonEmpty);
       const sittings = await collection("sittings").countDocuments(nonEmpty);
-      return calendars + deliveries + sittings + (await collection("dossiers").countDocuments(nonEmpty));
+      const phones = await collection("phoneChecks").countDocuments(nonEmpty);
+      const dossiers = await collection("dossiers").countDocuments(nonEmpty);
+      return calendars + deliveries + sittings + phones + dossiers;
     },
     /** How many dossiers have a threshold at or before an instant that nobody has raised yet, and sittings something to do. */
     thresholdsAt: async (now: Date): Promise<number> => {

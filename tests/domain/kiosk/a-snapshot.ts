@@ -34,6 +34,7 @@ const inProcessing: Snapshot = {
   procedure: { vi: "Sang tên nhà đất", en: "Transfer of land" },
   quiet: false,
   turn: "office",
+  submittedAt: null,
   acceptedAt: wall("2026-08-17 09:10"),
   promise: { dueAt: wall("2026-08-26 17:00") },
   dueAt: wall("2026-08-26 17:00"),

@@ -1,0 +1,118 @@
+import { Router } from "express";
+import { codeMinutes } from "../../shared/contracts/phones.ts";
+import { NewAnswer, type Answered } from "../../shared/contracts/drafts.ts";
+import { DomainError } from "../../shared/domain/errors.ts";
+import { openParties, phoneDigits } from "../../shared/store/dossiers/sealed-parties.ts";
+import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
+import type { DraftDocument } from "../../shared/store/drafts/draft.document.ts";
+import { answerDossier, requestOf } from "../dossiers/index.ts";
+import { EdgeError } from "../http/edge-error.ts";
+import { parse } from "../http/parse.ts";
+import { holderOf, keptUntil, type Holder } from "../phones/index.ts";
+import { dossierOfTicket, type TicketOffice } from "../tracking/index.ts";
+import { answerId, askedBy } from "./asked-by.ts";
+import { openDraftOf } from "./draft-of.ts";
+import { itemOf } from "./draft-view.ts";
+import type { DraftServices } from "./draft.routes.ts";
+import { filesByPaper } from "./submit-draft.ts";
+
+/** Papers that were asked for are answered online: by who has the receipt, and the submitter's phone at hand. */
+export function answerRoutes(services: DraftServices & { readonly tickets: TicketOffice }): Router {
+  const router = Router();
+  const { drafts, dossiers, vault, clock, phoneTokens } = services;
+
+  /** The phone on the dossier was verified just now: a token from another day opens drafts, not dossiers. */
+  function isAtHand(dossier: DossierDocument, holder: Holder, now: Date): boolean {
+    const theirs = phoneDigits(openParties(vault, dossier.parties).submitter.phone);
+    const since = now.getTime() - holder.verifiedAt.getTime();
+    return theirs === holder.phone && dossier.agency === holder.agency && since <= codeMinutes * 60_000;
+  }
+
+  router.post("/api/tracking/answer", async (request, response) => {
+    const { ticket } = parse(NewAnswer, request.body, request);
+    const dossier = await dossierOfTicket(services, ticket);
+    const holder = await holderOf(services, request);
+    const now = await clock.now();
+    if (!isAtHand(dossier, holder, now)) throw new EdgeError("phone-check-needed");
+    const asked = requestOf(dossier);
+    const { status } = dossier;
+    if (status !== "supplementRequested" || asked === null) {
+      throw new DomainError("forbidden-transition", { status, command: "receiveSupplement", allowed: [] });
+    }
+    const draft = beginning(dossier, asked, holder, now);
+    await drafts.begin(draft);
+    await phoneTokens.prolong(holder.token, draft.expiresAt);
+    response.json(itemOf(await openDraftOf(drafts, holder, draft._id, now)));
+  });
+
+  function beginning(dossier: DossierDocument, asked: number, holder: Holder, now: Date): DraftDocument {
+    return {
+      _id: answerId(dossier._id, asked),
+      kind: "answer",
+      ref: dossier._id,
+      agency: dossier.agency,
+      phone: vault.seal(holder.phone),
+      phoneIndex: vault.indexOf("phone", holder.phone),
+      procedureCode: dossier.procedure.code,
+      title: dossier.title,
+      caseId: null,
+      language: dossier.language,
+      values: null,
+      files: [],
+      loose: [],
+      version: 1,
+      writes: 1,
+      open: true,
+      createdAt: now,
+      updatedAt: now,
+      expiresAt: keptUntil(now),
+      frozenAt: null,
+    };
+  }
+
+  router.post("/api/drafts/:id/answer", async (request, response) => {
+    const holder = await holderOf(services, request);
+    const id = request.params.id;
+    const known = await drafts.find(id, holder);
+    if (known?.kind !== "answer") throw new EdgeError("not-found");
+    const { ref } = known;
+    if (!known.open) {
+      const { status } = (await dossiers.findByRef(ref)) ?? { status: null };
+      if (status === null) throw new EdgeError("not-found");
+      response.json({ ref, status } satisfies Answered);
+      return;
+    }
+    const draft = await openDraftOf(drafts, holder, id, await clock.now());
+    const status = await handIn(draft);
+    response.json({ ref, status } satisfies Answered);
+  });
+
+  /** Frozen first, so that no file comes in or goes while the dossier takes them. */
+  async function handIn(draft: DraftDocument): Promise<Answered["status"]> {
+    const files = filesByPaper(draft.files);
+    const taken = draft.files.map(({ id }) => id);
+    const asked = Number(draft._id.split("-")[1]);
+    if (draft.frozenAt === null) {
+      const { missing } = await askedBy(dossiers, draft);
+      const empty = missing.flatMap(({ name }, at) => (files.has(String(at)) ? [] : [name]));
+      if (empty.length > 0) throw new DomainError("papers-not-handed-in", { papers: empty });
+      if (!(await drafts.freeze(draft._id, draft.writes, await clock.now()))) {
+        const now = await drafts.findById(draft._id);
+        if (now?.frozenAt === null) throw new EdgeError("draft-changed");
+      }
+    }
+    const most = Math.max(...[...files.keys()].map(Number)) + 1;
+    const inOrder = Array.from({ length: most }, (_, at) => files.get(String(at)) ?? []);
+    try {
+      const status = await answerDossier(services, draft.ref, { asked, files: inOrder });
+      await drafts.close(draft._id, taken);
+      return status;
+    } catch (error) {
+      // The office has it already, or asks for something else: nobody will want these files.
+      if (error instanceof DomainError || error instanceof EdgeError) await drafts.close(draft._id, []);
+      throw error;
+    }
+  }
+
+  return router;
+}

@@ -1,0 +1,2 @@
+export { holderOf, keptUntil, type Holder, type HolderServices } from "./holder-of.ts";
+export { phoneRoutes } from "./phone.routes.ts";
