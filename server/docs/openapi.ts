@@ -29,6 +29,7 @@ import { ReceiptsQuery } from "../../shared/contracts/papers.ts";
 import { Procedure, ProcedureList, ProcedureQuery } from "../../shared/contracts/procedures.ts";
 import { Promises } from "../../shared/contracts/promises.ts";
 import { LookUp, Snapshot } from "../../shared/contracts/tracking.ts";
+import { onlinePaths } from "./online-paths.ts";
 import { operation } from "./operation.ts";
 import { peoplePaths } from "./people-paths.ts";
 import { sittingPaths } from "./sitting-paths.ts";
@@ -36,6 +37,7 @@ import { sittingPaths } from "./sitting-paths.ts";
 const paths: ZodOpenApiPathsObject = {
   ...peoplePaths,
   ...sittingPaths,
+  ...onlinePaths,
   "/api/session": {
     post: operation({
       summary: "Sign in; sets the session cookie. 401 `code-required` asks for a one-time code as well",
@@ -98,6 +100,13 @@ const paths: ZodOpenApiPathsObject = {
   },
   "/api/dossiers/{ref}/receipt.pdf": {
     get: operation({ summary: "Form 1 as PDF", path: ["ref"], file: "application/pdf" }),
+  },
+  "/api/dossiers/{ref}/files/{id}": {
+    get: operation({
+      summary: "A file that came online: PDF, JPEG or PNG",
+      path: ["ref", "id"],
+      file: "application/octet-stream",
+    }),
   },
   "/api/receipts.pdf": {
     get: operation({

@@ -16,9 +16,12 @@ type Operation = {
     | "Authorization"
     | "X-Kiosk-Token"
   )[];
+  /** The media types of a body that is a file. */
+  readonly upload?: readonly string[];
   /** The media type of a reply that is not JSON. */
   readonly file?:
     | "application/pdf"
+    | "application/octet-stream"
     | "text/calendar"
     | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   /** Open to everybody; other operations need the session cookie. */
@@ -29,14 +32,16 @@ const headerNotes = {
   "If-Match": 'The version decided on, as "3"',
   "If-Match?": 'The version decided on, as "3"; may be left out',
   "Idempotency-Key": "Makes a repeated request the same request; 1–128 printable ASCII characters",
-  Authorization: "Bearer <ticket>",
+  Authorization: "Bearer, then the ticket of a look-up or the token of a verified phone",
   "X-Kiosk-Token": "The token of a registered screen",
 } as const;
+
+const binary = { type: "string" as const, format: "binary" };
 
 /** One operation of the document, with what all of them share. */
 export function operation(of: Operation): ZodOpenApiOperationObject {
   const content = of.file
-    ? { [of.file]: { schema: { type: "string" as const, format: "binary" } } }
+    ? { [of.file]: { schema: binary } }
     : of.reply && { "application/json": { schema: of.reply } };
   const parameters = [
     ...(of.path ?? []).map((name) => ({
@@ -58,6 +63,12 @@ export function operation(of: Operation): ZodOpenApiOperationObject {
     ...(of.open ? { security: [] } : {}),
     ...(parameters.length > 0 && { parameters }),
     ...(of.query && { requestParams: { query: of.query } }),
+    ...(of.upload && {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(of.upload.map((type) => [type, { schema: binary }])),
+      },
+    }),
     ...(of.body && { requestBody: { required: true, content: { "application/json": { schema: of.body } } } }),
     responses: {
       [String(of.status ?? 200)]: { description: "OK", ...(content && { content }) },

@@ -101,8 +101,7 @@ export type Answer = { readonly asked: number; readonly files: readonly (readonl
 
 /**
  * Papers that were asked for have come online. Done before, it changes nothing more.
- * @throws DomainError `forbidden-transition` where nothing is asked for any more; EdgeError `draft-closed` where something else
- * is, `not-found`
+ * @throws EdgeError `draft-closed` where nothing is asked for any more, or something else; `not-found`
  */
 export async function answerDossier(
   services: { readonly dossiers: DossierStore; readonly clock: BusinessClock },
@@ -115,8 +114,9 @@ export async function answerDossier(
   const state = await services.dossiers.transact(ref, (before, document) => {
     done = document.papers.some((paper) => paper.files?.some((id) => mine.has(id))) ? before.status : null;
     if (done !== null) return null;
+    const isAsked = before.status === "supplementRequested" && requestOf(before) === asked;
+    if (!isAsked) throw new EdgeError("draft-closed");
     const decision = answerOnline(before, now);
-    if (requestOf(before) !== asked) throw new EdgeError("draft-closed");
     const came = document.missing.map(({ name }, at): ReceivedPaper => {
       const counts = { originals: 0, certified: 0, copies: 1 };
       return { id: null, name, ...counts, files: [...(files[at] ?? [])], answeredAt: now };

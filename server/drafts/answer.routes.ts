@@ -10,7 +10,7 @@ import { EdgeError } from "../http/edge-error.ts";
 import { parse } from "../http/parse.ts";
 import { holderOf, keptUntil, type Holder } from "../phones/index.ts";
 import { dossierOfTicket, type TicketOffice } from "../tracking/index.ts";
-import { answerId, askedBy } from "./asked-by.ts";
+import { answerId, askedBy, askedIn } from "./asked-by.ts";
 import { openDraftOf } from "./draft-of.ts";
 import { itemOf } from "./draft-view.ts";
 import type { DraftServices } from "./draft.routes.ts";
@@ -72,47 +72,54 @@ export function answerRoutes(services: DraftServices & { readonly tickets: Ticke
 
   router.post("/api/drafts/:id/answer", async (request, response) => {
     const holder = await holderOf(services, request);
-    const id = request.params.id;
-    const known = await drafts.find(id, holder);
-    if (known?.kind !== "answer") throw new EdgeError("not-found");
-    const { ref } = known;
-    if (!known.open) {
-      const { status } = (await dossiers.findByRef(ref)) ?? { status: null };
-      if (status === null) throw new EdgeError("not-found");
-      response.json({ ref, status } satisfies Answered);
-      return;
-    }
-    const draft = await openDraftOf(drafts, holder, id, await clock.now());
-    const status = await handIn(draft);
+    const { id } = request.params;
+    const draft = await drafts.find(id, holder);
+    if (draft?.kind !== "answer") throw new EdgeError("not-found");
+    const { ref } = draft;
+    const status = await handIn(draft).catch(async (error: unknown) => {
+      const dossier = await dossiers.findByRef(ref);
+      // Another try of the same was faster.
+      if (dossier && isAnswered(dossier, askedIn(draft))) return dossier.status;
+      // The office has it already, or asks for something else: nobody will want these files.
+      if (error instanceof EdgeError && error.code === "draft-closed") await drafts.close(id, []);
+      throw error;
+    });
     response.json({ ref, status } satisfies Answered);
   });
 
   /** Frozen first, so that no file comes in or goes while the dossier takes them. */
   async function handIn(draft: DraftDocument): Promise<Answered["status"]> {
-    const files = filesByPaper(draft.files);
-    const taken = draft.files.map(({ id }) => id);
-    const asked = Number(draft._id.split("-")[1]);
-    if (draft.frozenAt === null) {
-      const { missing } = await askedBy(dossiers, draft);
-      const empty = missing.flatMap(({ name }, at) => (files.has(String(at)) ? [] : [name]));
-      if (empty.length > 0) throw new DomainError("papers-not-handed-in", { papers: empty });
-      if (!(await drafts.freeze(draft._id, draft.writes, await clock.now()))) {
-        const now = await drafts.findById(draft._id);
-        if (now?.frozenAt === null) throw new EdgeError("draft-changed");
-      }
-    }
-    const most = Math.max(...[...files.keys()].map(Number)) + 1;
+    const frozen = draft.frozenAt === null ? await freeze(draft) : draft;
+    const files = filesByPaper(frozen.files);
+    const most = Math.max(-1, ...[...files.keys()].map(Number)) + 1;
     const inOrder = Array.from({ length: most }, (_, at) => files.get(String(at)) ?? []);
-    try {
-      const status = await answerDossier(services, draft.ref, { asked, files: inOrder });
-      await drafts.close(draft._id, taken);
-      return status;
-    } catch (error) {
-      // The office has it already, or asks for something else: nobody will want these files.
-      if (error instanceof DomainError || error instanceof EdgeError) await drafts.close(draft._id, []);
-      throw error;
-    }
+    const status = await answerDossier(services, frozen.ref, { asked: askedIn(frozen), files: inOrder });
+    await drafts.close(
+      frozen._id,
+      frozen.files.map(({ id }) => id),
+    );
+    return status;
+  }
+
+  /** @throws DomainError `papers-not-handed-in`; EdgeError `draft-closed`, `draft-changed`, `not-found` once it has run out */
+  async function freeze(draft: DraftDocument): Promise<DraftDocument> {
+    const now = await clock.now();
+    if (draft.expiresAt <= now) throw new EdgeError("not-found");
+    const { missing } = await askedBy(dossiers, draft);
+    const filed = filesByPaper(draft.files);
+    const empty = missing.flatMap(({ name }, at) => (filed.has(String(at)) ? [] : [name]));
+    if (empty.length > 0) throw new DomainError("papers-not-handed-in", { papers: empty });
+    const frozen = await drafts.freeze(draft._id, draft.writes, now);
+    const found = frozen ?? (await drafts.findById(draft._id));
+    if (!found || found.frozenAt === null) throw new EdgeError("draft-changed");
+    return found;
   }
 
   return router;
+}
+
+/** Whether the resident's own answer ended a request. */
+function isAnswered({ history }: DossierDocument, asked: number): boolean {
+  const end = history.find(({ type, version }) => type === "supplementReceived" && version > asked);
+  return end !== undefined && "resident" in end.by;
 }

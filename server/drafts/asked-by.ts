@@ -6,6 +6,8 @@ import { EdgeError } from "../http/edge-error.ts";
 
 /** The draft of an answer is named after the dossier and the request it answers. */
 export const answerId = (ref: string, asked: number): string => `${ref}-${asked}`;
+/** Which request an answer answers. */
+export const askedIn = ({ _id }: Pick<DraftDocument, "_id">): number => Number(_id.split("-")[1]);
 
 /**
  * What an answer is asked for.

@@ -83,8 +83,11 @@ const item = {
   frozen: z.boolean(),
 };
 
+export const DraftItem = z.object(item).meta({ id: "DraftItem" });
+export type DraftItem = z.infer<typeof DraftItem>;
+
 /** `GET /api/drafts`: what this phone has begun. */
-export const DraftList = z.object({ items: z.array(z.object(item)) }).meta({ id: "DraftList" });
+export const DraftList = z.object({ items: z.array(DraftItem) }).meta({ id: "DraftList" });
 export type DraftList = z.infer<typeof DraftList>;
 
 export const Draft = z

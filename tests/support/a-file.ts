@@ -14,11 +14,24 @@ export function aPdf(bytes = 400): Uint8Array {
 
 /** A picture that is one point, whatever it claims to be. */
 export function aPng(width = 1, height = 1): Uint8Array {
-  return Uint8Array.from([
-    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-    ...[...u32(13), ...ascii("IHDR"), ...u32(width), ...u32(height), 8, 2, 0, 0, 0, 0x90, 0x77, 0x53, 0xde],
-    ...[...u32(0), ...ascii("IEND"), 0xae, 0x42, 0x60, 0x82],
-  ]);
+  const mark = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+  const head = [
+    ...u32(13),
+    ...ascii("IHDR"),
+    ...u32(width),
+    ...u32(height),
+    8,
+    2,
+    0,
+    0,
+    0,
+    0x90,
+    0x77,
+    0x53,
+    0xde,
+  ];
+  const end = [...u32(0), ...ascii("IEND"), 0xae, 0x42, 0x60, 0x82];
+  return Uint8Array.from([...mark, ...head, ...end]);
 }
 
 /** `before`: bytes of other segments that stand before the frame, as telephones write them. */
@@ -28,11 +41,28 @@ export function aJpeg(width = 1, height = 1, before = 16): Uint8Array {
     const size = Math.min(left, 65_000);
     segments.push(0xff, 0xe1, ...u16(size + 2), ...Array.from({ length: size }, () => 0xff));
   }
-  return Uint8Array.from([
-    ...[0xff, 0xd8, ...segments, 0xff, 0xff, 0xc2, 0, 17, 8],
-    ...[...u16(height), ...u16(width), 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1],
-    ...[0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9],
-  ]);
+  const frame = [
+    0xff,
+    0xff,
+    0xc2,
+    0,
+    17,
+    8,
+    ...u16(height),
+    ...u16(width),
+    3,
+    1,
+    0x22,
+    0,
+    2,
+    0x11,
+    1,
+    3,
+    0x11,
+    1,
+  ];
+  const scan = [0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9];
+  return Uint8Array.from([0xff, 0xd8, ...segments, ...frame, ...scan]);
 }
 
 export const aScript = (): Uint8Array =>

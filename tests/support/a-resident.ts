@@ -1,6 +1,6 @@
 import { request as httpRequest } from "node:http";
-import { z } from "zod";
-import { Draft, DraftSaved, DraftValues } from "../../shared/contracts/drafts.ts";
+import type { z } from "zod";
+import { Draft, DraftSaved, type DraftValues } from "../../shared/contracts/drafts.ts";
 import { PhoneCheck, PhoneToken } from "../../shared/contracts/phones.ts";
 import { credentials } from "../../shared/store/credentials/credentials.ts";
 import { parseKeyring } from "../../shared/store/credentials/keyring.ts";

@@ -18,7 +18,10 @@ export const authority = {
     roles: office,
     what: "lists with names of owners; all of a dossier: names, phones, addresses, persons of a civil-status record, parcel; ID numbers as `079******123`; history with names of colleagues",
   },
-  papers: { roles: office, what: "forms 1 to 6 as PDF, ID numbers masked; PIN and QR on the receipt" },
+  papers: {
+    roles: office,
+    what: "forms 1 to 6 as PDF, ID numbers masked; PIN and QR on the receipt; files that residents sent online, whatever they hold",
+  },
   register: {
     roles: office,
     what: "form 7, the dossiers of some days: owner, address, phone, dates; on screen, as a workbook, as PDF",
@@ -28,7 +31,10 @@ export const authority = {
     roles: ["clerk", "specialist", "leader", "courier", "auditor"],
     what: "recipient, phone, address, directions, code and name of the result, papers to collect; a courier sees packets that wait, and those he holds or has ended today",
   },
-  messages: { roles: ["administrator"], what: "what was sent to residents, with phone and delivery PIN" },
+  messages: {
+    roles: ["administrator"],
+    what: "what was sent to residents, with phone and delivery PIN; codes that verify a phone are left out",
+  },
   accounts: {
     roles: ["administrator"],
     what: "names, usernames and roles of the agency's people; make, change and disable their accounts",
