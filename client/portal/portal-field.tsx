@@ -1,15 +1,19 @@
-import { useId } from "react";
+import { useId, type ComponentProps } from "react";
 import { DueMark } from "../ui/due-mark.tsx";
+import { controlId } from "../ui/field.tsx";
 
-type Props = {
+type Props = Pick<ComponentProps<"input">, "inputMode" | "autoComplete" | "list"> & {
   readonly label: string;
-  readonly hint: string;
+  /** Left out where the label says it all. */
+  readonly hint?: string;
+  /** The path in a contract, so that a summary of faults can lead here. */
+  readonly name?: string;
   readonly fault: string | null;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** A code, not words: its own face, no spelling, no capitals of its own. */
   readonly code?: boolean;
-  readonly type?: "text" | "search";
+  readonly type?: "text" | "search" | "tel" | "date";
   readonly maxLength: number;
 };
 
@@ -23,8 +27,12 @@ export function PortalField({
   code = false,
   type = "text",
   maxLength,
+  name,
+  ...input
 }: Props) {
-  const id = useId();
+  const own = useId();
+  const id = name === undefined ? own : controlId(name);
+  const described = [fault !== null && `${id}-fault`, hint !== undefined && `${id}-hint`].filter(Boolean);
   return (
     <div className="portal-field">
       <label htmlFor={id}>{label}</label>
@@ -36,7 +44,8 @@ export function PortalField({
         onChange={(event) => onChange(event.target.value)}
         maxLength={maxLength}
         aria-invalid={fault !== null}
-        aria-describedby={fault === null ? `${id}-hint` : `${id}-fault ${id}-hint`}
+        aria-describedby={described.length === 0 ? undefined : described.join(" ")}
+        {...input}
         {...(code && {
           autoCapitalize: "characters",
           spellCheck: false,
@@ -49,9 +58,11 @@ export function PortalField({
           <DueMark kind="overdue" /> {fault}
         </p>
       )}
-      <p className="portal-hint" id={`${id}-hint`}>
-        {hint}
-      </p>
+      {hint !== undefined && (
+        <p className="portal-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { readPhoneToken } from "../api/phone-token.ts";
 import { useOffice } from "../api/use-office.ts";
 import { currentLanguage, switchLanguage } from "../i18n/i18n.ts";
 import { Logo } from "../ui/logo.tsx";
@@ -26,6 +27,7 @@ export function PortalFrame({ children }: { readonly children: ReactNode }) {
           <nav className="portal-nav" aria-label={t("portal:nav.label")}>
             <Link to={paths.lookUp}>{t("portal:nav.lookUp")}</Link>
             <Link to={paths.procedures}>{t("portal:nav.procedures")}</Link>
+            {readPhoneToken() !== null && <Link to={paths.drafts}>{t("online:drafts.link")}</Link>}
             <button
               type="button"
               className="portal-language"

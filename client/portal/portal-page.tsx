@@ -7,6 +7,9 @@ import { HomePage } from "./home-page.tsx";
 import { LookUpPage } from "./look-up/look-up-page.tsx";
 import { TokenPage } from "./look-up/token-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { AnswerPage, BeginAnswerPage } from "./online/answer-page.tsx";
+import { DraftsPage } from "./online/drafts-page.tsx";
+import { HandInPage } from "./online/hand-in-page.tsx";
 import { paths } from "./paths.ts";
 import { PortalFrame } from "./portal-frame.tsx";
 import { ProcedurePage } from "./procedure/procedure-page.tsx";
@@ -37,6 +40,10 @@ export default function PortalPage() {
         <Route path={paths.calculator} element={<CalculatorPage />} />
         <Route path={paths.procedures} element={<SearchPage />} />
         <Route path={`${paths.procedures}/:code`} element={<ProcedurePage />} />
+        <Route path={paths.drafts} element={<DraftsPage />} />
+        <Route path={`${paths.drafts}/:code`} element={<HandInPage />} />
+        <Route path={paths.answer} element={<BeginAnswerPage tracking={tracking} />} />
+        <Route path={`${paths.answer}/:id`} element={<AnswerPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </PortalFrame>

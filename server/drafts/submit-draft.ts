@@ -13,6 +13,7 @@ import type { DraftStore } from "../../shared/store/drafts/draft.store.ts";
 import { decideHandIn, replyOf, writeHandIn, type AcceptServices } from "../dossiers/index.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { parse } from "../http/parse.ts";
+import { tokenRows } from "../receipts/index.ts";
 import type { Holder } from "../phones/index.ts";
 import { openDraftOf } from "./draft-of.ts";
 import { valuesOf } from "./draft-view.ts";
@@ -91,6 +92,7 @@ function submissionOf({ credentials, calendarOf }: SubmitServices, document: Dos
     submittedAt: submittedAt.toISOString(),
     looksAt: looksAt(calendarOf(document.agency), submittedAt).toISOString(),
     repliesBy: reply.promise.dueAt,
+    qr: tokenRows(reply.token),
   };
 }
 

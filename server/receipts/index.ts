@@ -10,3 +10,4 @@ export { renderRegister } from "./render-register.ts";
 export { renderRefusal, type RefusalData } from "./render-refusal.ts";
 export { renderStop, type StopData } from "./render-stop.ts";
 export { renderSupplement, type SupplementData } from "./render-supplement.ts";
+export { tokenRows } from "./symbols.ts";

@@ -10,6 +10,16 @@ export function tokenQr(token: string): string {
   return bwipjs.toSVG(options);
 }
 
+/** The same for a screen: rows of modules, 1 is dark. */
+export function tokenRows(token: string): string[] {
+  const [symbol] = bwipjs.raw("qrcode", token, "eclevel=Q");
+  if (!symbol || !("pixs" in symbol)) throw new RangeError("the token makes no QR code");
+  const { pixs, pixx } = symbol;
+  return Array.from({ length: pixs.length / pixx }, (_, row) =>
+    pixs.slice(row * pixx, (row + 1) * pixx).join(""),
+  );
+}
+
 /** The code as Code 128, for the desk's scanner: widths in modules, a bar first, then a gap, and so on. */
 export function codeBars(code: string): readonly number[] {
   const [symbol] = bwipjs.raw("code128", code, "");

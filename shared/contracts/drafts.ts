@@ -115,6 +115,7 @@ export const Submission = IntakeReply.extend({
   submittedAt: instantOut,
   looksAt: instantOut,
   repliesBy: instantOut,
+  qr: z.array(z.string()).meta({ description: "The token as a QR code: rows of modules, 1 is dark" }),
 }).meta({ id: "Submission" });
 export type Submission = z.infer<typeof Submission>;
 

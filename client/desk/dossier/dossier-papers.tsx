@@ -6,8 +6,8 @@ import { useSignedIn } from "../session/signed-in.tsx";
 import { mayOpen } from "../shell/rail-plan.ts";
 import { money, ms, phoneInGroups } from "../words/format.ts";
 import { useWords } from "../words/use-words.ts";
-import { sayPaper } from "./paper-words.ts";
 import { paperPath, type PaperName } from "./receipt.ts";
+import { ReceivedPapers } from "./received-papers.tsx";
 import "./dossier-papers.css";
 
 /** Papers, land or civil status, people, fee, prints: what the dossier holds. */
@@ -20,11 +20,7 @@ export function DossierPapers({ view }: { readonly view: DossierView }) {
         {t("dossier.papers.title")}
         {view.sets > 1 && `, ${t("dossier.papers.sets", { count: view.sets })}`}
       </h2>
-      {view.papers.length === 0 && <p>{t("dossier.papers.none")}</p>}
-      <PaperList
-        received
-        papers={view.papers.map((paper) => ({ name: paper.name, detail: sayPaper(paper, t) }))}
-      />
+      <ReceivedPapers view={view} />
       {view.missing.length > 0 && (
         <>
           <h3>{t("dossier.papers.missing")}</h3>

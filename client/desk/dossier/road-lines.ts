@@ -51,6 +51,8 @@ const Extras = z.object({
 const opensPause = new Set(["supplementRequested", "paymentRequested", "stopped"]);
 const jobs: ReadonlySet<string> = new Set(jobNames);
 const known = new Set([
+  "submitted",
+  "refused",
   "accepted",
   "processingStarted",
   "claimed",
@@ -106,8 +108,11 @@ export function roadLines(view: DossierView, t: TFunction, language: Language): 
 /** Who it was, and in whose name. */
 const byWhom = (
   { by, onBehalfOf }: HistoryLine,
-  of: (key: string, values: Record<string, unknown>) => string,
-): string => (onBehalfOf === undefined ? by : of("onBehalfOf", { name: by, leader: onBehalfOf }));
+  of: (key: string, values?: Record<string, unknown>) => string,
+): string => {
+  if (by === "resident") return of("resident");
+  return onBehalfOf === undefined ? by : of("onBehalfOf", { name: by, leader: onBehalfOf });
+};
 
 function lineOf(
   event: HistoryLine,

@@ -8,6 +8,7 @@ import { Pager } from "../../ui/pager.tsx";
 import { Road } from "../../ui/road.tsx";
 import type { Answer } from "../answer-words.ts";
 import type { Settings } from "../use-settings.ts";
+import { instantWords } from "../words/instant-words.ts";
 import { roadWords } from "../words/road-words.ts";
 import { tasksOf } from "../words/tasks.ts";
 import { Asked } from "./asked.tsx";
@@ -28,6 +29,7 @@ export function AnswerBody({ answer, snapshot, office, settings, now }: Props) {
   const { why, paused } = answer;
   const tasks = tasksOf(snapshot, office, t, language);
   const supplement = snapshot.status === "supplementRequested";
+  const submitted = instantWords(snapshot, t, language);
   const isTask = snapshot.turn !== "office";
   return (
     <div className="answer-body">
@@ -51,6 +53,7 @@ export function AnswerBody({ answer, snapshot, office, settings, now }: Props) {
             </span>
           </p>
         )}
+        {submitted !== null && <p className="answer-instants">{submitted}</p>}
         {!supplement && (
           <section className="answer-block">
             <h2>{t("kiosk:road.title")}</h2>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { Office } from "../../../shared/contracts/office.ts";
 import type { Snapshot } from "../../../shared/contracts/tracking.ts";
 import { dateOf } from "../../../shared/domain/time/index.ts";
@@ -7,12 +8,14 @@ import { time, weekdayDayMonth } from "../../../shared/i18n/dates.ts";
 import { currentLanguage } from "../../i18n/i18n.ts";
 import { answerWords, announcement, type Answer } from "../../kiosk/answer-words.ts";
 import { useOffice } from "../../kiosk/use-office.ts";
+import { instantWords } from "../../kiosk/words/instant-words.ts";
 import { roadWords } from "../../kiosk/words/road-words.ts";
 import { DueMark } from "../../ui/due-mark.tsx";
 import { LiveDot } from "../../ui/live-dot.tsx";
 import { MonthView } from "../../ui/month-view.tsx";
 import { Road } from "../../ui/road.tsx";
 import { NotYet } from "../not-yet.tsx";
+import { paths } from "../paths.ts";
 import { telephone } from "../portal-frame.tsx";
 import { AnswerSign } from "./answer-sign.tsx";
 import { Tasks } from "./tasks.tsx";
@@ -59,6 +62,14 @@ function Shown({ snapshot, live, onLeave, office, now }: ShownProps) {
       <Announcer words={announcement(answer)} />
       <div className="portal-column answer-view-body">
         <Tasks snapshot={snapshot} office={office} />
+        {snapshot.status === "supplementRequested" && (
+          <p>
+            <Link className="portal-button" to={paths.answer}>
+              {t("online:answer.open")}
+            </Link>
+          </p>
+        )}
+        <Instants snapshot={snapshot} />
         {answer.paused && (
           <p className="answer-view-paused">
             <DueMark kind="paused" />
@@ -93,6 +104,13 @@ function Shown({ snapshot, live, onLeave, office, now }: ShownProps) {
       </div>
     </article>
   );
+}
+
+/** When it was handed in and when accepted, where those are two. */
+function Instants({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { t } = useTranslation();
+  const words = instantWords(snapshot, t, currentLanguage());
+  return words === null ? null : <p>{words}</p>;
 }
 
 function Late({ late: { sorry, after } }: { readonly late: NonNullable<Answer["late"]> }) {

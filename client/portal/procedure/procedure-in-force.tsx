@@ -6,7 +6,7 @@ import { wordsIn, type Procedure, type ProcedureVersion } from "../../../shared/
 import { fullDate } from "../../../shared/i18n/dates.ts";
 import { currentLanguage } from "../../i18n/i18n.ts";
 import { StepList } from "../../ui/step-list.tsx";
-import { calculatorPath, params, paths } from "../paths.ts";
+import { calculatorPath, handInPath, params, paths } from "../paths.ts";
 import { telephone } from "../portal-frame.tsx";
 import { usePromises } from "../use-procedures.ts";
 import { BringList } from "./bring-list.tsx";
@@ -59,6 +59,13 @@ export function ProcedureInForce({ procedure, version, office, title }: Props) {
               setQuery({ [params.case]: id }, { replace: true, preventScrollReset: true });
             }}
           />
+          {version.online !== false && (
+            <p className="procedure-online">
+              <Link className="portal-button" to={handInPath(procedure.code, chosen.id)}>
+                {t("online:start")}
+              </Link>
+            </p>
+          )}
           <p className="procedure-printed">
             {t("procedure.printedOn", { day: fullDate(Date.parse(office.now), language) })}
           </p>

@@ -8,6 +8,7 @@ import { demoWeek } from "./demo-week.ts";
 import { desk } from "./desk.ts";
 import { kiosk } from "./kiosk.ts";
 import { notices } from "./notices.ts";
+import { online } from "./online.ts";
 import { portal } from "./portal.ts";
 import { problems } from "./problems.ts";
 import { procedures } from "./procedures.ts";
@@ -27,6 +28,7 @@ export const en = {
   desk,
   kiosk,
   notices,
+  online,
   portal,
   problems,
   procedures,

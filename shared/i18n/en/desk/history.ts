@@ -31,6 +31,7 @@ export const history = {
   stepOverdue: "A step is overdue, the leader was told",
   other: "Other entry",
   details: {
+    resident: "the submitter, online",
     onBehalfOf: "{{name}}, for {{leader}}",
     papers_one: "1 paper missing",
     papers_other: "{{count}} papers missing",

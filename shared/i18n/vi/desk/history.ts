@@ -32,6 +32,7 @@ export const history = {
   stepOverdue: "Quá hạn một bước, đã báo lãnh đạo",
   other: "Ghi nhận khác",
   details: {
+    resident: "người nộp, trên mạng",
     onBehalfOf: "{{name}}, theo uỷ quyền của {{leader}}",
     papers_one: "thiếu 1 giấy tờ",
     papers_other: "thiếu {{count}} giấy tờ",
