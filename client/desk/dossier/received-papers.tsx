@@ -11,7 +11,11 @@ type Paper = DossierView["papers"][number];
 /** What the office holds, and what came online with its files: each is opened beside the desk. */
 export function ReceivedPapers({ view }: { readonly view: DossierView }) {
   const { t, language } = useWords();
-  const { papers, online, submittedAt } = view;
+  const { online, submittedAt } = view;
+  const isHere = ({ files, originals, certified, copies }: Paper) =>
+    files.length + originals + certified + copies > 0;
+  const papers = view.papers.filter(isHere);
+  const toCome = view.papers.filter((paper) => !isHere(paper));
   const detailOf = (paper: Paper) =>
     [
       paper.answeredAt !== null && t("dossier.papers.new", { day: dayMonth(ms(paper.answeredAt), language) }),
@@ -30,7 +34,7 @@ export function ReceivedPapers({ view }: { readonly view: DossierView }) {
           })}
         </p>
       )}
-      {papers.length === 0 && <p>{t("dossier.papers.none")}</p>}
+      {view.papers.length === 0 && <p>{t("dossier.papers.none")}</p>}
       <PaperList
         received
         papers={papers.map((paper) => ({
@@ -38,6 +42,10 @@ export function ReceivedPapers({ view }: { readonly view: DossierView }) {
           detail: detailOf(paper),
           ...(paper.files.length > 0 && { below: <Files dossier={view.ref} files={paper.files} /> }),
         }))}
+      />
+      <PaperList
+        received={false}
+        papers={toCome.map((paper) => ({ name: paper.name, detail: detailOf(paper) }))}
       />
     </>
   );

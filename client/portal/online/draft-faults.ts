@@ -8,6 +8,15 @@ import type { FieldFault } from "../../ui/error-summary.tsx";
 export const steps = ["who", "what", "papers", "return", "review"] as const;
 export type Step = (typeof steps)[number];
 
+/** How a step is called in the address. */
+export const slugs: Readonly<Record<Step, string>> = {
+  who: "nguoi-nop",
+  what: "noi-dung",
+  papers: "giay-to",
+  return: "nhan-ket-qua",
+  review: "xem-lai",
+};
+
 const stepOf: readonly (readonly [RegExp, Step])[] = [
   [/^(submitter|owner)\./u, "who"],
   [/^(caseId|civilStatus|land|quantities)/u, "what"],

@@ -12,7 +12,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ProblemNote } from "../../ui/problem.tsx";
 import { params } from "../paths.ts";
 import { usePageTitle } from "../use-page-title.ts";
-import { draftFaults, steps, type DraftFault, type Step } from "./draft-faults.ts";
+import { draftFaults, slugs, steps, type DraftFault, type Step } from "./draft-faults.ts";
 import { stepsOf, type Editing } from "./editing.ts";
 import type { Drafts } from "./online-api.ts";
 import { PapersStep } from "./papers-step.tsx";
@@ -40,13 +40,14 @@ export function HandInEditor({ draft, version, title, token, drafts, onDone, onR
   const [query, setQuery] = useSearchParams();
   const fields = useSavedDraft(draft, drafts);
   const { files, uploads, onRemove, said } = useFiles(draft, { token, drafts });
-  const [checked, setChecked] = useState<{ readonly steps: readonly Step[]; readonly attempt: number }>({
-    steps: [],
+  // What was found wrong when a step was left: what is opened afterwards is not wrong yet.
+  const [found, setFound] = useState<{ readonly names: readonly string[]; readonly attempt: number }>({
+    names: [],
     attempt: 0,
   });
   const chosen = chosenCase(version, fields.caseId);
   const road = stepsOf(version, chosen);
-  const asked = steps.find((step) => step === query.get(params.step)) ?? "who";
+  const asked = steps.find((step) => slugs[step] === query.get(params.step)) ?? "who";
   const step = draft.frozen ? "review" : road.includes(asked) ? asked : "who";
   const at = road.indexOf(step);
   usePageTitle(`${t(`online:${step}.title`)}, ${title}`, `hand in ${draft.id} ${step}`);
@@ -71,12 +72,12 @@ export function HandInEditor({ draft, version, title, token, drafts, onDone, onR
       message: t("online:papers.missingPaper", { paper: wordsIn(name, language) }),
     })),
   ];
-  const shown = faults.filter((fault) => checked.steps.includes(fault.step));
+  const shown = faults.filter(({ name }) => found.names.includes(name));
   const here = shown.filter((fault) => fault.step === step);
 
   const goTo = (next: Step) => {
     void fields.flush();
-    setQuery({ [params.step]: next });
+    setQuery({ [params.step]: slugs[next] });
   };
   const submitting = useMutation({
     mutationFn: async () => {
@@ -90,13 +91,14 @@ export function HandInEditor({ draft, version, title, token, drafts, onDone, onR
   const onwards = (event: FormEvent) => {
     event.preventDefault();
     const looked = step === "review" ? road : [step];
-    const wrong = faults.find((fault) => looked.includes(fault.step));
-    setChecked(({ steps: before, attempt }) => ({
-      steps: [...new Set([...before, ...looked])],
-      attempt: wrong ? attempt + 1 : attempt,
+    const wrong = faults.filter((fault) => looked.includes(fault.step));
+    const [first] = wrong;
+    setFound(({ names, attempt }) => ({
+      names: first ? [...names, ...wrong.map(({ name }) => name)] : [],
+      attempt: first ? attempt + 1 : attempt,
     }));
-    if (wrong && !draft.frozen) {
-      if (wrong.step !== step) goTo(wrong.step);
+    if (first && !draft.frozen) {
+      if (first.step !== step) goTo(first.step);
     } else if (step === "review") submitting.mutate();
     else goTo(road[at + 1] ?? "review");
   };
@@ -116,13 +118,13 @@ export function HandInEditor({ draft, version, title, token, drafts, onDone, onR
   return (
     <form className="online-form" onSubmit={onwards} noValidate>
       <p className="online-kicker">
-        {title}. {t("online:step", { at: at + 1, of: road.length })}
+        {t("online:step", { at: at + 1, of: road.length })}, {title}
       </p>
       <h1 className="portal-title">{t(`online:${step}.title`)}</h1>
       <ErrorSummary
         title={t("online:summary", { count: here.length })}
         faults={here}
-        attempt={checked.attempt}
+        attempt={found.attempt}
       />
       {submitting.isError && <NotHandedIn error={submitting.error} />}
       <StepFields step={step} editing={editing} drafts={drafts} />

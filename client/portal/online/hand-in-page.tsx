@@ -39,7 +39,7 @@ export function HandInPage() {
   return (
     <div className="portal-column portal-page online">
       <nav className="crumbs" aria-label={t("portal:procedure.crumbs")}>
-        <Link to={paths.procedure(code)}>{title}</Link> / <Link to={paths.drafts}>{t("drafts.link")}</Link>
+        <Link to={paths.procedure(code)}>{title}</Link>
       </nav>
       {version === undefined && (
         <>

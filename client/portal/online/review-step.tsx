@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { wordsIn } from "../../../shared/domain/procedures/index.ts";
 import { time, weekdayDayMonth } from "../../../shared/i18n/dates.ts";
 import { currentLanguage } from "../../i18n/i18n.ts";
+import { phoneInGroups } from "../../desk/words/format.ts";
 import type { Step } from "./draft-faults.ts";
 import { stepsOf, type Editing } from "./editing.ts";
 import type { Drafts } from "./online-api.ts";
@@ -19,7 +20,7 @@ export function ReviewStep({ editing, drafts }: { readonly editing: Editing; rea
   return (
     <>
       <Part step="who" title={t("review.submitter")} editing={editing}>
-        <Lines of={[submitter.name, draft.phone, submitter.idNumber, submitter.address]} />
+        <Lines of={[submitter.name, phoneInGroups(draft.phone), submitter.idNumber, submitter.address]} />
         {ownerDiffers && (
           <>
             <h3>{t("review.owner")}</h3>

@@ -9,6 +9,7 @@ import { Code } from "../../ui/code.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import { Stone } from "../../ui/stone.tsx";
+import { phoneInGroups } from "../../desk/words/format.ts";
 import { paths } from "../paths.ts";
 import { usePageTitle } from "../use-page-title.ts";
 
@@ -69,7 +70,7 @@ export function SubmittedView({ submission, phone, title }: Props) {
             <Printer aria-hidden="true" size={20} strokeWidth={2} /> {t("done.print")}
           </button>
         </div>
-        <p>{t("done.message", { phone })}</p>
+        <p>{t("done.message", { phone: phoneInGroups(phone) })}</p>
       </div>
     </article>
   );

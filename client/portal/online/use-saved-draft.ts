@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Draft, DraftValues } from "../../../shared/contracts/drafts.ts";
 import { Refused } from "../../api/request.ts";
 import type { Drafts } from "./online-api.ts";
@@ -22,7 +22,18 @@ export function useSavedDraft(draft: Draft, drafts: Drafts) {
   const known = useRef({ version: draft.version, wanted: fields, saved: fields });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const going = useRef<Promise<boolean> | null>(null);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // Who puts the phone away may never come back to this page.
+  const onHidden = useEffectEvent(() => void flush());
+  useEffect(() => {
+    const leave = () => {
+      if (document.visibilityState === "hidden") onHidden();
+    };
+    document.addEventListener("visibilitychange", leave);
+    return () => {
+      document.removeEventListener("visibilitychange", leave);
+      clearTimeout(timer.current);
+    };
+  }, []);
 
   async function write(): Promise<boolean> {
     const { version, wanted } = known.current;
@@ -59,6 +70,8 @@ export function useSavedDraft(draft: Draft, drafts: Drafts) {
   const change = (next: Fields) => {
     known.current.wanted = next;
     setFields(next);
+    // What was typed since is not saved, and nothing says so.
+    setSaving(({ at }) => ({ state: "saving", at }));
     later(restMs);
   };
 

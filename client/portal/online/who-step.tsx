@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DraftValues } from "../../../shared/contracts/drafts.ts";
+import { phoneInGroups } from "../../desk/words/format.ts";
 import { PortalField } from "../portal-field.tsx";
 import type { Editing } from "./editing.ts";
 
@@ -11,7 +12,8 @@ export function WhoStep({ editing }: { readonly editing: Editing }) {
   return (
     <>
       <p>
-        {t("who.phone")}: <strong className="online-digits">{draft.phone}</strong>, {t("who.verified")}
+        {t("who.phone")}: <strong className="online-digits">{phoneInGroups(draft.phone)}</strong>,{" "}
+        {t("who.verified")}
       </p>
       <Person
         editing={editing}

@@ -5,7 +5,7 @@ import type { online as vi } from "../vi/online.ts";
 export const online: Same<typeof vi> = {
   start: "Hand in online",
   kicker: "Hand in online",
-  step: "Step {{at}} of {{of}}",
+  step: "Step\u00A0{{at}} of\u00A0{{of}}",
   next: "Continue",
   back: "Back",
   edit: "Change",

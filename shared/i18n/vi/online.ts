@@ -2,7 +2,7 @@
 export const online = {
   start: "Nộp trực tuyến",
   kicker: "Nộp trực tuyến",
-  step: "Bước {{at}} trên {{of}}",
+  step: "Bước\u00A0{{at}} trên\u00A0{{of}}",
   next: "Tiếp tục",
   back: "Quay lại",
   edit: "Sửa",
