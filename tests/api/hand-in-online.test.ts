@@ -153,6 +153,15 @@ describe("What is handed in", () => {
   });
 });
 
+test("what lies in the database of a draft and its files names nobody", async () => {
+  const { id } = await resident.ready();
+  await resident.upload(id, aPdf(), { name: "Đơn của Nguyễn Văn Mẫu.pdf" });
+  const names = ["drafts", "files.files", "phoneTokens", "phoneChecks"];
+  const all = await Promise.all(names.map((name) => office.db().collection(name).find().toArray()));
+  expect(all.map(({ length }) => length > 0)).toEqual([true, true, true, true]);
+  expect(JSON.stringify(all)).not.toMatch(/Nguyễn|Số Mẫu|079111222333|1990-01-02|0922\d{6}/u);
+});
+
 describe("A file of a dossier", () => {
   test("is read at the desk by who may read papers, is noted, and can do nothing in a browser", async () => {
     const { id, version } = await resident.ready();

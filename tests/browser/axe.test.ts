@@ -24,6 +24,9 @@ describe("Nobody is kept out: axe finds nothing against WCAG 2.2 AA", () => {
     ["the portal on a phone", "/", phone],
     ["a procedure", "/thu-tuc/1.004873", desk],
     ["a procedure on a phone", "/thu-tuc/1.004873", phone],
+    ["what a phone has begun", "/nop-ho-so", phone],
+    ["handing in online", "/nop-ho-so/1.004873", desk],
+    ["handing in online on a phone", "/nop-ho-so/1.004873", phone],
     ["the desk's door", "/desk", desk],
     ["the courier's door", "/courier", phone],
   ])(

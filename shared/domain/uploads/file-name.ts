@@ -1,4 +1,4 @@
-export const longestFileName = 120;
+const longestFileName = 120;
 
 /** Slashes, control characters, and the direction marks that let `gpj.exe` look like `exe.jpg`. */
 const forbidden = /[/\\\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
@@ -14,8 +14,8 @@ export function fileNameOf(given: string): string | null {
 export function plainFileName(name: string, ending: string): string {
   const base = name
     .replace(/\.[A-Za-z0-9]{1,5}$/u, "")
-    .replaceAll("đ", "d")
-    .replaceAll("Đ", "D")
+    .replaceAll(/\u0111/gu, "d")
+    .replaceAll(/\u0110/gu, "D")
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")
     .replaceAll(/[^A-Za-z0-9._ -]/gu, "_")

@@ -1,4 +1,3 @@
-import type { DraftValues } from "../../contracts/drafts.ts";
 import type { Words } from "../../domain/procedures/index.ts";
 import type { Language } from "../../i18n/index.ts";
 import type { Sealed } from "../personal/vault.ts";
@@ -40,5 +39,3 @@ export type DraftDocument = {
   /** When it was handed in; from then on nothing changes, and every repeat leads to the same dossier. */
   frozenAt: Date | null;
 };
-
-export const valuesText = (values: DraftValues): string => JSON.stringify(values);
