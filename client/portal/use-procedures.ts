@@ -32,12 +32,12 @@ export function useProcedure(code: string) {
   });
 }
 
-/** What would be promised to somebody who hands in everything now: asked again, because now moves on. */
+/** What would be promised to somebody who hands in everything now, once the office looks: asked again, because now moves on. */
 export function usePromises(code: string) {
   return useQuery({
-    queryKey: ["promises", code],
+    queryKey: ["promises of the office", code],
     queryFn: ({ signal }) =>
-      request(`/api/procedures/${encodeURIComponent(code)}/promises`, Promises, { signal }),
+      request(`/api/procedures/${encodeURIComponent(code)}/promises?from=office`, Promises, { signal }),
     refetchInterval: promisesMs,
   });
 }

@@ -27,7 +27,7 @@ import {
 import { AdvanceClock, ClockState, Office } from "../../shared/contracts/office.ts";
 import { ReceiptsQuery } from "../../shared/contracts/papers.ts";
 import { Procedure, ProcedureList, ProcedureQuery } from "../../shared/contracts/procedures.ts";
-import { Promises } from "../../shared/contracts/promises.ts";
+import { Promises, PromisesQuery } from "../../shared/contracts/promises.ts";
 import { LookUp, Snapshot } from "../../shared/contracts/tracking.ts";
 import { onlinePaths } from "./online-paths.ts";
 import { operation } from "./operation.ts";
@@ -69,8 +69,9 @@ const paths: ZodOpenApiPathsObject = {
   },
   "/api/procedures/{code}/promises": {
     get: operation({
-      summary: "What would be promised if accepted now",
+      summary: "What would be promised if accepted now, or when the office looks next",
       path: ["code"],
+      query: PromisesQuery,
       reply: Promises,
       open: true,
     }),

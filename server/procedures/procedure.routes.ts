@@ -1,7 +1,8 @@
 import { Router } from "express";
 import { ProcedureQuery } from "../../shared/contracts/procedures.ts";
-import type { Promises } from "../../shared/contracts/promises.ts";
+import { PromisesQuery, type Promises } from "../../shared/contracts/promises.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
+import { looksAt } from "../../shared/domain/dossiers/index.ts";
 import { explainDue } from "../../shared/domain/deadlines/index.ts";
 import { versionInForce, type Procedure } from "../../shared/domain/procedures/index.ts";
 import { dateOf } from "../../shared/domain/time/index.ts";
@@ -39,24 +40,29 @@ export function procedureRoutes({ procedures, agencies, clock, calendarOf }: Pro
   });
 
   router.get("/api/procedures/:code/promises", async (request, response) => {
+    const { from } = parse(PromisesQuery, request.query, request);
     const [procedure, now, agency] = await Promise.all([
       getByCode(request.params.code),
       clock.now(),
       agencies.findFirst(),
     ]);
-    response.json(promisesOf(procedure, now, calendarOf(agency?._id ?? "")));
+    const calendar = calendarOf(agency?._id ?? "");
+    const acceptedAt = from === "office" ? looksAt(calendar, now) : now;
+    response.json(promisesOf(procedure, { now, acceptedAt, calendar }));
   });
 
   return router;
 }
 
+type Moment = { readonly now: Date; readonly acceptedAt: Date; readonly calendar: Calendar };
+
 /** What each case would promise to somebody who hands in a complete dossier at `now`. */
-function promisesOf(procedure: Procedure, now: Date, calendar: Calendar): Promises {
+function promisesOf(procedure: Procedure, { now, acceptedAt, calendar }: Moment): Promises {
   const version = versionInForce(procedure, dateOf(now.getTime()));
   return {
     at: now.toISOString(),
     items: (version?.cases ?? []).map(({ id, rule, limitText }) => {
-      const explanation = rule && explained(explainDue(rule, { acceptedAt: now.getTime() }, calendar));
+      const explanation = rule && explained(explainDue(rule, { acceptedAt: acceptedAt.getTime() }, calendar));
       return {
         caseId: id,
         limit: limitInBothLanguages(rule, limitText),

@@ -33,7 +33,15 @@ describe("The work on a dossier", () => {
     await clerk.command(ref, { type: "receiveSupplement", papers: [brought] });
     const received = await clerk.see(ref);
     expect(received.missing).toEqual([]);
-    expect(received.papers).toContainEqual({ ...brought, certified: 0, copies: 0 });
+    expect(received.papers).toContainEqual({
+      ...brought,
+      certified: 0,
+      copies: 0,
+      // None of it came online.
+      files: [],
+      answeredAt: null,
+      brought: false,
+    });
 
     const notice = { type: "requestPayment", amount: 1_250_000, notice: "TB-417" } as const;
     expect(await specialist.command(ref, notice)).toMatchObject({

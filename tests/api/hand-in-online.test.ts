@@ -153,6 +153,17 @@ describe("What is handed in", () => {
   });
 });
 
+test("what is promised to who is not at the counter counts from when the office looks", async () => {
+  const dueOf = async (query: string) => {
+    const { body } = await office.stranger.send("GET", `/api/procedures/1.004873/promises${query}`);
+    return (body as { items: { dueAt: string }[] }).items[0]?.dueAt;
+  };
+  expect([await dueOf(""), await dueOf("?from=office")]).toEqual([
+    "2026-11-26T10:00:00.000Z",
+    "2026-11-27T10:00:00.000Z",
+  ]);
+});
+
 test("what lies in the database of a draft and its files names nobody", async () => {
   const { id } = await resident.ready();
   await resident.upload(id, aPdf(), { name: "Đơn của Nguyễn Văn Mẫu.pdf" });

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate, useParams } from "react-router";
+import { Link, Navigate, useNavigate, useParams } from "react-router";
 import type { Draft } from "../../../shared/contracts/drafts.ts";
 import { Refused } from "../../api/request.ts";
 import type { Tracking } from "../../api/use-tracking.ts";
@@ -38,7 +38,8 @@ export function BeginAnswerPage({ tracking }: { readonly tracking: Tracking }) {
       draftsOf(of.token).beginAnswer(of.ticket),
     onSuccess: ({ id }) => void navigate(`${paths.answer}/${id}`, { replace: true }),
   });
-  if (!snapshot) return <Over />;
+  // Nothing is kept of a look-up: after a reload it is asked for again.
+  if (!snapshot) return <Navigate to={paths.lookUp} replace />;
   const { ticket } = snapshot;
   return (
     <Page>
