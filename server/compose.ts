@@ -3,7 +3,6 @@ import { Redis } from "ioredis";
 import { createServer as createHttpServer, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { pino } from "pino";
 import { isOutboxJob, jobNames, type JobName } from "../shared/contracts/jobs.ts";
 import { sittingStore } from "../shared/store/after-hours/sitting.store.ts";
@@ -51,12 +50,12 @@ import { deliveryRoutes } from "./deliveries/index.ts";
 import { demoClockRoutes } from "./demo-clock/index.ts";
 import { docRoutes } from "./docs/index.ts";
 import { dossierRoutes, paperRoutes, receiptsRoutes } from "./dossiers/index.ts";
-import { answerRoutes, draftRoutes, fileRoutes } from "./drafts/index.ts";
+import { onlineRoutes } from "./drafts/index.ts";
 import { healthRoutes } from "./http/health.routes.ts";
 import { createLimits } from "./http/limits.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { createSessions } from "./http/session.ts";
-import { screens } from "./http/static.ts";
+import { clientDirectory, screens } from "./http/static.ts";
 import { messageRoutes } from "./messages/index.ts";
 import { officeRoutes } from "./office/index.ts";
 import { phoneRoutes } from "./phones/index.ts";
@@ -71,6 +70,8 @@ export type Office = { readonly http: Server; readonly close: () => Promise<void
 /** Builds the whole server from its configuration: the only place that does. */
 export async function compose(config: Config): Promise<Office> {
   const log = pino({ level: config.logLevel, name: "server" });
+  // Cookies are marked secure where the browser speaks TLS to us or to the proxy in front.
+  const secure = config.tls !== null || (config.publicUrl?.startsWith("https://") ?? false);
   const connection = await connect(config.mongodbUri);
   const redis = new Redis(config.redisUrl, { maxRetriesPerRequest: 1, commandTimeout: 2_000 });
   redis.on("error", (error) => log.warn({ err: error }, "redis"));
@@ -122,7 +123,7 @@ export async function compose(config: Config): Promise<Office> {
   let realtime: Realtime | null = null;
   const sessions = createSessions(connection, {
     secret: config.sessionSecret,
-    secure: isSecure(config),
+    secure,
     onEnded: (id) => realtime?.disconnect(id),
   });
   const { cookieName } = sessions;
@@ -164,7 +165,7 @@ export async function compose(config: Config): Promise<Office> {
   const app = createApp({
     log,
     trustProxy: config.trustProxy,
-    secure: isSecure(config),
+    secure,
     publicUrl: config.publicUrl,
     measure: metrics.measure,
     session: sessions.middleware,
@@ -195,9 +196,7 @@ export async function compose(config: Config): Promise<Office> {
       registerRoutes({ ...common, register: registerStore(connection) }),
       deadlineRoutes(common),
       phoneRoutes(common),
-      draftRoutes(common),
-      fileRoutes(common),
-      answerRoutes(common),
+      ...onlineRoutes(common),
       ...(demo ? [demo.routes] : []),
     ],
     screens: screens(clientDirectory()),
@@ -245,17 +244,4 @@ export async function compose(config: Config): Promise<Office> {
       await connection.close();
     },
   };
-}
-
-/** Cookies are marked secure where the browser speaks TLS to us or to the proxy in front. */
-function isSecure(config: Config): boolean {
-  return config.tls !== null || (config.publicUrl?.startsWith("https://") ?? false);
-}
-
-/** Built screens lie beside the built server; from source, in `dist` as well. */
-function clientDirectory(): string {
-  const here = import.meta.dirname;
-  const dist =
-    path.basename(path.dirname(here)) === "dist" ? path.dirname(here) : path.join(here, "..", "dist");
-  return path.join(dist, "client");
 }
