@@ -1,13 +1,16 @@
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import { sittingFor, type Sitting } from "../../shared/domain/after-hours/index.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
+import type { Opening } from "../../shared/domain/dossiers/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
-import { dateOf } from "../../shared/domain/time/index.ts";
+import { addDays, dateOf, instantOf } from "../../shared/domain/time/index.ts";
 import { toSitting } from "../../shared/store/after-hours/sitting-mapping.ts";
 import type { SittingStore } from "../../shared/store/after-hours/sitting.store.ts";
 import { briefCache } from "../../shared/store/procedures/brief-cache.ts";
 
 const cachedForMs = 2_000;
+/** Longer no office is closed, but for Tết. */
+const lookAheadDays = 10;
 
 /** Who may take dossiers in when: the office in its hours, the roster of a sitting after them. */
 export type SittingHours = {
@@ -19,6 +22,8 @@ export type SittingHours = {
     actor: Pick<Actor, "agency" | "account">,
     of: { readonly now: Date; readonly calendar: Calendar },
   ) => Promise<Sitting | null>;
+  /** Sittings of the coming days that take a procedure, as times at which the office looks at what was handed in. */
+  readonly openings: (agency: string, procedure: string, now: Date) => Promise<readonly Opening[]>;
   /** A sitting was planned a moment ago. */
   readonly planned: (agency: string) => void;
 };
@@ -42,6 +47,17 @@ export function sittingHours(sittings: SittingStore): SittingHours {
 
   return {
     planned: (agency) => planning.add(agency),
+    openings: async (agency, procedure, now) => {
+      const today = dateOf(now.getTime());
+      const found = await sittings.findBetween(agency, today, addDays(today, lookAheadDays));
+      return found
+        .filter(({ state }) => state === "planned" || state === "open")
+        .filter(({ procedures }) => procedures?.includes(procedure) ?? true)
+        .map(({ date, start, end }) => ({
+          from: new Date(instantOf(date, start)),
+          to: new Date(instantOf(date, end)),
+        }));
+    },
     sittingOf: async ({ agency, account }, { now, calendar }) => {
       if (!(await plans(agency))) return null;
       const date = dateOf(now.getTime());

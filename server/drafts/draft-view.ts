@@ -1,6 +1,6 @@
 import { DraftValues, type Draft, type DraftFile, type DraftList } from "../../shared/contracts/drafts.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
-import { looksAt, promiseOf, replyRule } from "../../shared/domain/dossiers/index.ts";
+import { looksAt, promiseOf, replyRule, type Opening } from "../../shared/domain/dossiers/index.ts";
 import type { DraftDocument } from "../../shared/store/drafts/draft.document.ts";
 import type { MissingPaper } from "../../shared/store/dossiers/dossier.document.ts";
 import type { StoredFile } from "../../shared/store/files/file.store.ts";
@@ -27,6 +27,8 @@ export function draftView(
     readonly vault: PersonalVault;
     readonly calendar: Calendar;
     readonly now: Date;
+    /** Sittings after hours that take its procedure. */
+    readonly openings: readonly Opening[];
   },
 ): Draft {
   const { calendar, now } = of;
@@ -41,7 +43,7 @@ export function draftView(
       return file ? [fileView(paper, file)] : [];
     }),
     asked: [...of.asked],
-    looksAt: looksAt(calendar, at).toISOString(),
+    looksAt: looksAt(calendar, at, of.openings).toISOString(),
     repliesBy: promiseOf(replyRule, null, { now: at, calendar }).dueAt.toISOString(),
   };
 }

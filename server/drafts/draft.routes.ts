@@ -45,7 +45,8 @@ export function draftRoutes(services: DraftServices): Router {
     const found = await files.find(draft.files.map(({ id }) => id));
     const calendar = calendarOf(draft.agency);
     const asked = draft.kind === "answer" ? (await askedBy(services.dossiers, draft)).missing : [];
-    return draftView(draft, { files: found, asked, vault, calendar, now });
+    const openings = await services.hours.openings(draft.agency, draft.procedureCode, draft.frozenAt ?? now);
+    return draftView(draft, { files: found, asked, vault, calendar, now, openings });
   }
 
   router.post("/api/drafts", async (request, response) => {

@@ -84,13 +84,17 @@ async function bodyOf(
   return parse(NewDossier, toNewDossier(valuesOf(draft, vault), of), request);
 }
 
-function submissionOf({ credentials, calendarOf }: SubmitServices, document: DossierDocument): Submission {
+async function submissionOf(
+  { credentials, calendarOf, hours }: SubmitServices,
+  document: DossierDocument,
+): Promise<Submission> {
   const submittedAt = document.history[0]?.at ?? document.clock.acceptedAt;
+  const openings = await hours.openings(document.agency, document.procedure.code, submittedAt);
   const reply = replyOf(document, credentials, null);
   return {
     ...reply,
     submittedAt: submittedAt.toISOString(),
-    looksAt: looksAt(calendarOf(document.agency), submittedAt).toISOString(),
+    looksAt: looksAt(calendarOf(document.agency), submittedAt, openings).toISOString(),
     repliesBy: reply.promise.dueAt,
     qr: tokenRows(reply.token),
   };

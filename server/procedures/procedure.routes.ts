@@ -10,6 +10,7 @@ import { limitInBothLanguages } from "../../shared/i18n/limit-words.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { ProcedureStore } from "../../shared/store/procedures/procedure.store.ts";
+import type { SittingHours } from "../after-hours/index.ts";
 import { explained } from "../dossiers/index.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { parse } from "../http/parse.ts";
@@ -19,10 +20,12 @@ export type ProcedureServices = {
   readonly agencies: AgencyStore;
   readonly clock: BusinessClock;
   readonly calendarOf: (agency: string) => Calendar;
+  readonly hours: SittingHours;
 };
 
 /** `/api/procedures`: public, because what the office asks for must be published. */
-export function procedureRoutes({ procedures, agencies, clock, calendarOf }: ProcedureServices): Router {
+export function procedureRoutes(services: ProcedureServices): Router {
+  const { procedures, agencies, clock, calendarOf, hours } = services;
   const router = Router();
 
   async function getByCode(code: string): Promise<Procedure> {
@@ -47,7 +50,8 @@ export function procedureRoutes({ procedures, agencies, clock, calendarOf }: Pro
       agencies.findFirst(),
     ]);
     const calendar = calendarOf(agency?._id ?? "");
-    const acceptedAt = from === "office" ? looksAt(calendar, now) : now;
+    const openings = await hours.openings(agency?._id ?? "", request.params.code, now);
+    const acceptedAt = from === "office" ? looksAt(calendar, now, openings) : now;
     response.json(promisesOf(procedure, { now, acceptedAt, calendar }));
   });
 

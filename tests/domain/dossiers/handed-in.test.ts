@@ -134,3 +134,13 @@ test.each([
 ])("what comes in at %s is looked at from %s", (at, from) => {
   expect(local(looksAt(calendar, new Date(`${at}:00+07:00`)))).toBe(from);
 });
+
+test("a sitting after hours that comes first is when the office looks, while it lasts", () => {
+  const at = (time: string) => new Date(`2026-11-25T${time}:00+07:00`);
+  const evening = [{ from: at("17:30"), to: at("20:00") }];
+  const looked = (time: string) => local(looksAt(calendar, at(time), evening));
+  expect(looked("16:00")).toBe("2026-11-25T16:00");
+  expect(looked("17:10")).toBe("2026-11-25T17:30");
+  expect(looked("19:59")).toBe("2026-11-25T19:59");
+  expect(looked("20:00")).toBe("2026-11-26T07:30");
+});
