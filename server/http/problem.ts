@@ -27,6 +27,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   "unknown-colleague": 422,
   "unknown-agency": 422,
   "unknown-step": 422,
+  "workflow-fault": 422,
   "nowhere-to-hand-over": 422,
   "reason-required": 422,
   "unknown-procedure": 422,

@@ -33,6 +33,7 @@ export const domainErrorCodes = [
   "unknown-colleague",
   "unknown-agency",
   "unknown-step",
+  "workflow-fault",
   "nowhere-to-hand-over",
   "reason-required",
   "unknown-procedure",

@@ -7,27 +7,28 @@ const noPauses: readonly Pause[] = [];
 
 /** Throws `invalid-rule` for a limit that cannot be counted. */
 export function checkLimit(limit: Limit): void {
-  const { kind, amount } = limit;
+  const fault = limitFault(limit);
+  if (fault !== null) throw new DeadlineError("invalid-rule", fault);
+}
+
+/** Whether a limit can be counted. */
+export const isCountable = (limit: Limit): boolean => limitFault(limit) === null;
+
+function limitFault({ kind, amount }: Limit): string | null {
   if (!(amount > 0 && amount <= largestAmount)) {
-    throw new DeadlineError("invalid-rule", `a limit is more than 0 and at most ${largestAmount}: ${amount}`);
+    return `a limit is more than 0 and at most ${largestAmount}: ${amount}`;
   }
   switch (kind) {
     case "workingHours":
-      if (Math.round(amount * 60) < 1) {
-        throw new DeadlineError("invalid-rule", `a limit is at least one minute: ${amount} h`);
-      }
-      return;
+      return Math.round(amount * 60) < 1 ? `a limit is at least one minute: ${amount} h` : null;
     case "workingDays":
-      return;
+      return null;
     case "calendarDays":
     case "months":
       // "Never guessed": the law counts whole days and months here, so a part of one is an error of who wrote the rule.
-      if (!Number.isInteger(amount)) {
-        throw new DeadlineError("invalid-rule", `${kind} must be a whole number: ${amount}`);
-      }
-      return;
+      return Number.isInteger(amount) ? null : `${kind} must be a whole number: ${amount}`;
     default:
-      throw new DeadlineError("invalid-rule", `unknown kind of limit: ${String(kind)}`);
+      return `unknown kind of limit: ${String(kind)}`;
   }
 }
 

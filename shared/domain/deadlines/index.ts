@@ -1,4 +1,5 @@
 export { DeadlineError, type DeadlineErrorCode } from "../time/deadline-error.ts";
+export { isCountable } from "./check.ts";
 export { computeDue } from "./compute-due.ts";
 export { dueDateOf } from "./due-date-of.ts";
 export { explainDue } from "./explain-due.ts";
@@ -15,4 +16,4 @@ export {
   type PausePolicy,
   type Rule,
 } from "./rule.ts";
-export { scheduleSteps, type Step, type StepDue } from "./schedule-steps.ts";
+export { isDivisible, scheduleSteps, shareRounding, type Step, type StepDue } from "./schedule-steps.ts";

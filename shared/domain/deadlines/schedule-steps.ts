@@ -25,7 +25,10 @@ export type StepDue = {
 };
 
 /** Shares are decimals (0.1 + 0.2 + 0.7), so their sum may miss 1 by as much as nobody means. */
-const rounding = 1e-9;
+export const shareRounding = 1e-9;
+
+/** Limits of hours and of the same day are too short to be divided among steps. */
+export const isDivisible = ({ kind }: Rule): boolean => kind !== "sameDay" && kind !== "workingHours";
 
 /**
  * The dues of a workflow's steps within the whole limit, in their order. Pauses stop every step as they stop the whole, with the rule's
@@ -64,10 +67,10 @@ export function scheduleSteps(
 
 function sumOfShares(before: number, share: number): number {
   const sum = before + share;
-  if (!(share > 0 && sum <= 1 + rounding)) {
+  if (!(share > 0 && sum <= 1 + shareRounding)) {
     throw new DeadlineError("invalid-share", `shares of steps are positive and at most the whole: ${sum}`);
   }
-  return sum > 1 - rounding ? 1 : sum;
+  return sum > 1 - shareRounding ? 1 : sum;
 }
 
 /** The pauses that a step sees: those after its start, and what was left of the one it started in. */

@@ -9,8 +9,19 @@ export type { Paper } from "./paper.ts";
 export { procedureDetails, procedureFields, procedureLevels } from "./procedure.ts";
 export type { Procedure, ProcedureCase, ProcedureField, ProcedureVersion, Uncertainty } from "./procedure.ts";
 export { limitOf } from "./published-limit.ts";
-export { defaultWorkflow as workflowSteps, stepIds } from "./workflow.ts";
-export type { StepId, WorkStep } from "./workflow.ts";
+export { planWorkflow, stepWarnings } from "./plan-workflow.ts";
+export type { PlannedStep, StepWarning, WorkflowPlan } from "./plan-workflow.ts";
+export { defaultWorkflow, stepIds, workRoles } from "./workflow.ts";
+export type { StepId, WorkRole, WorkStep } from "./workflow.ts";
+export {
+  assertWorkflow,
+  fewestSteps,
+  mostSteps,
+  sharesOf,
+  workflowFaultCodes,
+  workflowFaults,
+} from "./workflow-faults.ts";
+export type { WorkflowFault, WorkflowFaultCode } from "./workflow-faults.ts";
 export { wordsIn } from "./words.ts";
 export type { Words } from "./words.ts";
 export { parseNational, refusalCodes } from "./national/index.ts";

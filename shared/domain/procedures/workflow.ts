@@ -1,13 +1,28 @@
 import type { Role } from "../accounts/role.ts";
 import type { Step } from "../deadlines/index.ts";
 
-export const stepIds = ["counter", "specialist", "leader", "seal", "handBack"] as const;
+/** What is done in a step, in the order in which most procedures come by it. */
+export const stepIds = [
+  "counter",
+  "specialist",
+  "survey",
+  "appraisal",
+  "consultation",
+  "posting",
+  "leader",
+  "seal",
+  "handBack",
+] as const;
 export type StepId = (typeof stepIds)[number];
+
+/** Whose work a step can be. */
+export const workRoles = ["clerk", "specialist", "leader"] as const satisfies readonly Role[];
+export type WorkRole = (typeof workRoles)[number];
 
 /** One hop of a dossier's way through the office: whose work it is, and by when it must have been passed on. */
 export type WorkStep = Step & {
   readonly id: StepId;
-  readonly role: Role;
+  readonly role: WorkRole;
   /** Code of the agency that works on it; left out, the one that took the dossier in. */
   readonly agency?: string;
 };

@@ -78,6 +78,10 @@ export const problems: Same<typeof vi> = {
     title: "The workflow has no such step",
     detail: "The procedure of this dossier has no step {{step}}.",
   },
+  "workflow-fault": {
+    title: "This workflow cannot hold",
+    detail: "Look at {{step}}: {{fault}}.",
+  },
   "nowhere-to-hand-over": {
     title: "Nothing would change hands",
     detail: "The dossier is at that step, person and agency. Choose another step, person or agency.",

@@ -77,6 +77,10 @@ export const problems = {
     title: "Quy trình không có bước này",
     detail: "Thủ tục của hồ sơ không có bước {{step}}.",
   },
+  "workflow-fault": {
+    title: "Quy trình chưa dùng được",
+    detail: "Xem lại {{step}}: {{fault}}.",
+  },
   "nowhere-to-hand-over": {
     title: "Chưa chọn nơi nhận",
     detail: "Hồ sơ đang ở đúng bước, người và cơ quan đó. Chọn bước, người hoặc cơ quan khác.",

@@ -54,7 +54,7 @@ export const actions = {
     assign: "The step becomes the work of whoever is chosen.",
     handOver: "Whoever receives it sees it at once; the control slip notes the hop.",
     propose: "The dossier goes to the leader's step.",
-    sign: "The dossier goes to the seal.",
+    sign: "The dossier goes to the next step.",
     returnForCorrection: "The dossier goes back to who proposed it.",
     requestSupplement: "The clock stops today; the submitter gets a message.",
     receiveSupplement: "The clock goes on; what is left counts from the next working day.",

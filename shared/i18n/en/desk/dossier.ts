@@ -3,6 +3,10 @@ export const dossier = {
   steps: {
     counter: "Intake",
     specialist: "Specialist",
+    survey: "Survey on site",
+    appraisal: "Appraisal",
+    consultation: "Opinion of another agency",
+    posting: "Public posting",
     leader: "Leader",
     seal: "Seal and register",
     handBack: "Return",

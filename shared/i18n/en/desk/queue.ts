@@ -30,6 +30,10 @@ export const queue = {
     least: "Select at least one",
     several: "{{count}} dossiers",
     chosen: "{{count}} selected",
+    next: "The next step of each",
+    to: "to: {{step}}",
+    people: "Receiver",
+    differ: "They go to several roles, or to another agency: no one person can be named.",
   },
   marked: {
     column: "Select",

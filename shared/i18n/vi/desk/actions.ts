@@ -54,7 +54,7 @@ export const actions = {
     assign: "Bước này thành việc của người được chọn.",
     handOver: "Người nhận thấy hồ sơ ngay; lần bàn giao ghi vào phiếu kiểm soát.",
     propose: "Hồ sơ sang bước của lãnh đạo.",
-    sign: "Hồ sơ sang bước đóng dấu.",
+    sign: "Hồ sơ sang bước kế tiếp.",
     returnForCorrection: "Hồ sơ về lại người đã trình.",
     requestSupplement: "Đồng hồ dừng từ hôm nay, người nộp được nhắn tin.",
     receiveSupplement: "Đồng hồ chạy tiếp, phần còn lại tính từ ngày làm việc kế tiếp.",

@@ -3,6 +3,10 @@ export const dossier = {
   steps: {
     counter: "Tiếp nhận",
     specialist: "Chuyên viên xử lý",
+    survey: "Đo đạc, kiểm tra thực địa",
+    appraisal: "Thẩm định",
+    consultation: "Lấy ý kiến cơ quan khác",
+    posting: "Niêm yết công khai",
     leader: "Lãnh đạo ký",
     seal: "Đóng dấu, vào sổ",
     handBack: "Trả kết quả",

@@ -31,6 +31,10 @@ export const queue = {
     least: "Chọn ít nhất một hồ sơ",
     several: "{{count}} hồ sơ",
     chosen: "Đã chọn {{count}} hồ sơ",
+    next: "Bước kế tiếp của mỗi hồ sơ",
+    to: "sang: {{step}}",
+    people: "Người nhận",
+    differ: "Hồ sơ sang nhiều vai trò hay cơ quan khác, không chọn chung một người được.",
   },
   marked: {
     column: "Chọn",
