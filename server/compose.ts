@@ -38,6 +38,7 @@ import { messageStore } from "../shared/store/messages/message.store.ts";
 import { followChanges } from "../shared/store/outbox/follow-changes.ts";
 import { personalVault } from "../shared/store/personal/vault.ts";
 import { pendingStore } from "../shared/store/outbox/pending.store.ts";
+import { workflowStore } from "../shared/store/workflows/workflow.store.ts";
 import { readingStore } from "../shared/store/readings/reading.store.ts";
 import { procedureStore } from "../shared/store/procedures/procedure.store.ts";
 import { accountRoutes, colleagueRoutes, meRoutes, sessionRoutes } from "./accounts/index.ts";
@@ -64,6 +65,7 @@ import { readingRoutes } from "./readings/index.ts";
 import { registerRoutes } from "./register/index.ts";
 import { createRealtime, type Realtime } from "./realtime/realtime.ts";
 import { ticketOffice, trackingRoutes } from "./tracking/index.ts";
+import { workflowRoutes } from "./workflows/index.ts";
 
 export type Office = { readonly http: Server; readonly close: () => Promise<void> };
 
@@ -87,6 +89,7 @@ export async function compose(config: Config): Promise<Office> {
   const takings = takingsStore(connection);
   const accounts = accountStore(connection);
   const procedures = procedureStore(connection);
+  const workflows = workflowStore(connection);
   const devices = deviceStore(connection);
   const messages = messageStore(connection);
   const agencies = agencyStore(connection);
@@ -99,20 +102,9 @@ export async function compose(config: Config): Promise<Office> {
     phoneTokens: phoneTokenStore(connection),
   };
   await Promise.all([
-    ...[
-      readings,
-      dossiers,
-      deliveries,
-      delegations,
-      sittings,
-      takings,
-      accounts,
-      procedures,
-      devices,
-      messages,
-      calendars,
-    ].map((store) => store.ensureIndexes()),
-    ...[online.drafts, online.phoneChecks, online.phoneTokens].map((store) => store.ensureIndexes()),
+    ...[readings, dossiers, deliveries, delegations, sittings, takings, accounts].map(withIndexes),
+    ...[procedures, workflows, devices, messages, calendars].map(withIndexes),
+    ...[online.drafts, online.phoneChecks, online.phoneTokens].map(withIndexes),
     procedures.seedCatalogue(),
   ]);
 
@@ -139,6 +131,7 @@ export async function compose(config: Config): Promise<Office> {
     secondFactors: secondFactorStore(connection, vault),
     sessions: sessionStore(connection),
     procedures,
+    workflows,
     devices,
     messages,
     agencies,
@@ -187,6 +180,7 @@ export async function compose(config: Config): Promise<Office> {
       accountRoutes(common),
       meRoutes(common),
       procedureRoutes(common),
+      workflowRoutes(common),
       trackingRoutes(common),
       deliveryRoutes(common),
       messageRoutes(common),
@@ -245,3 +239,5 @@ export async function compose(config: Config): Promise<Office> {
     },
   };
 }
+
+const withIndexes = (store: { readonly ensureIndexes: () => Promise<unknown> }) => store.ensureIndexes();

@@ -122,6 +122,7 @@ export function openDossier(
       now: new Date(acceptedAt),
       actor: { ...clerk, agency },
       calendar,
+      workflow: null,
       ...chosen,
     },
   );

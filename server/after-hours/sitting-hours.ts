@@ -6,7 +6,7 @@ import { DomainError } from "../../shared/domain/errors.ts";
 import { addDays, dateOf, instantOf } from "../../shared/domain/time/index.ts";
 import { toSitting } from "../../shared/store/after-hours/sitting-mapping.ts";
 import type { SittingStore } from "../../shared/store/after-hours/sitting.store.ts";
-import { briefCache } from "../../shared/store/procedures/brief-cache.ts";
+import { briefCache } from "../../shared/store/brief-cache.ts";
 
 const cachedForMs = 2_000;
 /** Longer no office is closed, but for Tết. */

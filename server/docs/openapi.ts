@@ -33,11 +33,13 @@ import { onlinePaths } from "./online-paths.ts";
 import { operation } from "./operation.ts";
 import { peoplePaths } from "./people-paths.ts";
 import { sittingPaths } from "./sitting-paths.ts";
+import { workflowPaths } from "./workflow-paths.ts";
 
 const paths: ZodOpenApiPathsObject = {
   ...peoplePaths,
   ...sittingPaths,
   ...onlinePaths,
+  ...workflowPaths,
   "/api/session": {
     post: operation({
       summary: "Sign in; sets the session cookie. 401 `code-required` asks for a one-time code as well",

@@ -14,12 +14,14 @@ import type { IntakeStore } from "../../shared/store/dossiers/intake.store.ts";
 import type { ProcedureStore } from "../../shared/store/procedures/procedure.store.ts";
 import type { SittingStore } from "../../shared/store/after-hours/sitting.store.ts";
 import { markServed, type SittingHours } from "../after-hours/index.ts";
+import type { WorkflowStore } from "../../shared/store/workflows/workflow.store.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { choose, documentOf, feeQuantities, partiesOf, replyOf } from "./intake-document.ts";
 
 export type AcceptServices = {
   readonly intake: IntakeStore;
   readonly procedures: ProcedureStore;
+  readonly workflows: WorkflowStore;
   readonly clock: BusinessClock;
   readonly calendarOf: (agency: string) => Calendar;
   readonly credentials: Credentials;
@@ -47,6 +49,7 @@ export async function acceptDossier(
   const calendar = services.calendarOf(actor.agency);
   const sitting = await services.hours.sittingOf(actor, { now, calendar });
   const chosen = choose(await services.procedures.findByCode(body.procedureCode), body, now);
+  const own = await services.workflows.findInForce(actor.agency, chosen.procedure.key);
   const ref = new ObjectId().toHexString();
   const parties = partiesOf(body);
   const { salt, ...persons } = parties;
@@ -62,7 +65,7 @@ export async function acceptDossier(
       partiesDigest: saltedDigest(salt, persons),
       promise: body.promise ?? null,
     },
-    { ref, now, actor, ...chosen, calendar },
+    { ref, now, actor, ...chosen, workflow: own?.steps ?? null, calendar },
   );
   const issue = services.credentials.firstIssue();
   const token = services.credentials.token(ref, issue);

@@ -38,18 +38,28 @@ export function givesTo(event: DossierEvent): string | null {
 }
 
 /**
- * Whoever a dossier was just given to must be there: somebody of the agency that has it now, whose step it is.
- * @throws DomainError `unknown-colleague`, `unknown-agency`
+ * Another agency that a dossier goes to must be there.
+ * @throws DomainError `unknown-agency`
  */
-export async function assertThere(
-  { accounts, agencies }: { readonly accounts: AccountStore; readonly agencies: AgencyStore },
+export async function assertAgency(
+  agencies: AgencyStore,
+  before: DossierState,
+  { visiting }: DossierState,
+): Promise<void> {
+  if (visiting === null || visiting === before.visiting || (await agencies.findById(visiting))) return;
+  throw new DomainError("unknown-agency", { agency: visiting });
+}
+
+/**
+ * Whoever a dossier was just given to must be there: somebody of the agency that has it now, whose step it is.
+ * @throws DomainError `unknown-colleague`
+ */
+export async function assertColleague(
+  accounts: AccountStore,
   before: DossierState,
   after: DossierState,
 ): Promise<void> {
   const { visiting, assignee } = after;
-  if (visiting !== null && visiting !== before.visiting && !(await agencies.findById(visiting))) {
-    throw new DomainError("unknown-agency", { agency: visiting });
-  }
   if (assignee === null || assignee === before.assignee) return;
   const person = await accounts.findById(assignee);
   const fits = person?.role === stepRole(after) && person.agency === (visiting ?? after.agency);

@@ -22,7 +22,7 @@ import type { DelegationStore } from "../../shared/store/delegations/delegation.
 import { heldDelegation } from "../delegations/index.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { missingPapers } from "./received-papers.ts";
-import { assertThere, givesTo, isOpenTo } from "./access.ts";
+import { assertAgency, assertColleague, givesTo, isOpenTo } from "./access.ts";
 
 /**
  * Decides a person's command and writes what follows from it. `seen` is the version the person decided on.
@@ -54,8 +54,9 @@ export async function commandDossier(
     const decision = await decideOrName(services.accounts, before, () =>
       decide(before, command, { now, actor: capacity, calendar }),
     );
+    await assertAgency(services.agencies, before, decision.state);
     if (command.type === "assign" || command.type === "handOver") {
-      await assertThere(services, before, decision.state);
+      await assertColleague(services.accounts, before, decision.state);
     }
     return { decision, beside: besideOf(command, document, decision.state, services.credentials) };
   });

@@ -1,6 +1,13 @@
 import type { DossierItem, ExplainedDays } from "../../shared/contracts/dossiers.ts";
 import { daysBetween, type Calendar } from "../../shared/domain/calendar/index.ts";
-import { isAccepted, settledStatuses, stepOf, timeliness } from "../../shared/domain/dossiers/index.ts";
+import {
+  isAccepted,
+  settledStatuses,
+  stepOf,
+  timeliness,
+  visitingAt,
+  workflowOf,
+} from "../../shared/domain/dossiers/index.ts";
 import { addDays, dateOf } from "../../shared/domain/time/index.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { toState } from "../../shared/store/dossiers/dossier-mapping.ts";
@@ -52,6 +59,10 @@ export function itemOf(
       dueAt: iso(position.dueAt),
       overdue: position.dueAt !== null && !settledStatuses.has(state.status) && position.dueAt < now,
     },
+    steps: workflowOf(state).map((step, index) => {
+      const there = visitingAt(state, index);
+      return { id: step.id, role: step.role, ...(there !== null && { agency: there }) };
+    }),
     assignee: assignee === null ? null : { account: assignee, name: names.get(assignee) ?? assignee },
     visiting: state.visiting,
     agency: state.agency,

@@ -9,7 +9,6 @@ import {
   lastApology,
   maskIdNumber,
   refusalOf,
-  workflowOf,
   type Author,
   type DossierState,
 } from "../../shared/domain/dossiers/index.ts";
@@ -87,7 +86,6 @@ export function viewOf(
     missing: document.missing,
     result: state.result,
     signedAt: iso(state.signedAt),
-    steps: workflowOf(state).map(({ id, role }) => ({ id, role })),
     payment: document.payment,
     note,
     explanation: explain(state, context.calendar),

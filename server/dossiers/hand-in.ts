@@ -39,6 +39,7 @@ type Decided = { readonly decision: Decision; readonly document: DossierDocument
 export async function decideHandIn(services: AcceptServices, online: Online): Promise<Decided> {
   const { ref, agency, at, body, files, brought } = online;
   const chosen = choose(await services.procedures.findByCode(body.procedureCode), body, at);
+  const own = await services.workflows.findInForce(agency, chosen.procedure.key);
   const parties = partiesOf(body);
   const { salt, ...persons } = parties;
   const fee = computeFee(chosen.procedureCase.fee, feeQuantities(body));
@@ -52,7 +53,14 @@ export async function decideHandIn(services: AcceptServices, online: Online): Pr
       partiesDigest: saltedDigest(salt, persons),
       promise: null,
     },
-    { ref, agency, now: at, ...chosen, calendar: services.calendarOf(agency) },
+    {
+      ref,
+      agency,
+      now: at,
+      ...chosen,
+      workflow: own?.steps ?? null,
+      calendar: services.calendarOf(agency),
+    },
   );
   assertHandedIn(chosen.procedureCase.papers, { filed: [...files.keys()], brought }, body.language);
   const issue = services.credentials.firstIssue();

@@ -7,8 +7,7 @@ import {
   returnModes,
   statuses,
 } from "../domain/dossiers/index.ts";
-import { stepIds } from "../domain/procedures/index.ts";
-import { roles } from "../domain/accounts/index.ts";
+import { stepIds, workRoles } from "../domain/procedures/index.ts";
 import { fileTypes } from "../domain/uploads/index.ts";
 import { day, instantOut, words } from "./common.ts";
 import { ResultDocument } from "./commands.ts";
@@ -51,11 +50,20 @@ export const DossierItem = z
     /** The step of the workflow that it stands in. */
     step: z.object({
       id: z.enum(stepIds),
-      role: z.enum(roles),
+      role: z.enum(workRoles),
       since: instantOut,
       dueAt: instantOut.nullable(),
       overdue: z.boolean(),
     }),
+    /** All steps of its workflow, in order. */
+    steps: z.array(
+      z.object({
+        id: z.enum(stepIds),
+        role: z.enum(workRoles),
+        /** Where a hand-over to it leads; left out: to the agency that took it in. */
+        agency: z.string().optional(),
+      }),
+    ),
     /** Who has claimed it: an account and the name of its person. */
     assignee: z.object({ account: z.string(), name: z.string() }).nullable(),
     /** The other agency that works on it. */
@@ -186,8 +194,6 @@ export const DossierView = DossierItem.extend({
   missing: z.array(z.object({ name: z.string(), note: z.string().nullable(), where: z.string().nullable() })),
   result: ResultDocument.nullable(),
   signedAt: instantOut.nullable(),
-  /** All steps of its workflow, in order. */
-  steps: z.array(z.object({ id: z.enum(stepIds), role: z.enum(roles) })),
   payment: z.object({ amount: z.number().nullable(), notice: z.string().nullable() }).nullable(),
   note: z.string().nullable(),
   explanation: ExplainedDays.nullable(),

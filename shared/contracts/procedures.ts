@@ -4,6 +4,8 @@ import {
   procedureDetails,
   procedureFields,
   procedureLevels,
+  stepIds,
+  workRoles,
   type Procedure as DomainProcedure,
 } from "../domain/procedures/index.ts";
 
@@ -98,6 +100,19 @@ export const ProcedureCase = z.strictObject({
 });
 export type ProcedureCase = z.infer<typeof ProcedureCase>;
 
+const workStepBase = {
+  id: z.enum(stepIds),
+  role: z.enum(workRoles),
+  /** Left out: the agency that takes the dossier in. */
+  agency: text.max(40).exactOptional(),
+};
+/** One hop of a workflow: with a share of the whole limit, or a limit of its own. */
+export const WorkStep = z.union([
+  z.strictObject({ ...workStepBase, share: z.number().positive().max(1) }),
+  z.strictObject({ ...workStepBase, limit: Limit }),
+]);
+export type WorkStep = z.infer<typeof WorkStep>;
+
 export const ProcedureVersion = z.strictObject({
   revision: z.int().min(1),
   effectiveFrom: day,
@@ -110,6 +125,7 @@ export const ProcedureVersion = z.strictObject({
   quiet: z.boolean(),
   details: z.enum(procedureDetails),
   steps: z.array(z.strictObject({ name: Words, detail: Words.exactOptional() })).readonly(),
+  workflow: z.array(WorkStep).min(1).max(40).readonly().exactOptional(),
   notes: z.array(Words).readonly(),
   cases: z.array(ProcedureCase).min(1).readonly(),
 });

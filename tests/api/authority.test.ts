@@ -154,6 +154,7 @@ describe("Everything that is read, by every role", () => {
     sittings: ["/api/sittings", "/api/sittings/current"],
     reports: ["/api/reports/after-hours", "/api/reports/after-hours.pdf"],
     calendars: [`/api/calendars/${here}`, "/api/calendars/city"],
+    workflows: ["/api/workflows/1.013831"],
     readings: ["/api/readings"],
   };
 

@@ -32,7 +32,7 @@ function aDossier(ref: string): DossierState {
       partiesDigest: "",
       promise: null,
     },
-    { ref, now: at(9), actor: actor("clerk"), procedure, version, procedureCase, calendar },
+    { ref, now: at(9), actor: actor("clerk"), procedure, version, procedureCase, workflow: null, calendar },
   );
   const started = decide(
     state,

@@ -33,7 +33,7 @@ const Extras = z.object({
   decision: z.string().optional().catch(undefined),
   via: z.enum(returnModes).optional().catch(undefined),
   attempt: z.number().optional().catch(undefined),
-  move: z.object({ index: z.number() }).optional().catch(undefined),
+  move: z.object({ index: z.number(), visiting: z.string().nullish() }).optional().catch(undefined),
   assignee: z.string().nullish().catch(undefined),
   visiting: z.string().nullish().catch(undefined),
   note: z.string().nullish().catch(undefined),
@@ -125,7 +125,7 @@ function lineOf(
   const name = known.has(event.type) ? type : "other";
   const of = (key: string, values: Record<string, unknown> = {}) => t(`history.details.${key}`, values);
   const { papers, amount, notice, decision, via, attempt, reason, generation, newDate } = extras;
-  const { move, assignee, visiting, note, result } = extras;
+  const { move, assignee, note, result, visiting = move?.visiting } = extras;
   const step = event.type === "handedOver" ? steps[move?.index ?? -1]?.id : undefined;
   const details = [
     event.type === "supplementRequested" && papers !== undefined && of("papers", { count: papers }),

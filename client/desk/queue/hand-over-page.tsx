@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { DossierItem } from "../../../shared/contracts/dossiers.ts";
-import { workflowSteps, type StepId } from "../../../shared/domain/procedures/index.ts";
 import { Button } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -8,11 +7,13 @@ import { ProblemNote } from "../../ui/problem.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useGrace, useGraceState } from "../grace/grace.tsx";
 import { useShortcuts } from "../keys/keys.tsx";
+import { useSignedIn } from "../session/signed-in.tsx";
 import { useColleagues } from "../session/use-colleagues.ts";
 import { serialOf, shortCode } from "../words/format.ts";
 import { faultOf } from "../words/fault-of.ts";
 import { useWords } from "../words/use-words.ts";
 import { DueWords } from "./due-words.tsx";
+import { commonSteps, nextStepOf, receiversOf, type Target } from "./next-steps.ts";
 import { useQueue } from "./use-queue.ts";
 import { sayWhere } from "./where-words.ts";
 import "./hand-over-page.css";
@@ -61,13 +62,18 @@ function HandOver({ items }: { readonly items: readonly DossierItem[] }) {
   const { ask } = useGrace();
   const { current } = useGraceState();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [step, setStep] = useState<StepId>(() => nextOf(items[0]));
-  const [assignee, setAssignee] = useState("");
+  const { agency: ours } = useSignedIn();
+  const [wanted, setWanted] = useState<Target>("next");
+  const [named, setNamed] = useState("");
   const [note, setNote] = useState("");
-  const role = workflowSteps.find(({ id }) => id === step)?.role ?? "clerk";
   const { data } = useColleagues();
-  const people = data?.people.filter((person) => person.role === role) ?? [];
   const chosen = items.filter(({ ref }) => !left.has(ref));
+  const common = commonSteps(chosen);
+  const target = common.find((id) => id === wanted) ?? "next";
+  const role = receiversOf(chosen, target, ours);
+  const people = data?.people.filter((person) => person.role === role) ?? [];
+  // Somebody chosen for another step is nobody of this one.
+  const assignee = people.find(({ account }) => account === named)?.account ?? "";
   const busy = (current.phase === "waiting" || current.phase === "sending") && current.order.ref === many;
   const of = (name: string, values: Record<string, unknown> = {}) => t(`queue.handOver.${name}`, values);
 
@@ -87,7 +93,7 @@ function HandOver({ items }: { readonly items: readonly DossierItem[] }) {
         items: chosen.map(({ ref, code, version }) => ({ ref, serial: serialOf(code), version })),
         command: {
           type: "handOver",
-          step,
+          step: target === "next" ? undefined : target,
           assignee: assignee === "" ? undefined : assignee,
           note: note.trim() === "" ? undefined : note,
         },
@@ -124,7 +130,10 @@ function HandOver({ items }: { readonly items: readonly DossierItem[] }) {
                 {pick(item.procedure.name)}
                 <span className="hand-over-owner">{item.ownerName}</span>
               </span>
-              <span>{sayWhere(item, t)}</span>
+              <span>
+                {sayWhere(item, t)}
+                {target === "next" && <NextStep item={item} />}
+              </span>
               <DueWords item={item} />
             </label>
           </li>
@@ -135,14 +144,14 @@ function HandOver({ items }: { readonly items: readonly DossierItem[] }) {
           {(control) => (
             <select
               {...control}
-              value={step}
+              value={target}
               onChange={(event) => {
-                setStep(workflowSteps.find(({ id }) => id === event.target.value)?.id ?? step);
-                // Somebody chosen for another step is nobody of this one.
-                setAssignee("");
+                setWanted(common.find((id) => id === event.target.value) ?? "next");
+                setNamed("");
               }}
             >
-              {workflowSteps.map(({ id }) => (
+              <option value="next">{of("next")}</option>
+              {common.map((id) => (
                 <option key={id} value={id}>
                   {t(`dossier.steps.${id}`)}
                 </option>
@@ -150,9 +159,13 @@ function HandOver({ items }: { readonly items: readonly DossierItem[] }) {
             </select>
           )}
         </Field>
-        <Field name="many-assignee" label={t("actions.form.person", { role: t(`shell.roles.${role}`) })}>
+        <Field
+          name="many-assignee"
+          label={role ? t("actions.form.person", { role: t(`shell.roles.${role}`) }) : of("people")}
+          hint={role ? undefined : of("differ")}
+        >
           {(control) => (
-            <select {...control} value={assignee} onChange={(event) => setAssignee(event.target.value)}>
+            <select {...control} value={assignee} onChange={(event) => setNamed(event.target.value)}>
               <option value="">{t("actions.form.anybody")}</option>
               {people.map((person) => (
                 <option key={person.account} value={person.account}>
@@ -188,8 +201,14 @@ function HandOver({ items }: { readonly items: readonly DossierItem[] }) {
   );
 }
 
-/** The step behind the one that it stands in. */
-function nextOf(item: DossierItem | undefined): StepId {
-  const at = workflowSteps.findIndex(({ id }) => id === item?.step.id);
-  return (workflowSteps[at + 1] ?? workflowSteps[0]).id;
+/** Where it goes, beside where it is. */
+function NextStep({ item }: { readonly item: DossierItem }) {
+  const { t } = useWords();
+  const { id, agency } = nextStepOf(item);
+  const to = t("queue.handOver.to", { step: t(`dossier.steps.${id}`) });
+  return (
+    <span className="hand-over-owner">
+      {agency === undefined ? to : `${to}, ${t("queue.atAgency", { agency })}`}
+    </span>
+  );
 }

@@ -63,8 +63,7 @@ const rightOf = {
   sittings: "sittings",
   delegations: "delegations",
   messages: "messages",
-  // Who looks after procedures is who looks after the calendar.
-  procedures: "calendars",
+  procedures: "workflows",
   calendar: "calendars",
   readings: "readings",
   register: "register",

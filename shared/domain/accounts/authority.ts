@@ -65,6 +65,10 @@ export const authority = {
     roles: ["administrator"],
     what: "the working calendar, and which dossiers a change of it would move",
   },
+  workflows: {
+    roles: ["administrator"],
+    what: "the agency's own way of a procedure: its steps, whose they are, their times; when they would be due",
+  },
   readings: {
     roles: ["administrator", "auditor"],
     what: "who has read which personal data, when and for what",

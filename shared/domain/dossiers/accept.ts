@@ -1,7 +1,7 @@
 import type { Actor } from "../accounts/role.ts";
 import type { Calendar } from "../calendar/index.ts";
 import { DomainError } from "../errors.ts";
-import type { Procedure, ProcedureCase, ProcedureVersion } from "../procedures/index.ts";
+import type { Procedure, ProcedureCase, ProcedureVersion, WorkStep } from "../procedures/index.ts";
 import type { EnteredPromise } from "./commands.ts";
 import { decide, type Decision } from "./decide.ts";
 import type { Author, DossierEvent, RefusalGround, SupplementReason } from "./events.ts";
@@ -39,6 +39,8 @@ type Taken = {
   readonly procedure: Procedure;
   readonly version: ProcedureVersion;
   readonly procedureCase: ProcedureCase;
+  /** The agency's own way of this procedure; null where it has none. */
+  readonly workflow: readonly WorkStep[] | null;
   readonly calendar: Calendar;
 };
 
@@ -109,7 +111,8 @@ function begin(
       caseId: procedureCase.id,
     },
     rule: procedureCase.rule,
-    workflow: version.workflow ?? null,
+    // For life: what is changed later holds for those that come in later.
+    workflow: context.workflow ?? version.workflow ?? null,
     promise,
     returnMode: acceptance.returnMode,
     partiesDigest: acceptance.partiesDigest,

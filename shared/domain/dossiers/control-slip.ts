@@ -3,7 +3,7 @@ import type { StepId } from "../procedures/workflow.ts";
 import { dateOf } from "../time/index.ts";
 import type { Author, DossierEvent } from "./events.ts";
 import type { DossierState } from "./state.ts";
-import { workflowOf } from "./work.ts";
+import { visitingAfter, workflowOf } from "./work.ts";
 
 /** An account, and the leader's in whose name it acted. */
 export type Hand = { readonly account: string; readonly onBehalfOf: string | null };
@@ -42,8 +42,7 @@ export function controlSlip({
     const at = hops.at(-1);
     const here = at && !at.leftAt ? at : null;
     const by = handOf(event.by);
-    if (event.type === "handedOver") visiting = event.visiting;
-    if (event.type === "processed") visiting = null;
+    visiting = visitingAfter(event, visiting);
     const move = "move" in event ? event.move : undefined;
     const to = hops.length === 0 ? { index: 0, dueAt: null } : move;
     const step = to && steps[to.index]?.id;

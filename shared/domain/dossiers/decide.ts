@@ -14,16 +14,8 @@ import { bookkeeping, type Author, type DossierEvent, type DossierFact } from ".
 import { evolve } from "./evolve.ts";
 import { assertMay } from "./refusal.ts";
 import type { DossierState, WatchKind } from "./state.ts";
-import {
-  firstWork,
-  handedOver,
-  lastOfRole,
-  lastProposer,
-  lastStep,
-  moveTo,
-  nextOfRole,
-  nextStep,
-} from "./work.ts";
+import { givenBack, handedOver, proposed } from "./pass-on.ts";
+import { firstWork, lastStep, lastWork, moveTo, nextStep } from "./work.ts";
 
 /** What a decision has led to: the events to keep and the state after them. */
 export type Decision = { readonly events: readonly DossierEvent[]; readonly state: DossierState };
@@ -118,15 +110,11 @@ function factOf(
     case "handOver":
       return handedOver(state, command, context);
     case "propose":
-      return { type: "proposed", move: moveBy(nextOfRole(state, "leader")), note: command.note ?? null };
+      return proposed(state, command.note ?? null, context);
     case "sign":
       return { type: "signed", move: moveBy(nextStep(state)), result: command.result ?? null };
-    case "returnForCorrection": {
-      const { reason, note = null } = command;
-      if (reason === "other" && note === null) throw new DomainError("reason-required");
-      const move = moveBy(lastOfRole(state, "specialist"));
-      return { type: "returnedForCorrection", move, reason, note, assignee: lastProposer(state) };
-    }
+    case "returnForCorrection":
+      return givenBack(state, command, context);
     case "requestSupplement":
       if (command.papers.length === 0) throw new DomainError("nothing-to-request");
       return { type: "supplementRequested", papers: command.papers.length, reason: command.reason };
@@ -158,7 +146,7 @@ function factOf(
       return {
         type: "reopened",
         decision: command.decision,
-        move: moveBy(lastOfRole(state, "specialist")),
+        move: moveBy(lastWork(state)),
       };
     case "withdraw":
       return { type: "withdrawn" };

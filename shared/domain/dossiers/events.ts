@@ -41,7 +41,12 @@ export const correctionReasons = ["content", "legalBasis", "papers", "form", "ot
 export type CorrectionReason = (typeof correctionReasons)[number];
 
 /** The step of the workflow that an event leads to, and by when that must be over. */
-export type StepMove = { readonly index: number; readonly dueAt: Date | null };
+export type StepMove = {
+  readonly index: number;
+  readonly dueAt: Date | null;
+  /** The agency that has it from there on, where that changes with the step; null: the one that took it in. */
+  readonly visiting?: string | null;
+};
 
 type OfDelivery = { readonly deliveryId: string; readonly deliveryVersion: number };
 

@@ -9,7 +9,7 @@ import {
   type WatchKind,
 } from "./state.ts";
 import { inOrder, withStep } from "./thresholds.ts";
-import { stepRole } from "./work.ts";
+import { isLastSignature, stepRole } from "./work.ts";
 
 /** The state after an event: the dossier is nothing but the fold of its history. */
 export function evolve(state: DossierState, event: DossierEvent): DossierState {
@@ -58,9 +58,10 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
       // Who takes it up has it, where it is his step; a leader starts what a specialist goes on with.
       const takes =
         "role" in event.by && event.by.role === "specialist" && stepRole(started) === "specialist";
-      // Whoever had it at another step has it no more.
+      // Whoever had it at another step, or starts what another agency goes on with, has it no more.
       const stays = started.position.index === state.position.index;
-      return { ...started, assignee: takes ? event.by.account : stays ? state.assignee : null };
+      const leaves = started.visiting !== state.visiting;
+      return { ...started, assignee: takes && !leaves ? event.by.account : stays ? state.assignee : null };
     }
     case "claimed":
       return { ...next, assignee: "account" in event.by ? event.by.account : state.assignee };
@@ -77,7 +78,7 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
         ...next,
         ...moved(state, event, event.move),
         assignee: null,
-        signedAt: event.at,
+        signedAt: isLastSignature(state) ? event.at : state.signedAt,
         result: event.result ?? state.result,
       };
     case "returnedForCorrection":
@@ -192,12 +193,13 @@ function pause(state: DossierState, event: DossierEvent, type: keyof typeof paus
   };
 }
 
-/** The position after a move, and what is watched of the step: the one that is left is over. */
+/** The position after a move, who has it there, and what is watched of the step: the one that is left is over. */
 function moved(state: DossierState, { at }: DossierEvent, move: StepMove | undefined): Partial<DossierState> {
   const { index, dueAt } = move ?? state.position;
   const others = state.thresholds.filter(({ kind }) => kind !== "stepOverdue");
   return {
     position: { index, since: at, dueAt },
+    ...(move?.visiting !== undefined && { visiting: move.visiting }),
     thresholds: inOrder(withStep(others, dueAt, state.schedule?.dueAt ?? null)),
     // What is overdue as a whole stays with the leader.
     escalatedAt: others.some(({ kind }) => kind === "overdue") ? null : state.escalatedAt,

@@ -3,7 +3,7 @@ import { DomainError } from "../errors.ts";
 import { mayApologise } from "./apology.ts";
 import { allowedIn, commandRules, type DossierCommandType } from "./commands.ts";
 import { isAccepted, type DossierState } from "./state.ts";
-import { lastProposer, stepRole } from "./work.ts";
+import { lastProposer, nextOfRole, stepRole } from "./work.ts";
 
 export const refusalReasons = [
   "role",
@@ -86,7 +86,9 @@ function blockedByHomeReturn(state: DossierState, type: DossierCommandType): boo
 
 /** What the status allows, but not what this dossier has been through. */
 function isPointless(state: DossierState, type: DossierCommandType): boolean {
-  const { rule, clock } = state;
+  const { rule, clock, position } = state;
+  if (type === "propose")
+    return stepRole(state) === "specialist" && nextOfRole(state, "leader") === position.index;
   if (type === "recordVerification") return rule?.verification === undefined || clock.verificationAt !== null;
   if (type === "extend") return !rule || clock.extension !== null;
   return type === "apologise" && !mayApologise(state);

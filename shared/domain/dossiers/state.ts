@@ -107,7 +107,7 @@ export type DossierState = {
   readonly homeReturn: HomeReturn | null;
   readonly processedAt: Date | null;
   readonly returnedAt: Date | null;
-  /** The procedure's own; null where it goes the way of all. */
+  /** The agency's or the procedure's own as it was at intake; null where it goes the way of all. */
   readonly workflow: readonly WorkStep[] | null;
   readonly position: Position;
   /** The account that has claimed it; null while it waits for anybody whose step it is. */

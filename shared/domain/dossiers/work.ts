@@ -1,9 +1,7 @@
-import type { Role } from "../accounts/role.ts";
 import type { Calendar } from "../calendar/index.ts";
-import { scheduleSteps, type Rule } from "../deadlines/index.ts";
-import { defaultWorkflow, type StepId, type WorkStep } from "../procedures/workflow.ts";
-import { DomainError } from "../errors.ts";
-import type { DossierFact, StepMove } from "./events.ts";
+import { isDivisible, scheduleSteps } from "../deadlines/index.ts";
+import { defaultWorkflow, type StepId, type WorkRole, type WorkStep } from "../procedures/workflow.ts";
+import type { DossierEvent, StepMove } from "./events.ts";
 import { clockFacts, ruleInForce, type DossierState } from "./state.ts";
 import { pausedStatuses } from "./status.ts";
 
@@ -21,7 +19,7 @@ export function stepOf(state: Workflowed): WorkStep {
 }
 
 /** The role whose step it is. */
-export const stepRole = (state: Workflowed): Role => stepOf(state).role;
+export const stepRole = (state: Workflowed): WorkRole => stepOf(state).role;
 
 /** The next step behind the counter's, which every dossier starts in; where there is none, that one. */
 export const firstWork = (state: Workflowed): number =>
@@ -39,54 +37,65 @@ export function indexOfStep(state: Workflowed, id: StepId): number | null {
 }
 
 /** The next step of a role; where there is none, the one it stands in. */
-export function nextOfRole(state: Workflowed, role: Role): number {
+export function nextOfRole(state: Workflowed, role: WorkRole): number {
   const index = workflowOf(state).findIndex((step, at) => at > state.position.index && step.role === role);
   return index < 0 ? state.position.index : index;
 }
 
-/** The last step of a role before this one, this one included; where there is none, this one. */
-export function lastOfRole(state: Workflowed, role: Role): number {
+/** The last step of a specialist before this one, this one included; where there is none, the first one behind the counter's. */
+export function lastWork(state: Workflowed): number {
   const index = workflowOf(state).findLastIndex(
-    (step, at) => at <= state.position.index && step.role === role,
+    ({ role }, at) => at <= state.position.index && role === "specialist",
   );
-  return index < 0 ? state.position.index : index;
+  return index < 0 ? Math.min(1, lastStep(state)) : index;
 }
 
-/** The move to a step, with the due it has there. */
-export function moveTo(state: DossierState, index: number, now: Date, calendar: Calendar): StepMove {
-  const there = { ...state, position: { index, since: now, dueAt: null } };
-  return { index, dueAt: stepDueOf(there, calendar) };
-}
+/** Whether no other leader has to sign after the one whose step it is. */
+export const isLastSignature = (state: Workflowed): boolean =>
+  stepRole(state) !== "leader" || nextOfRole(state, "leader") === state.position.index;
 
 /**
- * To the next step or the one that is named, to a colleague or whoever takes it there, here or at another agency.
- * @throws DomainError `unknown-step`, `nowhere-to-hand-over`
+ * The agency that has it in a step, where that is not the one that took it in: the one that the workflow names. Where it names none,
+ * whoever was given the dossier by hand keeps it, and whom the workflow itself had sent it to does not.
  */
-export function handedOver(
+export function visitingAt(state: Workflowed & Pick<DossierState, "agency" | "visiting">, index: number) {
+  if (index === state.position.index) return state.visiting;
+  const named = workflowOf(state)[index]?.agency;
+  if (named !== undefined) return elsewhere(state, named);
+  return stepOf(state).agency === undefined ? state.visiting : null;
+}
+
+/** An agency, or null where it is the one that took the dossier in. */
+export const elsewhere = (state: Pick<DossierState, "agency">, agency: string): string | null =>
+  agency === state.agency ? null : agency;
+
+/** The move to a step, where the workflow has it, with the due it has there. */
+export function moveTo(state: DossierState, index: number, now: Date, calendar: Calendar): StepMove {
+  return movedTo(state, index, visitingAt(state, index), { now, calendar });
+}
+
+/** The move to a step at an agency; null: the one that took it in. */
+export function movedTo(
   state: DossierState,
-  command: {
-    readonly step?: StepId | undefined;
-    readonly assignee?: string | undefined;
-    readonly agency?: string | undefined;
-    readonly note?: string | undefined;
-  },
-  context: { readonly now: Date; readonly calendar: Calendar },
-): DossierFact {
-  const { step, assignee = null, note = null } = command;
-  const index = step === undefined ? nextStep(state) : indexOfStep(state, step);
-  if (index === null) throw new DomainError("unknown-step", { step: step ?? "" });
-  const holder = command.agency ?? workflowOf(state)[index]?.agency ?? state.visiting ?? state.agency;
-  const visiting = holder === state.agency ? null : holder;
-  const stays = index === state.position.index && visiting === state.visiting;
-  if (stays && assignee === state.assignee) throw new DomainError("nowhere-to-hand-over");
-  const move = moveTo(state, index, context.now, context.calendar);
-  return { type: "handedOver", move, assignee, visiting, note };
+  index: number,
+  visiting: string | null,
+  { now, calendar }: { readonly now: Date; readonly calendar: Calendar },
+): StepMove {
+  const there = { ...state, position: { index, since: now, dueAt: null } };
+  return { index, dueAt: stepDueOf(there, calendar), ...(visiting !== state.visiting && { visiting }) };
 }
 
 /** Who proposed last; null where nobody has. */
 export function lastProposer({ history }: Pick<DossierState, "history">): string | null {
-  const proposed = history.findLast(({ type }) => type === "proposed");
-  return proposed && "account" in proposed.by ? proposed.by.account : null;
+  const last = history.findLast(({ type }) => type === "proposed");
+  return last && "account" in last.by ? last.by.account : null;
+}
+
+/** The other agency that has it after an event; null: the one that took it in. */
+export function visitingAfter(event: DossierEvent, before: string | null): string | null {
+  if (event.type === "handedOver") return event.visiting;
+  if (event.type === "processed") return null;
+  return "move" in event && event.move?.visiting !== undefined ? event.move.visiting : before;
 }
 
 /** When the step that a dossier stands in must be over; null while its clock stands still, and where its limit is not divided. */
@@ -101,6 +110,3 @@ export function stepDueOf(state: DossierState, calendar: Calendar): Date | null 
   const due = scheduleSteps(rule, clockFacts(clock, rule), calendar, steps).at(-1)?.dueAt ?? null;
   return due === null ? null : new Date(due);
 }
-
-/** Limits of hours and of the same day are too short to be divided. */
-const isDivisible = ({ kind }: Rule): boolean => kind !== "sameDay" && kind !== "workingHours";

@@ -9,8 +9,8 @@ import {
   type Merged,
   type ProcedureField,
 } from "../../domain/procedures/index.ts";
+import { briefCache } from "../brief-cache.ts";
 import { isDuplicateKey } from "../duplicate-key.ts";
-import { briefCache } from "./brief-cache.ts";
 import { toDocument, toProcedure, toSummary, type SummaryDocument } from "./procedure-mapping.ts";
 import { defineProcedureModel, type ProcedureDocument } from "./procedure.model.ts";
 

@@ -12,7 +12,7 @@ import {
   type ReturnMode,
 } from "../../../shared/domain/dossiers/index.ts";
 import { DomainError } from "../../../shared/domain/errors.ts";
-import { catalogue, versionInForce } from "../../../shared/domain/procedures/index.ts";
+import { catalogue, versionInForce, type WorkStep } from "../../../shared/domain/procedures/index.ts";
 
 export const morning = new Date("2026-11-23T09:00:00+07:00");
 export const calendar = standardCalendar();
@@ -48,6 +48,7 @@ export function accepted(
     readonly returnMode?: ReturnMode;
     readonly promise?: Acceptance["promise"];
     readonly at?: Date;
+    readonly workflow?: readonly WorkStep[];
   } = {},
 ): DossierState {
   const returnMode = of.returnMode ?? "counter";
@@ -58,6 +59,7 @@ export function accepted(
       now: of.at ?? morning,
       actor: somebody("clerk"),
       calendar,
+      workflow: of.workflow ?? null,
       ...catalogued(of.code ?? "1.013831", of.caseId),
     },
   );
@@ -66,11 +68,18 @@ export function accepted(
 
 /** A dossier handed in and not accepted yet. */
 export function submitted(
-  of: { readonly code?: string; readonly caseId?: string; readonly returnMode?: ReturnMode } = {},
+  of: {
+    readonly code?: string;
+    readonly caseId?: string;
+    readonly returnMode?: ReturnMode;
+    readonly workflow?: readonly WorkStep[];
+  } = {},
 ): DossierState {
   const { returnMode = "counter" } = of;
   const acceptance = { ...anAcceptance, returnMode, hasHomeAddress: returnMode === "home" };
-  const context = { ref: "0123456789abcdef01234567", now: morning, actor: somebody("clerk"), calendar };
+  const workflow = of.workflow ?? null;
+  const actor = somebody("clerk");
+  const context = { ref: "0123456789abcdef01234567", now: morning, actor, workflow, calendar };
   return submit(acceptance, null, { ...context, ...catalogued(of.code ?? "1.013831", of.caseId) }).state;
 }
 

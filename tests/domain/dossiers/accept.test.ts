@@ -3,7 +3,8 @@ import { accept, type Acceptance } from "../../../shared/domain/dossiers/index.t
 import { anAcceptance, calendar, catalogued, morning, refusal, somebody } from "./a-state.ts";
 
 function take(code: string, changes: Partial<Acceptance> = {}, now = morning) {
-  const context = { ref: "ref", now, actor: somebody("clerk"), calendar, ...catalogued(code) };
+  const actor = somebody("clerk");
+  const context = { ref: "ref", now, actor, calendar, workflow: null, ...catalogued(code) };
   return accept({ ...anAcceptance, ...changes }, context);
 }
 const refused = (code: string, changes: Partial<Acceptance>) => refusal(() => take(code, changes)).code;

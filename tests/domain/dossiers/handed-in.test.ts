@@ -22,6 +22,7 @@ const context = (code: string) => ({
   agency: "H29.162",
   now: sundayNight,
   calendar,
+  workflow: null,
   ...catalogued(code),
 });
 const onSunday = (code = "1.004873"): DossierState => handIn(anAcceptance, context(code)).state;

@@ -1,8 +1,9 @@
 import { FormProvider, useWatch } from "react-hook-form";
 import { z } from "zod";
-import { stepIds } from "../../../../shared/domain/procedures/index.ts";
+import { stepIds, type StepId } from "../../../../shared/domain/procedures/index.ts";
 import { Field } from "../../../ui/field.tsx";
 import { TextArea } from "../../forms/text-field.tsx";
+import { nextStepOf } from "../../queue/next-steps.ts";
 import { useColleagues } from "../../session/use-colleagues.ts";
 import { useSignedIn } from "../../session/signed-in.tsx";
 import { useWords } from "../../words/use-words.ts";
@@ -23,13 +24,13 @@ export function HandOverForm({ view, onClose }: CommandFormProps) {
   const { t, pick } = useWords();
   const { agency: ours } = useSignedIn();
   const { data } = useColleagues();
-  const here = view.steps.findIndex(({ id }) => id === view.step.id);
-  const next = view.steps[here + 1] ?? view.step;
+  const next = nextStepOf(view);
+  const stepOf = (id: StepId) => view.steps.find((one) => one.id === id) ?? next;
   const { form, frame } = useCommandForm({
     view,
     type: "handOver",
     values: Values,
-    start: { step: next.id, agency: view.visiting ?? "", assignee: "", note: "" },
+    start: { step: next.id, agency: next.agency ?? "", assignee: "", note: "" },
     toCommand: ({ step, agency, assignee, note }) => ({
       type: "handOver",
       step,
@@ -39,14 +40,23 @@ export function HandOverForm({ view, onClose }: CommandFormProps) {
     }),
   });
   const [step, agency] = useWatch({ control: form.control, name: ["step", "agency"] });
-  const role = view.steps.find(({ id }) => id === step)?.role ?? next.role;
+  const { role } = stepOf(step);
   const stays = (agency === "" ? view.agency : agency) === ours;
   return (
     <FormProvider {...form}>
       <FormFrame {...frame} onClose={onClose}>
         <Field name="step" label={t("actions.form.step")}>
           {(control) => (
-            <select {...control} {...form.register("step")}>
+            <select
+              {...control}
+              {...form.register("step", {
+                // The step is somewhere, and somebody chosen for another one is nobody of it.
+                onChange: () => {
+                  form.setValue("agency", stepOf(form.getValues("step")).agency ?? "");
+                  form.setValue("assignee", "");
+                },
+              })}
+            >
               {view.steps.map(({ id }) => (
                 <option key={id} value={id}>
                   {t(`dossier.steps.${id}`)}
