@@ -30,6 +30,7 @@ import { handsOver, mayOpen, mayTakeIn } from "./shell/rail-plan.ts";
 import { OfficeClockProvider } from "./shell/use-office.tsx";
 import { faultOf } from "./words/fault-of.ts";
 import { useWords } from "./words/use-words.ts";
+import { WorkflowPage } from "./workflow/workflow-page.tsx";
 
 /** `/desk`: where clerks, specialists, leaders and administrators work. */
 export default function DeskPage() {
@@ -93,6 +94,7 @@ function SignedIn({ session }: { readonly session: Session }) {
                   <Route path="reports/after-hours" element={<AfterHoursPage />} />
                 )}
                 {mayOpen(role, "procedures") && <Route path="procedures" element={<ProceduresPage />} />}
+                {mayOpen(role, "procedures") && <Route path="procedures/:code" element={<WorkflowPage />} />}
                 <Route path="me" element={<MePage />} />
                 <Route path="*" element={<Navigate to="/desk" replace />} />
               </Routes>

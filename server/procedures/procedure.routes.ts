@@ -35,7 +35,8 @@ export function procedureRoutes(services: ProcedureServices): Router {
   }
 
   router.get("/api/procedures", async (request, response) => {
-    response.json({ items: await procedures.search(parse(ProcedureQuery, request.query, request)) });
+    const { flagged, ...query } = parse(ProcedureQuery, request.query, request);
+    response.json({ items: await procedures.search({ ...query, flagged: flagged !== undefined }) });
   });
 
   router.get("/api/procedures/:code", async (request, response) => {

@@ -162,6 +162,8 @@ export type ProcedureSummary = z.infer<typeof ProcedureSummary>;
 export const ProcedureQuery = z.strictObject({
   q: z.string().max(200).exactOptional(),
   field: z.enum(procedureFields).exactOptional(),
+  /** Only those that an administrator has to look at. */
+  flagged: z.literal("true").exactOptional(),
   limit: z.coerce.number().int().min(1).max(100).exactOptional(),
 });
 export type ProcedureQuery = z.infer<typeof ProcedureQuery>;

@@ -50,6 +50,9 @@ describe("Nobody is kept out: axe finds nothing against WCAG 2.2 AA", () => {
     ["the administrator's messages", "administrator", "/desk/messages", desk],
     ["the administrator's calendar", "administrator", "/desk/calendar", desk],
     ["the administrator's calendar on a phone", "administrator", "/desk/calendar", phone],
+    ["the administrator's procedures", "administrator", "/desk/procedures", desk],
+    ["the way of a procedure", "administrator", "/desk/procedures/1.013831", desk],
+    ["the way of a procedure on a phone", "administrator", "/desk/procedures/1.013831", phone],
     ["the courier's list", "courier", "/courier", phone],
   ])(
     "%s",

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Link } from "react-router";
 import { ProcedureList, type ProcedureSummary } from "../../../shared/contracts/procedures.ts";
 import { procedureFields, type ProcedureField } from "../../../shared/domain/procedures/index.ts";
 import { request } from "../../api/request.ts";
@@ -11,6 +12,7 @@ import { ProblemNote } from "../../ui/problem.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useLater } from "../forms/use-later.ts";
 import { faultOf } from "../words/fault-of.ts";
+import { workflowPath } from "../words/paths.ts";
 import { useWords } from "../words/use-words.ts";
 import { ProcedureFlags } from "./procedure-flags.tsx";
 import "./admin-page.css";
@@ -18,23 +20,24 @@ import "./admin-page.css";
 const most = 100;
 const typingMs = 200;
 
-/** The procedures of the office; those that an administrator has to look at come first. */
+/** The procedures of the office: what an administrator has to look at, and their ways through the agency. */
 export function ProceduresPage() {
   const { t } = useWords();
   const [typed, setTyped] = useState("");
   const [field, setField] = useState<ProcedureField | "">("");
-  const [onlyFlagged, setOnlyFlagged] = useState(true);
+  const [onlyFlagged, setOnlyFlagged] = useState(false);
   const q = useLater(typed.trim(), typingMs);
   const { data, error, isPending, isError } = useQuery({
-    queryKey: ["procedures", "page", q, field],
+    queryKey: ["procedures", "page", q, field, onlyFlagged],
     queryFn: ({ signal }) => {
       const query = new URLSearchParams({ limit: String(most) });
       if (q !== "") query.set("q", q);
       if (field !== "") query.set("field", field);
+      if (onlyFlagged) query.set("flagged", "true");
       return request(`/api/procedures?${query}`, ProcedureList, { signal });
     },
   });
-  const items = (data?.items ?? []).filter(({ flagged }) => flagged || !onlyFlagged);
+  const items = data?.items ?? [];
   const none = onlyFlagged && q === "" && field === "" ? "noneFlagged" : "empty";
   const of = (name: string) => t(`office.procedures.${name}`);
   return (
@@ -86,6 +89,7 @@ export function ProceduresPage() {
           <ProcedureLine key={procedure.key} procedure={procedure} />
         ))}
       </ul>
+      {items.length === most && <p className="admin-soft">{t("office.procedures.first", { count: most })}</p>}
     </div>
   );
 }
@@ -112,7 +116,16 @@ function ProcedureLine({ procedure }: { readonly procedure: ProcedureSummary }) 
             {t(flagged ? "office.procedures.flagged" : "office.procedures.fine")}
           </span>
         </summary>
-        {open && <ProcedureFlags code={code} />}
+        {open && (
+          <>
+            <p>
+              <Link className="button" to={workflowPath(code)}>
+                {t("office.procedures.workflow")}
+              </Link>
+            </p>
+            <ProcedureFlags code={code} />
+          </>
+        )}
       </details>
     </li>
   );

@@ -74,7 +74,7 @@ function OfficePages({ role, pathname }: { readonly role: Role; readonly pathnam
       <ul>
         {pages.map(({ name, path, Icon }) => (
           <li key={name}>
-            <Link to={`/desk/${path}`} aria-current={pathname === `/desk/${path}` ? "page" : undefined}>
+            <Link to={`/desk/${path}`} aria-current={currentIn(`/desk/${path}`, pathname)}>
               <Icon size={18} strokeWidth={2} aria-hidden="true" />
               <span>{t(`shell.rail.${name}`)}</span>
             </Link>
@@ -83,6 +83,12 @@ function OfficePages({ role, pathname }: { readonly role: Role; readonly pathnam
       </ul>
     </section>
   );
+}
+
+/** The page itself, or one below it. */
+function currentIn(page: string, pathname: string): "page" | "true" | undefined {
+  if (pathname === page) return "page";
+  return pathname.startsWith(`${page}/`) ? "true" : undefined;
 }
 
 const officePages = [

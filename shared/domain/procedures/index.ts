@@ -15,7 +15,6 @@ export { defaultWorkflow, stepIds, workRoles } from "./workflow.ts";
 export type { StepId, WorkRole, WorkStep } from "./workflow.ts";
 export {
   assertWorkflow,
-  fewestSteps,
   mostSteps,
   sharesOf,
   workflowFaultCodes,

@@ -2,7 +2,7 @@ import { isCountable, shareRounding } from "../deadlines/index.ts";
 import { DomainError } from "../errors.ts";
 import type { StepId, WorkStep } from "./workflow.ts";
 
-export const fewestSteps = 3;
+const fewestSteps = 3;
 export const mostSteps = 10;
 
 export const workflowFaultCodes = [

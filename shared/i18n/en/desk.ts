@@ -11,6 +11,7 @@ import { office } from "./desk/office.ts";
 import { queue } from "./desk/queue.ts";
 import { shell } from "./desk/shell.ts";
 import { sittings } from "./desk/sittings.ts";
+import { workflow } from "./desk/workflow.ts";
 
 export const desk: Same<typeof vi> = {
   actions,
@@ -24,4 +25,5 @@ export const desk: Same<typeof vi> = {
   queue,
   shell,
   sittings,
+  workflow,
 };

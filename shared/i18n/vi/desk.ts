@@ -9,6 +9,7 @@ import { office } from "./desk/office.ts";
 import { queue } from "./desk/queue.ts";
 import { shell } from "./desk/shell.ts";
 import { sittings } from "./desk/sittings.ts";
+import { workflow } from "./desk/workflow.ts";
 
 /** Words of the desk: no pronouns, verb first; the law's words where the law has one. */
 export const desk = {
@@ -23,4 +24,5 @@ export const desk = {
   queue,
   shell,
   sittings,
+  workflow,
 };

@@ -17,6 +17,8 @@ import { defineProcedureModel, type ProcedureDocument } from "./procedure.model.
 export interface ProcedureSearch {
   readonly q?: string;
   readonly field?: ProcedureField;
+  /** Only those that an administrator has to look at. */
+  readonly flagged?: boolean;
   /** 1 to 100; 20 when left out. */
   readonly limit?: number;
 }
@@ -64,6 +66,17 @@ export function procedureStore(connection: Connection, options: { readonly cache
     return true;
   }
 
+  /** Those that the desk offers under their code: of what it does not, nobody has to settle anything. */
+  async function offered(documents: readonly SummaryDocument[]): Promise<readonly SummaryDocument[]> {
+    const codes = documents.map(({ code }) => code);
+    const all = await model
+      .find({ code: mongoose.trusted({ $in: codes }) }, { code: 1 })
+      .sort({ origin: 1, _id: 1 })
+      .lean<Pick<SummaryDocument, "_id" | "code">[]>();
+    const best = new Set(firstOfEachCode(all).map(({ _id }) => _id));
+    return documents.filter(({ _id }) => best.has(_id));
+  }
+
   return {
     ensureIndexes: () => model.createIndexes(),
 
@@ -81,11 +94,17 @@ export function procedureStore(connection: Connection, options: { readonly cache
      * Procedures with every typed word at the beginning of one of their words, without regard to marks; best
      * first, one for each code. Nothing typed: all of them, ours first.
      */
-    search: async ({ q = "", field, limit = 20 }: ProcedureSearch): Promise<readonly ProcedureSummary[]> => {
+    search: async ({
+      q = "",
+      field,
+      flagged = false,
+      limit = 20,
+    }: ProcedureSearch): Promise<readonly ProcedureSummary[]> => {
       const words = wordsOf(q).slice(0, longestQuery);
       if (words.length === 0 && q.trim() !== "") return [];
       const filter = {
         ...(field && { field }),
+        ...(flagged && { flagged }),
         // Words are letters and digits only: nothing in them means anything to a regular expression.
         ...(words.length > 0 && {
           $and: words.map((word) => ({ words: mongoose.trusted({ $regex: `^${word}` }) })),
@@ -99,7 +118,8 @@ export function procedureStore(connection: Connection, options: { readonly cache
       const ranked = found
         .map((document) => ({ document, rank: rankOf(document, q) }))
         .toSorted((a, b) => (q === "" ? 0 : compare(a.rank, b.rank)));
-      return firstOfEachCode(ranked.map(({ document }) => document))
+      const first = firstOfEachCode(ranked.map(({ document }) => document));
+      return (flagged ? await offered(first) : first)
         .slice(0, Math.min(Math.max(limit, 1), 100))
         .map(toSummary);
     },
@@ -128,7 +148,7 @@ export function procedureStore(connection: Connection, options: { readonly cache
 }
 export type ProcedureStore = ReturnType<typeof procedureStore>;
 
-function firstOfEachCode(documents: readonly SummaryDocument[]): readonly SummaryDocument[] {
+function firstOfEachCode<T extends Pick<SummaryDocument, "code">>(documents: readonly T[]): readonly T[] {
   const seen = new Set<string>();
   return documents.filter(({ code }) => !seen.has(code) && seen.add(code));
 }

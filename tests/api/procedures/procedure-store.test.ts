@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Connection } from "mongoose";
 import { ProcedureList, type ProcedureSummary } from "../../../shared/contracts/procedures.ts";
-import { catalogue, parseNational, type Procedure } from "../../../shared/domain/procedures/index.ts";
+import {
+  catalogue,
+  parseNational,
+  type Procedure,
+  type WorkStep,
+} from "../../../shared/domain/procedures/index.ts";
 import { connect } from "../../../shared/store/connect.ts";
 import { procedureStore, type ProcedureStore } from "../../../shared/store/procedures/procedure.store.ts";
 import { aMethod, aPortalEntry } from "../../domain/procedures/a-portal-entry.ts";
+import { landWorkflow } from "../../domain/procedures/a-workflow.ts";
 import { testServices } from "../../support/services.ts";
 
 const services = testServices();
@@ -37,6 +43,20 @@ describe("our procedures are there from the start", () => {
     expect(first.map(({ outcome }) => outcome)).toEqual(catalogue.map(() => "imported"));
     expect(second.map(({ outcome }) => outcome)).toEqual(catalogue.map(() => "unchanged"));
     expect(await connection.collection("procedures").countDocuments()).toBe(25);
+  });
+
+  test("a version may say its own way through the office, and nothing that only a dossier knows", async () => {
+    const [ours] = catalogue;
+    if (!ours) throw new Error("the catalogue is empty");
+    const withWay = (workflow: readonly WorkStep[]): Procedure => ({
+      ...ours,
+      versions: ours.versions.map((version) => ({ ...version, workflow })),
+    });
+    await store.upsertImported([withWay(landWorkflow)], today);
+    expect(await store.findByCode(ours.code)).toEqual(withWay(landWorkflow));
+    const step: WorkStep = { id: "survey", role: "specialist", limit: { kind: "workingDays", amount: 1 } };
+    const started = { ...withWay([{ ...step, startedAt: 1 }]), key: "another" };
+    await expect(store.upsertImported([started], today)).rejects.toThrow("startedAt");
   });
 
   test("two servers that seed at the same moment store 25 as well", async () => {
@@ -133,6 +153,15 @@ describe("a clerk types without marks", () => {
     expect(ProcedureList.parse({ items })).toEqual({ items });
     await store.upsertImported([read({ code: "1.110002", name: "Bare", ...limit(0) })], today);
     expect((await store.search({ q: "bare" })).map(({ flagged }) => flagged)).toEqual([true]);
+  });
+
+  test("those to look at can be asked for alone; what the desk does not offer is nobody's to settle", async () => {
+    const bare = read({ code: "1.110002", name: "Bare", ...limit(0) });
+    const hidden = read({ code: "1.013831", name: "Bare as well", ...limit(0) });
+    await store.upsertImported([bare, hidden], today);
+    expect(codes(await store.search({ flagged: true, limit: 100 }))).toEqual(["1.110002"]);
+    expect(codes(await store.search({ q: "bare", flagged: true }))).toEqual(["1.110002"]);
+    expect(codes(await store.search({ q: "bare" })).toSorted()).toEqual(["1.013831", "1.110002"]);
   });
 
   test("the words of a query use an index", async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { accept, type Acceptance } from "../../../shared/domain/dossiers/index.ts";
+import type { ProcedureVersion, WorkStep } from "../../../shared/domain/procedures/index.ts";
+import { landWorkflow } from "../procedures/a-workflow.ts";
 import { anAcceptance, calendar, catalogued, morning, refusal, somebody } from "./a-state.ts";
 
 function take(code: string, changes: Partial<Acceptance> = {}, now = morning) {
@@ -68,6 +70,19 @@ describe("Accepting a dossier", () => {
   test("where a rule is known, a clerk's date is refused rather than silently dropped", () => {
     const dueAt = new Date("2026-12-15T17:00:00+07:00");
     expect(refused("1.013831", { promise: { dueAt, reason: "Muốn khác" } })).toBe("promise-not-expected");
+  });
+
+  test("goes the agency's own way, else that of the procedure's version, else that of all", () => {
+    const { procedure, version, procedureCase } = catalogued("1.013831");
+    const published = { ...version, workflow: landWorkflow.toReversed() };
+    const way = (own: readonly WorkStep[] | null, of: ProcedureVersion) => {
+      const context = { ref: "ref", now: morning, actor: somebody("clerk"), calendar };
+      const more = { procedure, version: of, procedureCase, workflow: own };
+      return accept(anAcceptance, { ...context, ...more }).state.workflow;
+    };
+    expect(way(landWorkflow, published)).toEqual(landWorkflow);
+    expect(way(null, published)).toEqual(published.workflow);
+    expect([way(landWorkflow, version), way(null, version)]).toEqual([landWorkflow, null]);
   });
 
   test("writes no person into history, only their digest", () => {

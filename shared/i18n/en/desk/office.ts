@@ -104,7 +104,10 @@ export const office = {
   },
   procedures: {
     title: "Procedures",
-    intro: "Procedures that somebody has to look at. Until then the clerk sets the date.",
+    intro: "Open a procedure to see what needs a look, and its way through the agency.",
+    workflow: "Its way through the agency",
+    first_one: "Only the first is shown. Type a name or a code, or choose a field, to find others.",
+    first_other: "The first {{count}} are shown. Type a name or a code, or choose a field, to find others.",
     search: "Find a procedure",
     field: "Field",
     anyField: "Any field",

@@ -48,7 +48,7 @@ export const shell = {
     delegations: "Delegations",
     held: "Deciding for {{name}}, to the end of {{day}}",
     messages: "Messages sent",
-    procedures: "Procedures to look at",
+    procedures: "Procedures",
     calendar: "Working calendar",
     afterHoursReport: "After-hours report",
     count_one: "1 dossier",

@@ -105,7 +105,10 @@ export const office = {
   },
   procedures: {
     title: "Thủ tục",
-    intro: "Thủ tục có chỗ cần người xem lại. Chưa xem thì ngày hẹn do cán bộ định.",
+    intro: "Mở một thủ tục để xem chỗ cần người xem lại, và quy trình hồ sơ đi qua cơ quan.",
+    workflow: "Quy trình qua cơ quan",
+    first_one: "Hiện thủ tục đầu. Gõ tên, mã hoặc chọn lĩnh vực để tìm thủ tục khác.",
+    first_other: "Hiện {{count}} thủ tục đầu. Gõ tên, mã hoặc chọn lĩnh vực để tìm thủ tục khác.",
     search: "Tìm thủ tục",
     field: "Lĩnh vực",
     anyField: "Mọi lĩnh vực",

@@ -47,7 +47,7 @@ export const shell = {
     delegations: "Uỷ quyền",
     held: "Đang làm thay {{name}}, đến hết {{day}}",
     messages: "Tin nhắn đã gửi",
-    procedures: "Thủ tục cần xem",
+    procedures: "Thủ tục",
     calendar: "Lịch làm việc",
     afterHoursReport: "Báo cáo ngoài giờ",
     count_one: "{{count}} hồ sơ",
