@@ -191,6 +191,24 @@ describe("The way of a land dossier", () => {
     expect(where(state)).toEqual(["specialist", theirs, `specialist ${theirs}`]);
   });
 
+  test("of two leaders neither is stood in for by who has proposed it, and the last one makes it signed", () => {
+    const twice = landWorkflow.toSpliced(2, 1, { id: "consultation", role: "leader", share: 0.5 });
+    const clerk = of("clerk", own);
+    let state = give(accepted({ workflow: twice }), { type: "handOver", agency: own }, clerk, 10);
+    state = give(state, { type: "start" }, of("specialist", own), 11);
+    state = give(state, { type: "propose" }, of("specialist", own), 12);
+    expect(where(state)).toEqual(["consultation", null, null]);
+    const standIn = { ...of("leader", own), account: `specialist ${own}`, onBehalfOf: `leader ${own}` };
+    expect(refusalOf(state, "sign", standIn)).toBe("ownProposal");
+    state = give(state, { type: "sign" }, of("leader", own), 13);
+    expect([...where(state), state.signedAt]).toEqual(["leader", null, null, null]);
+    expect(refusalOf(state, "sign", standIn)).toBe("ownProposal");
+    expect(refusalOf(state, "finish", clerk)).toBe("turn");
+    state = give(state, { type: "sign" }, of("leader", own), 14);
+    expect([...where(state), state.signedAt]).toEqual(["handBack", null, null, at(14)]);
+    expect(refusalOf(state, "finish", clerk)).toBeNull();
+  });
+
   test("a way without a leader ahead: nobody can propose, and the desk does not offer it", () => {
     const early: readonly WorkStep[] = [
       { id: "counter", role: "clerk", share: 0.2 },
