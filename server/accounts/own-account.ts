@@ -1,4 +1,3 @@
-import bwipjs from "bwip-js";
 import type {
   BeginSecondFactor,
   ChangeOwnPassword,
@@ -15,6 +14,7 @@ import { setUpUri } from "../../shared/store/accounts/one-time-codes.ts";
 import { inForceSince, type SecondFactorStore } from "../../shared/store/accounts/second-factor.store.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import type { Limits } from "../http/limits.ts";
+import { qrRows } from "../http/qr-rows.ts";
 import { hashOf } from "./keep-accounts.ts";
 import { proveCode, proveFirstCode, provePassword } from "./prove.ts";
 
@@ -90,12 +90,4 @@ export async function removeSecondFactor(
   await provePassword(services, own, current);
   await proveCode(services, own, code);
   await services.secondFactors.remove(own._id);
-}
-
-/** A QR code as rows of modules; level M is what a screen needs. */
-function qrRows(text: string): string[] {
-  const [symbol] = bwipjs.raw("qrcode", text, "eclevel=M");
-  if (!symbol || !("pixs" in symbol)) throw new RangeError("the address makes no QR code");
-  const { pixs, pixx, pixy } = symbol;
-  return Array.from({ length: pixy }, (_, row) => pixs.slice(row * pixx, (row + 1) * pixx).join(""));
 }

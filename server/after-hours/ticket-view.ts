@@ -10,17 +10,23 @@ import { caseOf, versionInForce, type Procedure } from "../../shared/domain/proc
 import type { AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { bothLanguages } from "../http/present.ts";
+import { qrRows } from "../http/qr-rows.ts";
 
 /** A ticket as its holder sees it: where, when, what to bring, how many are before. @throws EdgeError `not-found` */
 export function ticketViewOf(
   sitting: Sitting,
   number: number,
-  of: { readonly agency: AgencyDocument; readonly procedure: Procedure | null; readonly now: Date },
+  of: {
+    readonly agency: AgencyDocument;
+    readonly procedure: Procedure | null;
+    readonly now: Date;
+    readonly token: string;
+  },
 ): TicketView {
   const ticket = ticketOf(sitting, number);
   if (!ticket) throw new EdgeError("not-found");
   const { slot, state, procedure: code, caseId, counter } = ticket;
-  const { agency, procedure, now } = of;
+  const { agency, procedure, now, token } = of;
   const version = procedure && versionInForce(procedure, sitting.date);
   const wanted = version && (caseId === null ? null : caseOf(version, caseId));
   // Where several cases have papers of their own, the page of the procedure tells them apart.
@@ -46,5 +52,6 @@ export function ticketViewOf(
     counter,
     movable: state === "booked" && instantIn(sitting, slot) > now,
     canArrive: state === "booked" && now >= earliestOf(sitting),
+    qr: qrRows(token),
   };
 }

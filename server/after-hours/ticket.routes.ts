@@ -8,16 +8,7 @@ import {
   type TicketReply,
   type TicketView,
 } from "../../shared/contracts/tickets.ts";
-import {
-  asOf,
-  earliestFree,
-  earliestOf,
-  freeIn,
-  instantIn,
-  slotStarts,
-  type Sitting,
-} from "../../shared/domain/after-hours/index.ts";
-import { addDays, dateOf } from "../../shared/domain/time/index.ts";
+import { asOf } from "../../shared/domain/after-hours/index.ts";
 import { toSitting } from "../../shared/store/after-hours/sitting-mapping.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { DeviceStore } from "../../shared/store/devices/device.store.ts";
@@ -25,11 +16,14 @@ import type { ProcedureStore } from "../../shared/store/procedures/procedure.sto
 import { EdgeError } from "../http/edge-error.ts";
 import type { Limits } from "../http/limits.ts";
 import { parse } from "../http/parse.ts";
+import { counted } from "./counted.ts";
+import { bookingPage, publicSittings } from "./public-sittings.ts";
 import {
   bookTicket,
   drawTicket,
   findTicket,
   orderTicket,
+  phoneKeyOf,
   type HeldTicket,
   type TicketServices,
 } from "./tickets.ts";
@@ -40,15 +34,14 @@ export type PublicTicketServices = TicketServices & {
   readonly procedures: ProcedureStore;
   readonly devices: DeviceStore;
   readonly limits: Limits;
+  readonly publicUrl: string | null;
 };
-
-/** Whoever looks further ahead than this plans a holiday, not a visit. */
-const shownDays = 60;
 
 /** `/api/sittings/public`, `/api/tickets`: when the counter is open after hours, and tickets for it, for everybody. */
 export function ticketRoutes(services: PublicTicketServices): Router {
   const router = Router();
-  const { sittings, agencies, procedures, devices, clock, limits } = services;
+  const { sittings, agencies, procedures, devices, clock, limits, vault } = services;
+  const booking = bookingPage(services.publicUrl);
 
   const kioskOf = async (request: Request) => {
     const token = request.get("x-kiosk-token");
@@ -63,7 +56,7 @@ export function ticketRoutes(services: PublicTicketServices): Router {
     return agency._id;
   }
 
-  async function viewOf({ sitting, number }: Pick<HeldTicket, "sitting" | "number">): Promise<TicketView> {
+  async function viewOf({ sitting, number, token }: HeldTicket): Promise<TicketView> {
     const ticket = sitting.tickets.find((one) => one.number === number);
     const [agency, procedure, now] = await Promise.all([
       agencies.findById(sitting.agency),
@@ -71,7 +64,7 @@ export function ticketRoutes(services: PublicTicketServices): Router {
       clock.now(),
     ]);
     if (!agency) throw new EdgeError("not-found");
-    return ticketViewOf(sitting, number, { agency, procedure, now });
+    return ticketViewOf(sitting, number, { agency, procedure, now, token });
   }
   const replyOf = async (held: HeldTicket): Promise<TicketReply> => ({
     ...(await viewOf(held)),
@@ -85,22 +78,23 @@ export function ticketRoutes(services: PublicTicketServices): Router {
 
   router.get("/api/sittings/public", async (request, response) => {
     const [agency, now] = await Promise.all([agencyOf(request), clock.now()]);
-    const today = dateOf(now.getTime());
-    const found = await sittings.findBetween(agency, today, addDays(today, shownDays));
-    const items = found
-      .map(toSitting)
-      .map((sitting) => asOf(sitting, now))
-      .filter(({ state }) => state === "planned" || state === "open")
-      .map((sitting) => publicOf(sitting, now));
-    response.json({ items } satisfies PublicSittings);
+    const shown = await publicSittings(services, { agency, now });
+    response.json({ ...shown, booking } satisfies PublicSittings);
   });
 
   router.post("/api/sittings/:id/tickets", async (request, response) => {
     const wanted = parse(BookTicket, request.body, request);
     await assertKnown(procedures, wanted.procedure);
     const device = await kioskOf(request);
-    await limits.booking.spend(device ? `device ${device._id}` : `address ${request.ip ?? ""}`);
-    response.status(201).json(await replyOf(await bookTicket(services, request.params.id, wanted)));
+    const from = device ? `device ${device._id}` : `address ${request.ip ?? ""}`;
+    const held = await counted(
+      [
+        [limits.booking, from],
+        [limits.bookingPhone, phoneKeyOf(vault, wanted.phone)],
+      ],
+      () => bookTicket(services, request.params.id, wanted),
+    );
+    response.status(201).json(await replyOf(held));
   });
 
   // Numbers are drawn where people stand in the hall: at a screen of the office, of the same agency.
@@ -114,20 +108,24 @@ export function ticketRoutes(services: PublicTicketServices): Router {
   });
 
   router.get("/api/tickets", async (request, response) => {
-    const { document, holder } = await findTicket(services, tokenOf(request));
+    const token = tokenOf(request);
+    const { document, holder } = await findTicket(services, token);
     const sitting = asOf(toSitting(document), await clock.now());
-    response.json(await viewOf({ sitting, number: holder.number }));
+    response.json(await viewOf({ sitting, number: holder.number, token }));
   });
 
   router.post("/api/tickets/commands", async (request, response) => {
     const token = tokenOf(request);
     const order = parse(TicketOrder, request.body, request);
-    if (order.type === "arrive") {
-      const [device, { document }] = await Promise.all([kioskOf(request), findTicket(services, token)]);
-      // Only who is there has arrived.
-      if (device?.agency !== document.agency) throw new EdgeError("forbidden");
-    }
-    response.json(await replyOf(await orderTicket(services, token, order)));
+    const [device, { document, holder }] = await Promise.all([kioskOf(request), findTicket(services, token)]);
+    // Only who is there has arrived.
+    if (order.type === "arrive" && device?.agency !== document.agency) throw new EdgeError("forbidden");
+    // A moved place is told by message, as a booked one is.
+    const isTold = order.type === "move" && holder.phoneKey !== null;
+    const held = await counted(isTold ? [[limits.bookingPhone, holder.phoneKey]] : [], () =>
+      orderTicket(services, token, order),
+    );
+    response.json(await replyOf(held));
   });
 
   return router;
@@ -143,20 +141,4 @@ function tokenOf(request: Request): string {
 
 async function assertKnown(procedures: ProcedureStore, code: string): Promise<void> {
   if (!(await procedures.findByCode(code))) throw new EdgeError("not-found");
-}
-
-function publicOf(sitting: Sitting, now: Date): PublicSittings["items"][number] {
-  const { id, date, start, end, state, procedures } = sitting;
-  return {
-    id,
-    date,
-    start,
-    end,
-    state,
-    procedures: procedures && [...procedures],
-    slots: slotStarts(sitting)
-      .filter((slot) => instantIn(sitting, slot) > now)
-      .map((slot) => ({ start: slot, free: freeIn(sitting, slot) })),
-    drawing: now >= earliestOf(sitting) && earliestFree(sitting, now) !== null,
-  };
 }

@@ -29,6 +29,10 @@ type Contact = Pick<TicketHolder, "name" | "phone" | "phoneKey" | "language">;
 
 const resident = { resident: true } as const;
 
+/** By which a phone is known without being told: one place for each in a sitting. */
+export const phoneKeyOf = (vault: PersonalVault, phone: string): string =>
+  vault.indexOf("phone", phoneDigits(phone));
+
 /** @throws DomainError of the rules, `already-booked`; EdgeError `not-found` */
 export async function bookTicket(
   services: TicketServices,
@@ -40,7 +44,7 @@ export async function bookTicket(
   const contact = {
     name: vault.seal(name),
     phone: vault.seal(digits),
-    phoneKey: vault.indexOf("phone", digits),
+    phoneKey: phoneKeyOf(vault, phone),
     language,
   };
   return give(
@@ -154,7 +158,13 @@ async function moveElsewhere(
   if (target?.agency !== document.agency) throw new EdgeError("not-found");
   const keys = phone ? services.vault.indexesOf("phone", services.vault.open(phone)) : [];
   const moved = await give(services, there, command, { name, phone, phoneKey, language }, keys);
-  await giveOrder(services, document._id, { type: "cancel", number });
+  try {
+    await giveOrder(services, document._id, { type: "cancel", number });
+  } catch (error) {
+    // Moved or given back from elsewhere meanwhile: one ticket does not become two.
+    await giveOrder(services, there, { type: "cancel", number: moved.number });
+    throw error;
+  }
   return moved;
 }
 

@@ -3,12 +3,14 @@ import { daysBetween, type Calendar, type CalendarDay } from "../../shared/domai
 import type { CivilDate } from "../../shared/domain/time/index.ts";
 import { hoursWords } from "../../shared/i18n/dates.ts";
 import { translator, type Language } from "../../shared/i18n/index.ts";
+import { sittingEvents, type SittingFeed } from "./sitting-events.ts";
 
 const refreshSeconds = 24 * 60 * 60;
 
 /**
  * The days of an office that are not like their weekday, as an iCalendar feed (RFC 5545): days off, make-up days and days
- * with other hours, a whole day each, with the decision they rest on. The same calendar gives the same text.
+ * with other hours, a whole day each, with the decision they rest on; and sittings after hours at their time. The same calendar and plan
+ * give the same text.
  */
 export function feedOf(of: {
   readonly calendar: Calendar;
@@ -20,6 +22,7 @@ export function feedOf(of: {
   readonly to: CivilDate;
   /** When this calendar was saved: events carry it as their own time. */
   readonly savedAt: Date;
+  readonly sittings: SittingFeed;
 }): string {
   const t = translator(of.language);
   const feed = ical({
@@ -48,6 +51,7 @@ export function feedOf(of: {
       status: unsure ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
     });
   }
+  for (const event of sittingEvents(of.sittings, of.agency, of.language)) feed.createEvent(event);
   return feed.toString();
 }
 

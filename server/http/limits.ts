@@ -22,8 +22,10 @@ export type Limits = {
   readonly pinOfCode: Limit;
   /** Look-ups that found nothing, by address or device. */
   readonly lookUp: Limit;
-  /** Places booked for a sitting, by address or device, and by phone. */
+  /** Places booked for sittings, by address or device: wide, because a hall or a carrier's customers share one address. */
   readonly booking: Limit;
+  /** Places booked and moved, by phone: each is a message to it, and whoever books may have named another one's. */
+  readonly bookingPhone: Limit;
   /** Questions of the public calculator, by address; each is an answer of many days. */
   readonly preview: Limit;
   /** Codes asked for, by phone and by address: each is a message that somebody gets. */
@@ -42,7 +44,8 @@ export function createLimits(redis: Redis, prefix: string): Limits {
     code: limit("code", 10, 24 * 60),
     pinOfCode: limit("pin", 5, 15),
     lookUp: limit("look-up", 60, 10),
-    booking: limit("booking", 30, 60),
+    booking: limit("booking", 300, 60),
+    bookingPhone: limit("booking-phone", 10, 24 * 60),
     preview: limit("preview", 600, 10),
     codesToPhone: limit("codes-to-phone", 5, 60),
     codesByAddress: limit("codes-by-address", 60, 60),

@@ -113,8 +113,15 @@ export const PublicSittings = z
         slots: z.array(z.object({ start: minute, free: z.number().int() })),
         /** Whether a number can be drawn in the hall now. */
         drawing: z.boolean(),
+        /** From when numbers are drawn, and until when. */
+        drawsFrom: instantOut,
+        endsAt: instantOut,
       }),
     ),
+    /** The procedures that the sittings name, in words. */
+    procedures: z.array(z.object({ code: z.string(), name: words })),
+    /** Where a place is booked, with its QR code, for a screen to show to a phone; null where the office has no public address. */
+    booking: z.object({ url: z.string(), qr: z.array(z.string().regex(/^[01]+$/)) }).nullable(),
   })
   .meta({ id: "PublicSittings" });
 export type PublicSittings = z.infer<typeof PublicSittings>;

@@ -46,6 +46,8 @@ export const TicketView = z
     canArrive: z.boolean(),
     /** Whether it can still be given back or moved. */
     movable: z.boolean(),
+    /** Its secret as a QR code: rows of modules, 1 is dark. */
+    qr: z.array(z.string().regex(/^[01]+$/)),
   })
   .meta({ id: "TicketView" });
 export type TicketView = z.infer<typeof TicketView>;

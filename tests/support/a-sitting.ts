@@ -1,7 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { z } from "zod";
 import type { PlanSittings } from "../../shared/contracts/sittings.ts";
-import { SittingList, SittingView, type SittingOrder } from "../../shared/contracts/sittings.ts";
+import {
+  SittingList,
+  SittingView,
+  type SittingOrder,
+  type SittingTerms,
+} from "../../shared/contracts/sittings.ts";
 import { TicketReply, type BookTicket } from "../../shared/contracts/tickets.ts";
 import type { Caller } from "./caller.ts";
 import { here, kioskToken, type Office } from "./office.ts";
@@ -14,7 +19,7 @@ export const inHall = { "x-kiosk-token": kioskToken };
 export const clerk1 = `account-clerk.${here}`;
 export const clerk2 = `account-clerk-2.${here}`;
 
-export const terms = {
+export const terms: SittingTerms = {
   start: 17 * 60 + 30,
   end: 20 * 60,
   counters: ["1", "2"],

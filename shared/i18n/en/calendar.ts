@@ -11,6 +11,11 @@ export const calendar: Same<typeof vi> = {
     open: "Other hours: {{name}}",
     hours: "Hours: {{hours}}",
     decision: "By {{decision}}",
+    sitting: "Counter open after hours {{hours}}",
+    calledOff: "Called off: after hours {{hours}}",
+    takes: "For: {{what}}.",
+    everything: "every procedure",
+    book: "Book a time: {{url}}",
     unsure: "Provisional, not announced yet.",
   },
 };

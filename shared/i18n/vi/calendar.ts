@@ -8,6 +8,11 @@ export const calendar = {
     open: "Giờ làm việc khác: {{name}}",
     hours: "Giờ làm việc: {{hours}}",
     decision: "Căn cứ: {{decision}}",
+    sitting: "Một cửa mở ngoài giờ {{hours}}",
+    calledOff: "Huỷ buổi ngoài giờ {{hours}}",
+    takes: "Nhận: {{what}}.",
+    everything: "mọi thủ tục",
+    book: "Đặt giờ: {{url}}",
     unsure: "Tạm tính, chờ thông báo chính thức.",
   },
 };
