@@ -125,7 +125,7 @@ function whyWords(snapshot: Snapshot, stone: StoneWords | null, { t, language }:
 }
 
 /** "25–27/8" is not broken at its dash. */
-const keepRanges = (sentence: string) => sentence.replaceAll("–", "\u2060–\u2060");
+export const keepRanges = (sentence: string) => sentence.replaceAll("–", "\u2060–\u2060");
 
 /** One sentence for the polite live region, and the first of what is read aloud. */
 export function announcement({ heading, stone }: Answer): string {

@@ -5,6 +5,8 @@ import { rememberDevice } from "../api/device-token.ts";
 import { useTracking } from "../api/use-tracking.ts";
 import { IdleStrip } from "../ui/idle-strip.tsx";
 import { AnswerScreen } from "./answer/answer-screen.tsx";
+import { DrawScreens } from "./draw/draw-screens.tsx";
+import { useDraw } from "./draw/use-draw.ts";
 import { EntryScreen } from "./entry/entry-screen.tsx";
 import { codeOf, emptyEntry, enter, isComplete } from "./entry/entry-state.ts";
 import { useEntryKeys } from "./entry/use-entry-keys.ts";
@@ -23,6 +25,7 @@ export default function KioskPage() {
   const tracking = useTracking(lookUp);
   const { snapshot, phase } = tracking;
   const { office, now } = useOffice(snapshot?.asOf ?? null);
+  const draw = useDraw(now);
 
   useEffect(rememberDevice, []);
   useEffect(() => {
@@ -32,39 +35,59 @@ export default function KioskPage() {
   /** Forgets the resident: what was typed, the dossier, its ticket, its socket, the settings of reading. */
   const { clear } = tracking;
   const { reset: resetSettings } = settings;
+  const { clear: clearDraw } = draw;
   const leave = useCallback(() => {
     clear();
+    clearDraw();
     setLookUp(null);
     dispatch({ type: "clear" });
     resetSettings();
-  }, [clear, resetSettings]);
+  }, [clear, clearDraw, resetSettings]);
 
   const look = () => {
     if (!office || !isComplete(entry)) return;
     setLookUp({ code: codeOf(entry, office.agency), pin: entry.pin });
     dispatch({ type: "clearPin" });
   };
-  const screen = snapshot ? "answer" : phase === "looking" || phase === "unreachable" ? "looking" : "entry";
+  const isDrawing = draw.visit.at !== "rest";
+  const screen = isDrawing
+    ? "draw"
+    : snapshot
+      ? "answer"
+      : phase === "looking" || phase === "unreachable"
+        ? "looking"
+        : "entry";
   const field = useEntryKeys({
     agency: office?.agency ?? null,
     typing: screen === "entry",
     onAction: (action) => {
       if (lookUp) setLookUp(null);
+      if (isDrawing) draw.clear();
       dispatch(action);
     },
     onDone: entry.step === "code" ? () => dispatch({ type: "next" }) : look,
     onToken: (token) => {
+      draw.clear();
       dispatch({ type: "clear" });
       setLookUp({ token });
     },
-    onLeave: screen === "entry" ? () => dispatch({ type: "back" }) : leave,
+    onTicket: (ticket, token) => {
+      setLookUp(null);
+      dispatch({ type: "clear" });
+      draw.arrive(ticket, () => setLookUp({ token }));
+    },
+    onLeave: () => {
+      if (screen === "entry") dispatch({ type: "back" });
+      else if (!draw.back()) leave();
+    },
   });
 
-  const untouched = lookUp === null && entry === emptyEntry && settings.untouched;
+  const untouched = !isDrawing && lookUp === null && entry === emptyEntry && settings.untouched;
   const { left, extend } = useIdle(!untouched, leave);
   const common = { office, now, settings, idleLeft: left, onLeave: leave };
   return (
     <div className={settings.bigText ? "kiosk kiosk--big" : "kiosk"}>
+      {screen === "draw" && <DrawScreens {...common} draw={draw} />}
       {screen === "answer" && snapshot && office && (
         <AnswerScreen {...common} office={office} snapshot={snapshot} live={tracking.live} />
       )}
@@ -80,6 +103,12 @@ export default function KioskPage() {
             dispatch(action);
           }}
           onLook={look}
+          sitting={draw.hall?.today ?? null}
+          onDraw={() => {
+            setLookUp(null);
+            dispatch({ type: "clear" });
+            draw.begin();
+          }}
         />
       )}
       {!untouched && left <= warningSeconds && (

@@ -13,10 +13,12 @@ type Props = {
   readonly onLeave: () => void;
   /** The server cannot be reached; the look-up is tried again by itself. */
   readonly unreachable: boolean;
+  /** What is being done, where it is not a look-up. */
+  readonly words?: string;
 };
 
 /** Between the look-up and its answer. */
-export function LookingScreen({ office, settings, idleLeft, onLeave, unreachable }: Props) {
+export function LookingScreen({ office, settings, idleLeft, onLeave, unreachable, words }: Props) {
   const { t } = useTranslation();
   return (
     <main className="looking">
@@ -25,7 +27,7 @@ export function LookingScreen({ office, settings, idleLeft, onLeave, unreachable
         {unreachable ? (
           <p role="alert">{t("kiosk:enter.unreachable")}</p>
         ) : (
-          <Skeleton rows={6} words={t("kiosk:enter.looking")} />
+          <Skeleton rows={6} words={words ?? t("kiosk:enter.looking")} />
         )}
       </div>
       <KeyBar

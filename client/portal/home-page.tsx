@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { procedureFields } from "../../shared/domain/procedures/index.ts";
+import { SittingLink } from "./after-hours/sitting-link.tsx";
 import type { Looking } from "./look-up/looking.ts";
 import { LookUpForm } from "./look-up/look-up-form.tsx";
 import { ReceiptSample } from "./look-up/receipt-sample.tsx";
@@ -38,6 +39,7 @@ export function HomePage({ tracking, onLookUp }: Looking) {
         </div>
         <ReceiptSample />
       </section>
+      <SittingLink />
       <section className="home-search">
         <h2 className="portal-heading">{t("search.homeTitle")}</h2>
         <SearchForm onSearch={(words) => void navigate(searchPath(words))} />

@@ -9,6 +9,9 @@ export const paths = {
   calculator: "/khi-nao",
   drafts: "/nop-ho-so",
   answer: "/nop-bo-sung",
+  afterHours: "/ngoai-gio",
+  book: "/dat-lich",
+  ticket: "/phieu",
   procedure: (code: string) => `/thu-tuc/${encodeURIComponent(code)}`,
   field: (field: ProcedureField) => `/thu-tuc?${params.field}=${field}`,
 } as const;
@@ -23,6 +26,20 @@ export function handInPath(code: string, caseId: string | null = null): string {
 export const calculatorPath = (code: string, caseId: string): string =>
   `${paths.calculator}?${new URLSearchParams({ [params.procedure]: code, [params.case]: caseId })}`;
 
+/** The booking, for a procedure and its case, or on a sitting, where these are known. */
+export function bookPath(of: {
+  readonly code?: string | undefined;
+  readonly caseId?: string | undefined;
+  readonly sitting?: string | undefined;
+}): string {
+  const { code, caseId, sitting } = of;
+  return `${paths.book}?${new URLSearchParams({
+    ...(code !== undefined && { [params.procedure]: code }),
+    ...(caseId !== undefined && { [params.case]: caseId }),
+    ...(sitting !== undefined && { [params.sitting]: sitting }),
+  })}`;
+}
+
 /** Names of what stands in the query of an address. Never a code of a dossier, a PIN or a token. */
 export const params = {
   words: "tim",
@@ -30,6 +47,7 @@ export const params = {
   case: "truong-hop",
   procedure: "thu-tuc",
   step: "buoc",
+  sitting: "buoi",
 } as const;
 
 /** The list of procedures for what somebody typed. */

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { readPhoneToken } from "../api/phone-token.ts";
 import { useOffice } from "../api/use-office.ts";
+import { useSittings } from "../api/use-sittings.ts";
 import { currentLanguage, switchLanguage } from "../i18n/i18n.ts";
 import { Logo } from "../ui/logo.tsx";
 import { paths } from "./paths.ts";
@@ -13,6 +14,7 @@ export function PortalFrame({ children }: { readonly children: ReactNode }) {
   const language = currentLanguage();
   const other = language === "vi" ? "en" : "vi";
   const { data: office } = useOffice();
+  const hasSittings = (useSittings().data?.items.length ?? 0) > 0;
   return (
     <div className="portal">
       <a className="portal-skip" href="#noi-dung">
@@ -28,6 +30,7 @@ export function PortalFrame({ children }: { readonly children: ReactNode }) {
             <Link to={paths.lookUp}>{t("portal:nav.lookUp")}</Link>
             <Link to={paths.procedures}>{t("portal:nav.procedures")}</Link>
             {readPhoneToken() !== null && <Link to={paths.drafts}>{t("online:drafts.link")}</Link>}
+            {hasSittings && <Link to={paths.afterHours}>{t("booking:plan.nav")}</Link>}
             <button
               type="button"
               className="portal-language"

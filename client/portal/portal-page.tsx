@@ -2,6 +2,10 @@ import { useCallback, useState } from "react";
 import { Route, Routes, useNavigate } from "react-router";
 import type { LookUp } from "../../shared/contracts/tracking.ts";
 import { useTracking } from "../api/use-tracking.ts";
+import { BookPage } from "./after-hours/book-page.tsx";
+import { PlanPage } from "./after-hours/plan-page.tsx";
+import { TicketPage } from "./after-hours/ticket-page.tsx";
+import { useHolding } from "./after-hours/use-holding.ts";
 import { CalculatorPage } from "./calculator/calculator-page.tsx";
 import { HomePage } from "./home-page.tsx";
 import { LookUpPage } from "./look-up/look-up-page.tsx";
@@ -31,12 +35,16 @@ export default function PortalPage() {
   }, [clear, navigate]);
   const look = { tracking, onLookUp: setLookUp, onLeave: leave };
 
+  const holding = useHolding();
   return (
     <PortalFrame>
       <Routes>
         <Route index element={<HomePage {...look} />} />
         <Route path={paths.lookUp} element={<LookUpPage {...look} />} />
         <Route path={paths.token} element={<TokenPage {...look} />} />
+        <Route path={paths.afterHours} element={<PlanPage />} />
+        <Route path={paths.book} element={<BookPage onHold={holding.onHold} />} />
+        <Route path={paths.ticket} element={<TicketPage holding={holding} />} />
         <Route path={paths.calculator} element={<CalculatorPage />} />
         <Route path={paths.procedures} element={<SearchPage />} />
         <Route path={`${paths.procedures}/:code`} element={<ProcedurePage />} />

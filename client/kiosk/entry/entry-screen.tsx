@@ -1,10 +1,13 @@
+import { Ticket } from "lucide-react";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { Office } from "../../../shared/contracts/office.ts";
 import type { Problem } from "../../../shared/contracts/problem.ts";
 import type { LookUp } from "../../../shared/contracts/tracking.ts";
 import { time, weekdayDayMonth } from "../../../shared/i18n/dates.ts";
+import { sittingHours, type SittingTime } from "../../../shared/i18n/sitting-words.ts";
 import { KeyBar } from "../../ui/key-bar.tsx";
+import { KioskKey } from "../../ui/kiosk-key.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import { KioskBar } from "../kiosk-bar.tsx";
 import { LanguageKeys, ReadingKeys } from "../settings-keys.tsx";
@@ -25,10 +28,24 @@ type Props = {
   readonly refusal: { readonly problem: Problem; readonly lookUp: LookUp } | null;
   readonly onAction: (action: EntryAction) => void;
   readonly onLook: () => void;
+  /** Today's sitting after hours, for which numbers are drawn; null where there is none. */
+  readonly sitting: SittingTime | null;
+  readonly onDraw: () => void;
 };
 
 /** What stands in the hall all day: the question, the light to hold a receipt to, and the digit pad. */
-export function EntryScreen({ office, now, settings, entry, field, refusal, onAction, onLook }: Props) {
+export function EntryScreen({
+  office,
+  now,
+  settings,
+  entry,
+  field,
+  refusal,
+  onAction,
+  onLook,
+  sitting,
+  onDraw,
+}: Props) {
   const { t } = useTranslation();
   const { language } = settings;
   const day = weekdayDayMonth(now, language);
@@ -46,7 +63,7 @@ export function EntryScreen({ office, now, settings, entry, field, refusal, onAc
       </KioskBar>
       <Sign ground="office" stone={<ScanDoor />}>
         <h1 className="entry-title">{t("kiosk:enter.title")}</h1>
-        <p className="entry-scan">{t("kiosk:enter.scan")}</p>
+        <p className="entry-scan">{t(sitting ? "booking:kiosk.scan" : "kiosk:enter.scan")}</p>
       </Sign>
       <div className="entry-body">
         {!office && <p role="alert">{t("kiosk:enter.unreachable")}</p>}
@@ -55,6 +72,7 @@ export function EntryScreen({ office, now, settings, entry, field, refusal, onAc
       </div>
       <KeyBar
         label={t("kiosk:keys.title")}
+        actions={sitting ? <DrawKey sitting={sitting} onDraw={onDraw} /> : undefined}
         settings={
           <>
             <ReadingKeys settings={settings} />
@@ -63,6 +81,19 @@ export function EntryScreen({ office, now, settings, entry, field, refusal, onAc
         }
       />
     </main>
+  );
+}
+
+type DrawKeyProps = { readonly sitting: SittingTime; readonly onDraw: () => void };
+
+/** The third way, on a day with a sitting: a number for who has no dossier yet. */
+function DrawKey({ sitting, onDraw }: DrawKeyProps) {
+  const { t } = useTranslation("booking");
+  return (
+    <KioskKey shape="line" icon={<Ticket aria-hidden="true" />} onPress={onDraw}>
+      <strong>{t("kiosk.draw")}</strong>
+      <span className="draw-key-note">{t("kiosk.drawNote", { hours: sittingHours(sitting) })}</span>
+    </KioskKey>
   );
 }
 

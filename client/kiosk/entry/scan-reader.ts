@@ -1,9 +1,15 @@
+import { ticketDigits } from "../../../shared/domain/after-hours/index.ts";
 import { importedCodePattern, tokenDigits } from "../../../shared/domain/dossiers/index.ts";
 import { signOf, type KeyStroke } from "./key-sign.ts";
 
-export type Scan = { readonly token: string } | { readonly code: string };
+/**
+ * `ticket` beside a `token`: there are enough digits for a ticket too. Two digits that somebody typed before a receipt make as many, so that
+ * only the office can tell: a ticket first.
+ */
+export type Scan = { readonly token: string; readonly ticket?: string } | { readonly code: string };
 
 const longestRun = 120;
+const ticketAtEnd = new RegExp(`\\d{${ticketDigits}}$`);
 const tokenAtEnd = new RegExp(`\\d{${tokenDigits}}$`);
 const codeAtEnd = new RegExp(importedCodePattern.source.replace("^", ""));
 
@@ -32,7 +38,8 @@ export function createScanReader(agency: string | null) {
 
 function readScan(run: string, agency: string | null): Scan | null {
   const token = tokenAtEnd.exec(run)?.[0];
-  if (token !== undefined) return { token };
+  const ticket = ticketAtEnd.exec(run)?.[0];
+  if (token !== undefined) return ticket === undefined ? { token } : { token, ticket };
   const ours = agency === null ? -1 : run.lastIndexOf(`${agency}-`);
   const code = codeAtEnd.exec(ours < 0 ? run : run.slice(ours))?.[0];
   return code === undefined ? null : { code };

@@ -12,6 +12,8 @@ type Listener = {
   readonly onAction: (action: EntryAction) => void;
   readonly onDone: () => void;
   readonly onToken: (token: string) => void;
+  /** Digits of a ticket, or of a receipt behind something typed: `token`. */
+  readonly onTicket: (ticket: string, token: string) => void;
   readonly onLeave: () => void;
 };
 
@@ -21,7 +23,7 @@ type Listener = {
  */
 export function useEntryKeys(listener: Listener): RefObject<HTMLInputElement | null> {
   const field = useRef<HTMLInputElement>(null);
-  const { agency, typing, onAction, onDone, onToken, onLeave } = listener;
+  const { agency, typing, onAction, onDone, onToken, onTicket, onLeave } = listener;
   const reader = useMemo(() => createScanReader(agency), [agency]);
 
   useKeys((event) => {
@@ -30,8 +32,9 @@ export function useEntryKeys(listener: Listener): RefObject<HTMLInputElement | n
       event.preventDefault();
       // Otherwise the Enter of the scanner would press the key that has the focus.
       event.stopImmediatePropagation();
-      if ("token" in scan) onToken(scan.token);
-      else onAction({ type: "scanned", code: scan.code });
+      if ("code" in scan) onAction({ type: "scanned", code: scan.code });
+      else if (scan.ticket === undefined) onToken(scan.token);
+      else onTicket(scan.ticket, scan.token);
       return;
     }
     if (event.key === "Escape") onLeave();

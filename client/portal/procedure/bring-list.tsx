@@ -7,10 +7,19 @@ import type { Language } from "../../../shared/i18n/index.ts";
 import { currentLanguage } from "../../i18n/i18n.ts";
 import { Unconfirmed } from "./unconfirmed.tsx";
 
-type Props = { readonly papers: readonly Paper[]; readonly uncertain: readonly Uncertainty[] };
+/** A paper with its counts; where it is got and what else is said of it, where that is known. */
+export type BringPaper = Pick<Paper, "name" | "originals" | "certified" | "copies"> &
+  Partial<Pick<Paper, "required" | "note" | "where">>;
+
+type Props = {
+  readonly papers: readonly BringPaper[];
+  readonly uncertain?: readonly Uncertainty[];
+  /** False where the whole page has a key for printing. */
+  readonly printKey?: boolean;
+};
 
 /** What to bring, to tick off on the screen or on paper. */
-export function BringList({ papers, uncertain }: Props) {
+export function BringList({ papers, uncertain = [], printKey = true }: Props) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -19,7 +28,7 @@ export function BringList({ papers, uncertain }: Props) {
         <h2 className="portal-heading" id={id}>
           {t("portal:procedure.bring")}
         </h2>
-        {papers.length > 0 && (
+        {printKey && papers.length > 0 && (
           <button className="portal-link" type="button" onClick={() => window.print()}>
             <Printer aria-hidden="true" size={20} strokeWidth={2} /> {t("portal:procedure.print")}
           </button>
@@ -27,8 +36,8 @@ export function BringList({ papers, uncertain }: Props) {
       </div>
       {papers.length === 0 && <p>{t("portal:procedure.bringNothing")}</p>}
       <ul className="bring-list">
-        {papers.map((paper) => (
-          <Line key={paper.id} paper={paper} t={t} language={currentLanguage()} />
+        {papers.map((paper, at) => (
+          <Line key={`${at} ${paper.name.vi}`} paper={paper} t={t} language={currentLanguage()} />
         ))}
       </ul>
       <Unconfirmed reasons={uncertain} />
@@ -36,11 +45,11 @@ export function BringList({ papers, uncertain }: Props) {
   );
 }
 
-type LineProps = { readonly paper: Paper; readonly t: TFunction; readonly language: Language };
+type LineProps = { readonly paper: BringPaper; readonly t: TFunction; readonly language: Language };
 
 function Line({ paper, t, language }: LineProps) {
   const id = useId();
-  const { name, required, note, where } = paper;
+  const { name, required = true, note, where } = paper;
   return (
     <li>
       <input id={id} type="checkbox" className="bring-tick" />
@@ -59,7 +68,7 @@ function Line({ paper, t, language }: LineProps) {
 }
 
 /** "1 bản chính, 2 bản sao"; what is only looked at has no count. */
-function countWords({ originals, certified, copies }: Paper, t: TFunction): string {
+function countWords({ originals, certified, copies }: BringPaper, t: TFunction): string {
   const parts = Object.entries({ originals, certified, copies })
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => t(`portal:procedure.${kind}`, { count }));

@@ -5,7 +5,8 @@ import { currentLanguage } from "../../i18n/i18n.ts";
 
 type Props = {
   readonly cases: readonly ProcedureCase[];
-  readonly chosen: ProcedureCase;
+  /** Null until somebody has said. */
+  readonly chosen: ProcedureCase | null;
   readonly onChoose: (id: string) => void;
 };
 
@@ -19,7 +20,7 @@ export function CaseChoice({ cases, chosen, onChoose }: Props) {
       <legend>{t("procedure.caseTitle")}</legend>
       {cases.map((one) => (
         <label key={one.id}>
-          <input type="radio" name={name} checked={one.id === chosen.id} onChange={() => onChoose(one.id)} />
+          <input type="radio" name={name} checked={one.id === chosen?.id} onChange={() => onChoose(one.id)} />
           <span>{wordsIn(one.name, currentLanguage())}</span>
         </label>
       ))}

@@ -6,6 +6,7 @@ import { wordsIn, type Procedure, type ProcedureVersion } from "../../../shared/
 import { fullDate } from "../../../shared/i18n/dates.ts";
 import { currentLanguage } from "../../i18n/i18n.ts";
 import { StepList } from "../../ui/step-list.tsx";
+import { SittingLink } from "../after-hours/sitting-link.tsx";
 import { calculatorPath, handInPath, params, paths } from "../paths.ts";
 import { telephone } from "../portal-frame.tsx";
 import { usePromises } from "../use-procedures.ts";
@@ -69,6 +70,7 @@ export function ProcedureInForce({ procedure, version, office, title }: Props) {
           <p className="procedure-printed">
             {t("procedure.printedOn", { day: fullDate(Date.parse(office.now), language) })}
           </p>
+          <SittingLink code={procedure.code} caseId={picked ?? undefined} />
           {promise && dueAt === null && <p className="procedure-no-date">{t("procedure.noDate")}</p>}
         </div>
         {at !== null && dueAt !== null && <PromiseStone at={at} dueAt={dueAt} />}

@@ -1,4 +1,5 @@
 import { apology } from "./apology.ts";
+import { booking } from "./booking.ts";
 import { calculator } from "./calculator.ts";
 import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
@@ -19,6 +20,7 @@ import { states } from "./states.ts";
 
 export const en = {
   apology,
+  booking,
   calculator,
   calendar,
   common,

@@ -24,7 +24,14 @@ describe("the scanner", () => {
   });
 
   test("is recognised behind what somebody had typed before", () => {
-    expect(press([...signs("2608"), ...signs(token), "Enter"])).toEqual([{ token }]);
+    expect(press([...signs("2608"), ...signs(token), "Enter"])).toMatchObject([{ token }]);
+  });
+
+  test("knows a ticket by its 41 digits, and leaves it to the office where a receipt could be as long", () => {
+    const ticket = `98${token}`;
+    expect(press([...signs(ticket), "Enter"])).toEqual([{ ticket, token }]);
+    expect(press([...signs("260"), ...signs(ticket), "Enter"])).toEqual([{ ticket, token }]);
+    expect(press([...signs("8"), ...signs(token), "Enter"])).toEqual([{ token }]);
   });
 
   test("types capitals with Shift, and the code on the receipt's edge is read too", () => {
