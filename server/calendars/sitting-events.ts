@@ -1,5 +1,5 @@
 import { ICalEventStatus, type ICalEventData } from "ical-generator";
-import { endsAt, startsAt, type Sitting, type SittingEvent } from "../../shared/domain/after-hours/index.ts";
+import { endsAt, instantIn, type Sitting, type SittingEvent } from "../../shared/domain/after-hours/index.ts";
 import { hoursWords } from "../../shared/i18n/dates.ts";
 import { translator, type Language } from "../../shared/i18n/index.ts";
 
@@ -29,9 +29,9 @@ export function sittingEvents(of: SittingFeed, agency: string, language: Languag
     const isOff = state === "cancelled";
     return {
       id: `${id}@${agency}`,
-      start: startsAt(sitting),
+      start: instantIn(sitting, sitting.start),
       end: endsAt(sitting),
-      stamp: changes.at(-1)?.at ?? startsAt(sitting),
+      stamp: changes.at(-1)?.at ?? instantIn(sitting, sitting.start),
       sequence: Math.max(changes.length - 1, 0),
       summary: t(isOff ? "calendar:feed.calledOff" : "calendar:feed.sitting", {
         hours: hoursWords([sitting]),

@@ -27,6 +27,9 @@ describe("Nobody is kept out: axe finds nothing against WCAG 2.2 AA", () => {
     ["what a phone has begun", "/nop-ho-so", phone],
     ["handing in online", "/nop-ho-so/1.004873", desk],
     ["handing in online on a phone", "/nop-ho-so/1.004873", phone],
+    ["the plan after hours", "/ngoai-gio", desk],
+    ["a booking on a phone", "/dat-lich?thu-tuc=1.004873", phone],
+    ["a ticket on a phone", "/phieu", phone],
     ["the desk's door", "/desk", desk],
     ["the courier's door", "/courier", phone],
   ])(

@@ -2,65 +2,22 @@ import { describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { aDwelling, aFullDossier, aLandTransfer } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
-import { openPage } from "../support/browser.ts";
+import { landscape, misfits, openKiosk as openKioskOf, portrait, scan } from "../support/kiosk.ts";
 import { here, kioskToken, openOffice } from "../support/office.ts";
 
 const office = openOffice({ agencies: [here] });
-const portrait = { width: 1080, height: 1920 };
-const landscape = { width: 1920, height: 1080 };
 const missing = ["Bản vẽ móng nhà", "Cam kết an toàn cho nhà liền kề"].map((name) => ({
   name,
   note: "1 bản chính",
 }));
 
+const openKiosk = (viewport = portrait) => openKioskOf(office, viewport);
+
 async function takeIn(dossier = aDwelling()) {
   return await (await office.as("clerk")).takeIn(dossier);
 }
 
-/** A kiosk whose own clock a test can move; business time stays the office's. */
-async function openKiosk(viewport = portrait): Promise<Page> {
-  const page = await openPage("about:blank", { viewport });
-  await page.clock.install();
-  await page.goto(`${office.house.baseUrl}/kiosk#device=${kioskToken}`);
-  await page.getByLabel(/^Mã hồ sơ/).waitFor();
-  return page;
-}
-
-async function scan(page: Page, text: string): Promise<void> {
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-}
-
 const shows = (page: Page, status: string) => page.locator(`main[data-status="${status}"]`).waitFor();
-
-/** What of the page is too small for a public screen, or lies outside of it. */
-function misfits(page: Page): Promise<readonly string[]> {
-  return page.evaluate(`(() => {
-    const seen = (element) => element.checkVisibility({ opacityProperty: true }) && element.getClientRects().length > 0;
-    const name = (element) => element.className + ": " + element.textContent.slice(0, 30);
-    const found = [];
-    for (const key of document.querySelectorAll("button")) {
-      const { width, height, left, right, top, bottom } = key.getBoundingClientRect();
-      if (Math.min(width, height) < 64) found.push("small key " + name(key));
-      if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) found.push("key outside " + name(key));
-      if (key.scrollWidth > key.clientWidth + 1 || key.scrollHeight > key.clientHeight + 1) found.push("cut " + name(key));
-    }
-    for (const element of document.querySelectorAll("main p, main span, main dd, main dt, main h1, main h2, main strong")) {
-      const words = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== "");
-      const hidden = element.closest(".visually-hidden, .month-list-form, .slip");
-      if (words && !hidden && seen(element) && parseFloat(getComputedStyle(element).fontSize) < 24)
-        found.push("small words " + name(element));
-    }
-    const sign = document.querySelector(".sign")?.getBoundingClientRect();
-    for (const words of document.querySelectorAll(".sign h1, .sign .stone p")) {
-      const { bottom, right } = words.getBoundingClientRect();
-      if (bottom > sign.bottom + 1 || right > sign.right + 1) found.push("beyond the sign " + name(words));
-    }
-    const { scrollWidth, scrollHeight } = document.documentElement;
-    if (scrollWidth > innerWidth || scrollHeight > innerHeight) found.push("the page scrolls");
-    return found;
-  })()`);
-}
 
 /** Pixels; the function is text because the tests are typed without a browser's globals. */
 async function kickerSize(page: Page): Promise<number> {

@@ -72,7 +72,7 @@ export function EntryScreen({
       </div>
       <KeyBar
         label={t("kiosk:keys.title")}
-        actions={sitting ? <DrawKey sitting={sitting} onDraw={onDraw} /> : undefined}
+        actions={sitting && entry.step === "code" ? <DrawKey sitting={sitting} onDraw={onDraw} /> : undefined}
         settings={
           <>
             <ReadingKeys settings={settings} />
