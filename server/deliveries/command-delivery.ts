@@ -2,10 +2,14 @@ import type { DeliveryCommand, DeliveryReply } from "../../shared/contracts/deli
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import {
   decideDelivery,
+  noteRefusal,
   type Delivery,
+  type Proof,
   type DeliveryCommand as RuleCommand,
 } from "../../shared/domain/deliveries/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
+import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
+import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import { pinMatches, type Credentials } from "../../shared/store/credentials/credentials.ts";
 import { newSalt, saltedDigest } from "../../shared/store/credentials/digest.ts";
@@ -21,6 +25,8 @@ export type CommandDeliveryServices = {
   readonly deliveries: DeliveryStore;
   readonly clock: BusinessClock;
   readonly credentials: Credentials;
+  readonly accounts: AccountStore;
+  readonly vault: PersonalVault;
 };
 
 /**
@@ -40,6 +46,8 @@ export async function commandDelivery(
   const salt = newSalt();
   const { seen, key } = request;
   const given: DeliveryReply[] = [];
+  const refusals: DomainError[] = [];
+  await assertCourier(services.accounts, actor.agency, command);
 
   const delivery = await services.deliveries.transact(id, now, (document) => {
     if (document.agency !== actor.agency) return null;
@@ -52,14 +60,19 @@ export async function commandDelivery(
     if (seen !== null && seen !== document.version) {
       throw new DomainError("version-conflict", { seen, version: document.version });
     }
+    const before = toDelivery(document);
     const rule = ruleCommand(command, document, services.credentials, salt);
-    const after = decideDelivery(toDelivery(document), rule, { now, actor });
-    const refused = after.history.at(-1)?.type === "pinRefused";
+    const after = decideOrNote(before, rule, { now, actor });
+    if ("refusal" in after) {
+      refusals.push(after.refusal);
+      return { delivery: after.noted };
+    }
+    const refused = after.history.at(-1)?.type === "pinRefused" && command.type === "deliver";
     const answered = { key: keyFor(actor, key ?? ""), digest, version: after.version, state: after.state };
     return {
       delivery: after,
       beside: {
-        ...besideOf(command, refused, salt),
+        ...besideOf(command, { refused, salt, actor, vault: services.vault }),
         ...(key !== null && !refused && { answered }),
       },
     };
@@ -67,9 +80,33 @@ export async function commandDelivery(
   const [known] = given;
   if (known) return known;
   if (!delivery) throw new EdgeError("not-found");
-  if (delivery.history.at(-1)?.type === "pinRefused") throw new DomainError("delivery-wrong-pin");
+  const last = delivery.history.at(-1);
+  const refusal = last?.type === "refused" ? refusals.at(-1) : undefined;
+  if (refusal) throw refusal;
+  if (last?.type === "pinRefused" && command.type === "deliver") throw new DomainError("delivery-wrong-pin");
   return replyOf(delivery);
 }
+
+/** What concerns somebody else's packet is a line for the audit as well as a refusal. */
+function decideOrNote(
+  before: Delivery,
+  command: RuleCommand,
+  context: { readonly now: Date; readonly actor: Actor },
+): Delivery | { readonly noted: Delivery; readonly refusal: DomainError } {
+  try {
+    return decideDelivery(before, command, context);
+  } catch (error) {
+    if (!(error instanceof DomainError) || !noted.has(error.code)) throw error;
+    const written = noteRefusal(before, { ...context, command: command.type, why: error.code });
+    return { noted: written, refusal: error };
+  }
+}
+
+const noted: ReadonlySet<DomainError["code"]> = new Set([
+  "delivery-not-yours",
+  "delivery-not-offered",
+  "delivery-wrong-seal",
+]);
 
 const keyFor = (actor: Actor, key: string) => `${actor.account} ${key}`;
 
@@ -85,6 +122,7 @@ function answerTo(
   return { id: document._id, version: answered.version, state: answered.state };
 }
 
+/** @throws DomainError `delivery-id-not-looked`, `delivery-needs-proof` */
 function ruleCommand(
   command: DeliveryCommand,
   document: DeliveryDocument,
@@ -92,25 +130,74 @@ function ruleCommand(
   salt: string,
 ): RuleCommand {
   switch (command.type) {
+    case "seal":
+      return { type: "seal", seal: { number: command.seal, contents: command.contents } };
     case "deliver":
+      if (!command.idLooked) throw new DomainError("delivery-id-not-looked");
       return {
         type: "deliver",
         recipientDigest: saltedDigest(salt, command.recipientName),
-        pinMatches: pinMatches(command.pin, credentials.deliveryPin(document._id, document.pin)),
+        proof: proofOf(command, document, credentials, salt),
+        idLooked: command.idLooked,
+        device: command.device ?? null,
       };
     case "fail":
-      return { type: "fail", reason: command.reason };
-    case "take":
-    case "recall":
-      return { type: command.type };
+      return { type: "fail", reason: command.reason, device: command.device ?? null };
+    default:
+      return command;
   }
 }
 
-function besideOf(command: DeliveryCommand, refused: boolean, salt: string): BesideDelivery {
-  if (command.type === "fail") return { note: command.note ?? null };
-  if (command.type !== "deliver" || refused) return {};
-  const { recipientName, relationship } = command;
-  return { receivedBy: { name: recipientName, relationship: relationship ?? null, digestSalt: salt } };
+function proofOf(
+  { pin, signature }: DeliveryCommand & { readonly type: "deliver" },
+  document: DeliveryDocument,
+  credentials: Credentials,
+  salt: string,
+): Proof {
+  if (signature !== undefined) return { kind: "signature", signature: saltedDigest(salt, signature) };
+  if (pin === undefined) throw new DomainError("delivery-needs-proof");
+  return { kind: "pin", matches: pinMatches(pin, credentials.deliveryPin(document._id, document.pin)) };
+}
+
+/** What lies beside the history: names, notes, the picture of a signature, and who had it last. */
+function besideOf(
+  command: DeliveryCommand,
+  of: {
+    readonly refused: boolean;
+    readonly salt: string;
+    readonly actor: Actor;
+    readonly vault: PersonalVault;
+  },
+): BesideDelivery {
+  const { refused, salt, actor, vault } = of;
+  switch (command.type) {
+    case "fail":
+      return { note: command.note ?? null };
+    case "take":
+      return { lastCourier: actor.account };
+    case "deliver": {
+      if (refused) return {};
+      const { recipientName, relationship, signature } = command;
+      return {
+        receivedBy: { name: recipientName, relationship: relationship ?? null, digestSalt: salt },
+        ...(signature !== undefined && { signature: vault.seal(signature) }),
+      };
+    }
+    default:
+      return {};
+  }
+}
+
+/** @throws DomainError `unknown-courier` */
+async function assertCourier(
+  accounts: AccountStore,
+  agency: string,
+  command: DeliveryCommand,
+): Promise<void> {
+  if (command.type !== "offer") return;
+  const person = await accounts.findById(command.courier);
+  const may = person?.role === "courier" && person.agency === agency && !person.disabled;
+  if (!may) throw new DomainError("unknown-courier");
 }
 
 function replyOf({ id, version, state }: Delivery): DeliveryReply {

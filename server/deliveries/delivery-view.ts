@@ -1,5 +1,7 @@
 import type { DeliveryView } from "../../shared/contracts/deliveries.ts";
 import type { Actor } from "../../shared/domain/accounts/index.ts";
+import { maxWrongPins, mustReturn } from "../../shared/domain/deliveries/index.ts";
+import { toDelivery } from "../../shared/store/deliveries/delivery.store.ts";
 import { wordsIn } from "../../shared/domain/procedures/index.ts";
 import type { Language } from "../../shared/i18n/index.ts";
 import { openAddress } from "../../shared/store/dossiers/sealed-parties.ts";
@@ -9,9 +11,18 @@ import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.do
 /** A packet as who carries it sees it. */
 export function deliveryViewOf(
   document: DeliveryDocument,
-  of: { readonly actor: Actor; readonly language: Language; readonly vault: PersonalVault },
+  of: {
+    readonly actor: Actor;
+    readonly language: Language;
+    readonly vault: PersonalVault;
+    /** Of couriers. */
+    readonly names: ReadonlyMap<string, string>;
+  },
 ): DeliveryView {
-  const { actor, language, vault } = of;
+  const { actor, language, vault, names } = of;
+  const delivery = toDelivery(document);
+  const { seal, courier, offeredTo, wrongPins } = delivery;
+  const carrier = courier ?? offeredTo;
   const address = openAddress(vault, document.address);
   return {
     id: document._id,
@@ -19,7 +30,12 @@ export function deliveryViewOf(
     code: document.code,
     version: document.version,
     state: document.state,
-    mine: document.courier === actor.account,
+    mine: courier === actor.account,
+    offeredToMe: offeredTo === actor.account,
+    courier: carrier === null ? null : { account: carrier, name: names.get(carrier) ?? carrier },
+    seal: seal && { number: seal.number, contents: [...seal.contents] },
+    mustReturn: mustReturn(delivery),
+    pinLocked: wrongPins >= maxWrongPins,
     attempts: document.attempts,
     recipient: { name: document.recipient.name, phone: vault.open(document.recipient.phone) },
     address: {

@@ -1,7 +1,6 @@
 import { Router } from "express";
 import { DeliveryCommand } from "../../shared/contracts/deliveries.ts";
 import { dateOf, instantOf } from "../../shared/domain/time/index.ts";
-import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { ReadingStore } from "../../shared/store/readings/reading.store.ts";
 import { noteReading } from "../readings/index.ts";
 import { allowed, signedIn } from "../http/handle.ts";
@@ -12,7 +11,7 @@ import { deliveryViewOf } from "./delivery-view.ts";
 
 /** `/api/deliveries`: the packets a courier may take or holds; for the office, those not home yet. */
 export function deliveryRoutes(
-  services: CommandDeliveryServices & { readonly vault: PersonalVault; readonly readings: ReadingStore },
+  services: CommandDeliveryServices & { readonly readings: ReadingStore },
 ): Router {
   const router = Router();
   const { deliveries, clock, vault } = services;
@@ -28,7 +27,11 @@ export function deliveryRoutes(
           : await deliveries.findOpen(actor.agency);
       await noteReading(services.readings, actor, "delivery", [...new Set(found.map(({ ref }) => ref))]);
       const language = languageOf(request);
-      response.json({ items: found.map((document) => deliveryViewOf(document, { actor, language, vault })) });
+      const couriers = found.flatMap(({ courier, offeredTo }) => courier ?? offeredTo ?? []);
+      const names = await services.accounts.findNames([...new Set(couriers)]);
+      response.json({
+        items: found.map((document) => deliveryViewOf(document, { actor, language, vault, names })),
+      });
     }),
   );
 

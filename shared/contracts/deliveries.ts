@@ -1,24 +1,71 @@
 import { z } from "zod";
 import { deliveryStates } from "../domain/deliveries/index.ts";
 import { failureReasons } from "../domain/dossiers/index.ts";
-import { instantOut, line } from "./common.ts";
+import { instant, instantOut, line } from "./common.ts";
+
+/** When and where by the phone's own clock and receiver: it may have been without a signal. */
+const DeviceFact = z.strictObject({
+  at: instant,
+  place: z
+    .strictObject({
+      lat: z.number().min(-90).max(90),
+      lon: z.number().min(-180).max(180),
+      accuracy: z.number().min(0).max(100_000),
+    })
+    .nullable()
+    .default(null),
+});
+
+/** As printed on the seal, and as a scanner types it. */
+const sealNumber = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[0-9A-Z][0-9A-Z-]{3,29}$/);
+
+/** A picture of a signature: PNG, base64. */
+const signature = z.base64().max(120_000);
 
 /** `POST /api/deliveries/{id}/commands`, with an optional `If-Match: "<version>"`. */
 export const DeliveryCommand = z
   .discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("take") }),
+    z.strictObject({
+      type: z.literal("seal"),
+      seal: sealNumber,
+      contents: z.array(line(200)).min(1).max(30),
+    }),
+    z.strictObject({ type: z.literal("offer"), seal: sealNumber, courier: z.string().min(1).max(80) }),
+    z.strictObject({ type: z.literal("withdrawOffer") }),
+    z.strictObject({ type: z.literal("receive"), seal: sealNumber }),
+    z.strictObject({ type: z.literal("recall") }),
+    z.strictObject({ type: z.literal("stop") }),
+    z.strictObject({ type: z.literal("take"), seal: sealNumber }),
     z.strictObject({
       type: z.literal("deliver"),
       recipientName: line(120),
       /** What the recipient is to the owner: self, wife, neighbour with a written authorisation … */
       relationship: line(60).optional(),
-      pin: z.string().trim().max(20),
+      /** One of the two is the proof. */
+      pin: z.string().trim().max(20).optional(),
+      signature: signature.optional(),
+      /** The receiver's ID was looked at; no picture of it is ever taken. */
+      idLooked: z.boolean(),
+      device: DeviceFact.optional(),
     }),
-    z.strictObject({ type: z.literal("fail"), reason: z.enum(failureReasons), note: line(300).optional() }),
-    z.strictObject({ type: z.literal("recall") }),
+    z.strictObject({
+      type: z.literal("fail"),
+      reason: z.enum(failureReasons),
+      note: line(300).optional(),
+      device: DeviceFact.optional(),
+    }),
+    /** Wrong PINs that were typed without a signal. */
+    z.strictObject({ type: z.literal("missPins"), count: z.number().int().min(1).max(20) }),
+    z.strictObject({ type: z.literal("giveBack"), seal: sealNumber }),
   ])
   .meta({ id: "DeliveryCommand" });
 export type DeliveryCommand = z.infer<typeof DeliveryCommand>;
+/** As it is sent. */
+export type DeliveryOrder = z.input<typeof DeliveryCommand>;
 
 export const DeliveryView = z
   .object({
@@ -28,6 +75,14 @@ export const DeliveryView = z
     version: z.number().int(),
     state: z.enum(deliveryStates),
     mine: z.boolean(),
+    /** Held out to the caller, who has not confirmed yet. */
+    offeredToMe: z.boolean(),
+    /** Who holds it, or is about to: a courier of the agency. */
+    courier: z.object({ account: z.string(), name: z.string() }).nullable(),
+    seal: z.object({ number: z.string(), contents: z.array(z.string()) }).nullable(),
+    /** It goes back to the counter whatever happens: two attempts have failed, or it was stopped. */
+    mustReturn: z.boolean(),
+    pinLocked: z.boolean(),
     attempts: z.number().int(),
     /** Only for who holds the packet, or may take it. */
     recipient: z.object({ name: z.string(), phone: z.string() }),

@@ -1,28 +1,28 @@
-import type { Actor } from "../accounts/role.ts";
-import type { FailureReason, HomeReturnFact } from "../dossiers/index.ts";
-import { DomainError } from "../errors.ts";
+import type { FailureReason } from "../dossiers/index.ts";
+import type { DeliveryEvent } from "./events.ts";
 
-export const deliveryStates = ["planned", "outForReturn", "delivered", "backAtCounter"] as const;
+export const deliveryStates = [
+  "planned",
+  "sealed",
+  "offered",
+  "outForReturn",
+  "returning",
+  "delivered",
+  "backAtCounter",
+] as const;
+/**
+ * Where a packet is: not made up yet; sealed in the office; held out to a courier who has not confirmed; with the courier; held out to the
+ * office by the courier; with the resident; at the counter for good, where the resident fetches it.
+ */
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** Two attempts, then back to the counter (domain notes §7). */
 export const maxAttempts = 2;
-/** After this many wrong PINs the PIN proves nothing any more for this delivery. */
+/** After this many wrong PINs the PIN proves nothing any more for this delivery; a signature does. */
 export const maxWrongPins = 5;
 
-export type DeliveryFact =
-  | { readonly type: "planned" }
-  | { readonly type: "taken"; readonly courier: string }
-  | { readonly type: "delivered"; readonly recipientDigest: string }
-  | { readonly type: "pinRefused"; readonly wrongPins: number }
-  | { readonly type: "attemptFailed"; readonly attempt: number; readonly reason: FailureReason }
-  | { readonly type: "recalled" };
-
-export type DeliveryEvent = DeliveryFact & {
-  readonly version: number;
-  readonly at: Date;
-  readonly by: { readonly account: string } | { readonly job: string };
-};
+/** What the seal closes. Counts of papers, no names of persons. */
+export type Seal = { readonly number: string; readonly contents: readonly string[] };
 
 /** One packet on its way home, as the rules see it. At any instant one person holds it: see `holderOf`. */
 export type Delivery = {
@@ -31,148 +31,67 @@ export type Delivery = {
   readonly agency: string;
   readonly version: number;
   readonly state: DeliveryState;
+  /** Null until it is sealed; packets from before there were seals have none. */
+  readonly seal: Seal | null;
+  /** The account that it is held out to; null while it is to nobody. */
+  readonly offeredTo: string | null;
   /** The account that holds the packet while it is out. */
   readonly courier: string | null;
   readonly attempts: number;
   readonly wrongPins: number;
+  /** It must come back and not go out again: the resident stopped it, or fetches it elsewhere. */
+  readonly stopped: boolean;
   readonly history: readonly DeliveryEvent[];
 };
 
+/** How a courier proves that the right person has it. */
+export type Proof =
+  | { readonly kind: "pin"; readonly matches: boolean }
+  /** `signature`: id of the stored picture of it. */
+  | { readonly kind: "signature"; readonly signature: string };
+
+/** When and where something happened by the device's own clock: it may have been without a signal. */
+export type DeviceFact = {
+  readonly at: Date;
+  /** Degrees, WGS 84, and the device's own estimate of its error in metres. */
+  readonly place: { readonly lat: number; readonly lon: number; readonly accuracy: number } | null;
+};
+
 export type DeliveryCommand =
-  | { readonly type: "take" }
-  | { readonly type: "deliver"; readonly recipientDigest: string; readonly pinMatches: boolean }
-  | { readonly type: "fail"; readonly reason: FailureReason }
-  | { readonly type: "recall" };
-
-/** A task as `plan-delivery` makes it. */
-export function planDelivery(of: {
-  readonly id: string;
-  readonly ref: string;
-  readonly agency: string;
-  readonly now: Date;
-  readonly job: string;
-}): Delivery {
-  const event: DeliveryEvent = { type: "planned", version: 1, at: of.now, by: { job: of.job } };
-  return {
-    id: of.id,
-    ref: of.ref,
-    agency: of.agency,
-    version: 1,
-    state: "planned",
-    courier: null,
-    attempts: 0,
-    wrongPins: 0,
-    history: [event],
-  };
-}
-
-/**
- * Decides what a courier (or, for `recall`, a clerk) does with a packet.
- * @throws DomainError `role-not-allowed`, `delivery-forbidden-transition`, `delivery-not-yours`,
- * `delivery-pin-locked`
- */
-export function decideDelivery(
-  delivery: Delivery,
-  command: DeliveryCommand,
-  context: { readonly now: Date; readonly actor: Actor },
-): Delivery {
-  const { actor, now } = context;
-  const may = command.type === "recall" ? actor.role === "clerk" : actor.role === "courier";
-  if (!may) throw new DomainError("role-not-allowed", { role: actor.role, command: command.type });
-  const from = command.type === "take" || command.type === "recall" ? "planned" : "outForReturn";
-  if (delivery.state !== from) {
-    throw new DomainError("delivery-forbidden-transition", {
-      state: delivery.state,
-      command: command.type,
-      allowed: allowedForDelivery(delivery.state),
-    });
-  }
-  if (from === "outForReturn" && delivery.courier !== actor.account) {
-    throw new DomainError("delivery-not-yours");
-  }
-  return evolveDelivery(delivery, {
-    ...factOf(delivery, command, actor),
-    version: delivery.version + 1,
-    at: now,
-    by: { account: actor.account },
-  });
-}
-
-export function allowedForDelivery(state: DeliveryState): readonly DeliveryCommand["type"][] {
-  if (state === "planned") return ["take", "recall"];
-  return state === "outForReturn" ? ["deliver", "fail"] : [];
-}
-
-function factOf(delivery: Delivery, command: DeliveryCommand, actor: Actor): DeliveryFact {
-  switch (command.type) {
-    case "take":
-      return { type: "taken", courier: actor.account };
-    case "deliver":
-      if (delivery.wrongPins >= maxWrongPins) throw new DomainError("delivery-pin-locked");
-      return command.pinMatches
-        ? { type: "delivered", recipientDigest: command.recipientDigest }
-        : { type: "pinRefused", wrongPins: delivery.wrongPins + 1 };
-    case "fail":
-      return { type: "attemptFailed", attempt: delivery.attempts + 1, reason: command.reason };
-    case "recall":
-      return { type: "recalled" };
-  }
-}
-
-function evolveDelivery(delivery: Delivery, event: DeliveryEvent): Delivery {
-  const next = { ...delivery, version: event.version, history: [...delivery.history, event] };
-  switch (event.type) {
-    case "planned":
-      return next;
-    case "taken":
-      return { ...next, state: "outForReturn", courier: event.courier };
-    case "delivered":
-      return { ...next, state: "delivered" };
-    case "pinRefused":
-      return { ...next, wrongPins: event.wrongPins };
-    case "attemptFailed": {
-      const back = event.attempt >= maxAttempts;
-      return {
-        ...next,
-        state: back ? "backAtCounter" : "planned",
-        courier: null,
-        attempts: event.attempt,
-      };
+  /** The office's: makes it up, holds it out, takes it back in, ends it. */
+  | { readonly type: "seal"; readonly seal: Seal }
+  | { readonly type: "offer"; readonly seal: string; readonly courier: string }
+  | { readonly type: "withdrawOffer" }
+  | { readonly type: "receive"; readonly seal: string }
+  | { readonly type: "recall" }
+  /** The resident's, through the office or by the receipt: while it has not left. */
+  | { readonly type: "stop" }
+  /** The courier's. */
+  | { readonly type: "take"; readonly seal: string }
+  | {
+      readonly type: "deliver";
+      readonly recipientDigest: string;
+      readonly proof: Proof;
+      /** The receiver's ID was looked at, and where it is not the owner, the authorisation. */
+      readonly idLooked: boolean;
+      readonly device: DeviceFact | null;
     }
-    case "recalled":
-      return { ...next, state: "backAtCounter", courier: null };
-  }
+  | { readonly type: "fail"; readonly reason: FailureReason; readonly device: DeviceFact | null }
+  /** Wrong PINs that were typed without a signal. */
+  | { readonly type: "missPins"; readonly count: number }
+  | { readonly type: "giveBack"; readonly seal: string };
+
+export type DeliveryCommandType = DeliveryCommand["type"];
+
+/** Who holds the packet now: the office, one courier, or the recipient. Held out is not handed over: the giver has it until the taker confirms. */
+export function holderOf({
+  state,
+  courier,
+}: Pick<Delivery, "state" | "courier">): "office" | "recipient" | { readonly courier: string } {
+  if (state === "delivered") return "recipient";
+  return (state === "outForReturn" || state === "returning") && courier !== null ? { courier } : "office";
 }
 
-/** What the dossier has to learn of its delivery after version `seen`, oldest first. */
-export function factsSince(delivery: Delivery, seen: number): readonly HomeReturnFact[] {
-  return delivery.history
-    .filter(({ version }) => version > seen)
-    .flatMap((event) => factOfEvent(delivery, event));
-}
-
-function factOfEvent(delivery: Delivery, event: DeliveryEvent): readonly HomeReturnFact[] {
-  const of = { deliveryId: delivery.id, deliveryVersion: event.version };
-  switch (event.type) {
-    case "planned":
-      return [{ kind: "planned", ...of }];
-    case "taken":
-      return [{ kind: "started", ...of }];
-    case "delivered":
-      return [{ kind: "delivered", ...of }];
-    case "attemptFailed": {
-      const { attempt, reason } = event;
-      return [{ kind: "failed", attempt, reason, back: attempt >= maxAttempts, ...of }];
-    }
-    case "recalled":
-      return [{ kind: "cameBack", ...of }];
-    case "pinRefused":
-      return [];
-  }
-}
-
-/** Who holds the packet now: the counter, or one courier. After delivery, the recipient. */
-export function holderOf(delivery: Delivery): "counter" | "recipient" | { readonly courier: string } {
-  if (delivery.state === "delivered") return "recipient";
-  return delivery.state === "outForReturn" && delivery.courier ? { courier: delivery.courier } : "counter";
-}
+/** It does not go out again. */
+export const mustReturn = ({ attempts, stopped }: Pick<Delivery, "attempts" | "stopped">): boolean =>
+  stopped || attempts >= maxAttempts;

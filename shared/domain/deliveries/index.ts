@@ -1,1 +1,6 @@
+export * from "./decide-delivery.ts";
 export * from "./delivery.ts";
+export * from "./events.ts";
+export * from "./evolve-delivery.ts";
+export * from "./facts-since.ts";
+export * from "./reconcile.ts";

@@ -82,16 +82,20 @@ export type HomeReturnFact = {
   readonly deliveryId: string;
   /** The delivery's version that says so: facts are taken in this order, each once. */
   readonly deliveryVersion: number;
-} & (
-  | { readonly kind: "planned" | "started" | "cameBack" | "delivered" }
-  | {
-      readonly kind: "failed";
-      readonly attempt: number;
-      readonly reason: FailureReason;
-      /** The last attempt: the packet waits at the counter from now on. */
-      readonly back: boolean;
-    }
-);
+} &
+  /** `inOffice`: back from a round, to go out again. */
+  (
+    | { readonly kind: "planned" | "started" | "inOffice" | "cameBack" | "delivered" }
+    | {
+        readonly kind: "failed";
+        readonly attempt: number;
+        readonly reason: FailureReason;
+        /** The last attempt: the packet waits at the counter from now on. */
+        readonly back: boolean;
+        /** The courier still has it. */
+        readonly held?: true;
+      }
+  );
 
 export type DossierCommandType = DossierCommand["type"];
 

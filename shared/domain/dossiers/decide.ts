@@ -226,9 +226,11 @@ function homeReturnFact(state: DossierState, fact: HomeReturnFact): DossierFact 
     case "started":
       return { type: "homeReturnStarted", ...of };
     case "failed": {
-      const { attempt, reason, back } = fact;
-      return { type: "homeReturnFailed", attempt, reason, back, ...of };
+      const { attempt, reason, back, held } = fact;
+      return { type: "homeReturnFailed", attempt, reason, back, ...(held && { held }), ...of };
     }
+    case "inOffice":
+      return { type: "homeReturnInOffice", ...of };
     case "cameBack":
       return { type: "homeReturnCameBack", ...of };
     case "delivered":

@@ -141,7 +141,10 @@ export type DossierFact =
       readonly attempt: number;
       readonly reason: FailureReason;
       readonly back: boolean;
+      /** The courier still has it; older histories say nothing, there it was back with the failure. */
+      readonly held?: true;
     } & OfDelivery)
+  | ({ readonly type: "homeReturnInOffice" } & OfDelivery)
   | ({ readonly type: "homeReturnCameBack" } & OfDelivery)
   | { readonly type: "returned"; readonly via: "counter" | "online" }
   | ({ readonly type: "returned"; readonly via: "home" } & OfDelivery)

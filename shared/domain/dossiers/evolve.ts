@@ -133,11 +133,12 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
       return { ...next, homeReturn: homeReturn(event, "planned", 0) };
     case "homeReturnStarted":
       return { ...next, homeReturn: homeReturn(event, "outForReturn", attempts) };
-    case "homeReturnFailed":
-      return {
-        ...next,
-        homeReturn: homeReturn(event, event.back ? "backAtCounter" : "planned", event.attempt),
-      };
+    case "homeReturnFailed": {
+      const without = event.back ? "backAtCounter" : "planned";
+      return { ...next, homeReturn: homeReturn(event, event.held ? "outForReturn" : without, event.attempt) };
+    }
+    case "homeReturnInOffice":
+      return { ...next, homeReturn: homeReturn(event, "planned", attempts) };
     case "homeReturnCameBack":
       return { ...next, homeReturn: homeReturn(event, "backAtCounter", attempts) };
     case "returned":

@@ -36,6 +36,7 @@ export function jobsAfter(event: DossierEvent, state: DossierState): readonly Do
     case "homeReturnFailed":
     case "homeReturnCameBack":
       return ["notify"];
+    case "homeReturnInOffice":
     case "scheduled":
     case "thresholdPassed":
     case "processingStarted":

@@ -69,6 +69,7 @@ function stopOf(event: DossierEvent): StationKey | null {
     case "homeReturnStarted":
       return "outForReturn";
     case "homeReturnFailed":
+    case "homeReturnInOffice":
     case "homeReturnCameBack":
       // The result is in the office again, waiting as it was before.
       return "processed";

@@ -1,3 +1,4 @@
+import { deliveryProblems } from "./delivery-problems.ts";
 import { edgeProblems } from "./edge-problems.ts";
 import type { Same } from "../same.ts";
 import type { problems as vi } from "../vi/problems.ts";
@@ -192,22 +193,7 @@ export const problems: Same<typeof vi> = {
     title: "The new date is too early",
     detail: "It has to be after today and after the old date.",
   },
-  "delivery-not-yours": {
-    title: "Somebody else holds this packet",
-    detail: "Only who holds the packet may record its delivery.",
-  },
-  "delivery-forbidden-transition": {
-    title: "This cannot be done with the packet now",
-    detail: "The packet is “{{state}}”. Possible: {{allowed}}.",
-  },
-  "delivery-wrong-pin": {
-    title: "The PIN does not match",
-    detail: "Ask the recipient for the PIN in the message again.",
-  },
-  "delivery-pin-locked": {
-    title: "The PIN is locked",
-    detail: "Too many wrong PINs. Record the delivery as failed and bring the packet back.",
-  },
+  ...deliveryProblems,
   ...edgeProblems,
   ...sittingProblems,
   /** Names of roles, commands and packet states inside those sentences. */

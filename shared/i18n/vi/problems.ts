@@ -1,3 +1,4 @@
+import { deliveryProblems } from "./delivery-problems.ts";
 import { edgeProblems } from "./edge-problems.ts";
 import { problemWords } from "./problem-words.ts";
 import { sittingProblems } from "./sitting-problems.ts";
@@ -189,22 +190,7 @@ export const problems = {
     title: "Ngày hẹn mới quá sớm",
     detail: "Ngày hẹn mới phải sau hôm nay và sau ngày hẹn cũ.",
   },
-  "delivery-not-yours": {
-    title: "Gói này do người khác giữ",
-    detail: "Chỉ người đang giữ gói mới được ghi kết quả giao.",
-  },
-  "delivery-forbidden-transition": {
-    title: "Chưa làm được việc này với gói",
-    detail: "Gói đang “{{state}}”. Việc làm được: {{allowed}}.",
-  },
-  "delivery-wrong-pin": {
-    title: "Mã nhận chưa đúng",
-    detail: "Hỏi lại người nhận mã nhận kết quả trong tin nhắn.",
-  },
-  "delivery-pin-locked": {
-    title: "Mã nhận đã khoá",
-    detail: "Nhập sai quá nhiều lần. Ghi “không giao được” và mang gói về quầy.",
-  },
+  ...deliveryProblems,
   ...edgeProblems,
   ...sittingProblems,
   /** Names of roles, commands and packet states inside those sentences. */

@@ -15,6 +15,10 @@ export type DeliveryDocument = Omit<Delivery, "id"> & {
   collect: string[];
   /** Who took it in the end, as the courier wrote it. */
   receivedBy: { name: string; relationship: string | null; digestSalt: string } | null;
+  /** The last account that held it, also when it is somewhere else by now. */
+  lastCourier?: string;
+  /** A picture of the receiver's signature (PNG, base64), where that is the proof. */
+  signature?: Sealed;
   pin: Issue;
   note: string | null;
   outbox: OutboxEntry[];

@@ -12,6 +12,11 @@ export function defineDeliveryModel(connection: Connection) {
       version: { type: Number, required: true },
       state: { type: String, required: true },
       courier: String,
+      offeredTo: String,
+      lastCourier: String,
+      stopped: Boolean,
+      seal: mixed,
+      signature: mixed,
       attempts: { type: Number, required: true },
       wrongPins: { type: Number, required: true },
       code: { type: String, required: true },
@@ -33,6 +38,8 @@ export function defineDeliveryModel(connection: Connection) {
   );
   schema.index({ agency: 1, state: 1, plannedAt: 1 });
   schema.index({ courier: 1, state: 1 });
+  schema.index({ offeredTo: 1 }, { partialFilterExpression: { offeredTo: { $type: "string" } } });
+  schema.index({ lastCourier: 1, updatedAt: 1 }, { sparse: true });
   schema.index({ "outbox.at": 1 }, { sparse: true });
   return connection.model("Delivery", schema);
 }

@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 import { DomainError } from "../../domain/errors.ts";
-import type { Delivery } from "../../domain/deliveries/index.ts";
+import { factsSince, type Delivery } from "../../domain/deliveries/index.ts";
 import { driverOf } from "../connect.ts";
 import type { OutboxEntry } from "../dossiers/dossier.document.ts";
 import { pulseText } from "../outbox/pulse.ts";
@@ -8,7 +8,9 @@ import { defineDeliveryModel } from "./delivery.model.ts";
 import type { DeliveryDocument } from "./delivery.document.ts";
 
 /** What a write may change beside the delivery itself. */
-export type BesideDelivery = Partial<Pick<DeliveryDocument, "receivedBy" | "note">> & {
+export type BesideDelivery = Partial<
+  Pick<DeliveryDocument, "receivedBy" | "note" | "lastCourier" | "signature">
+> & {
   readonly answered?: DeliveryDocument["answered"][number];
 };
 
@@ -68,23 +70,24 @@ export function deliveryStore(connection: Connection) {
       const whole = { ...document, outbox: [], pulse: pulseText([]) };
       await collection().updateOne({ _id: document._id }, { $setOnInsert: whole }, { upsert: true });
     },
-    /** What a courier may see: packets waiting in the agency, and those he holds or ended today. */
+    /** What a courier may see: packets held out to him, those he holds, and those he has had today. */
     findForCourier: (agency: string, courier: string, since: Date) =>
       collection()
         .find({
           agency,
           $or: [
-            { state: "planned" },
-            { courier, $or: [{ state: "outForReturn" }, { updatedAt: { $gte: since } }] },
+            { state: "offered", offeredTo: courier },
+            { courier, state: { $in: ["outForReturn", "returning"] } },
+            { lastCourier: courier, updatedAt: { $gte: since } },
           ],
         })
         .sort({ plannedAt: 1, _id: 1 })
         .limit(500)
         .toArray(),
-    /** All packets of an agency that are planned or out. */
+    /** All packets of an agency that are not where they end. */
     findOpen: (agency: string) =>
       collection()
-        .find({ agency, state: { $in: ["planned", "outForReturn"] } })
+        .find({ agency, state: { $nin: ["delivered", "backAtCounter"] } })
         .sort({ plannedAt: 1, _id: 1 })
         .limit(500)
         .toArray(),
@@ -93,17 +96,35 @@ export function deliveryStore(connection: Connection) {
     },
   };
 }
+type Younger = "seal" | "offeredTo" | "stopped";
+type StoredDelivery = Omit<DeliveryDocument, "outbox" | "pulse" | Younger> &
+  Partial<Pick<DeliveryDocument, Younger>>;
+
 export type DeliveryStore = ReturnType<typeof deliveryStore>;
 
-/** The rules' view of a stored delivery. */
-export function toDelivery(document: Omit<DeliveryDocument, "outbox" | "pulse">): Delivery {
+/** The rules' view of a stored delivery; those from before there were seals lack a few fields. */
+export function toDelivery(document: StoredDelivery): Delivery {
   const { _id, ref, agency, version, state, courier, attempts, wrongPins, history } = document;
-  return { id: _id, ref, agency, version, state, courier, attempts, wrongPins, history };
+  const { seal = null, offeredTo = null, stopped = false } = document;
+  return {
+    id: _id,
+    ref,
+    agency,
+    version,
+    state,
+    seal,
+    offeredTo,
+    courier,
+    attempts,
+    wrongPins,
+    stopped,
+    history,
+  };
 }
 
-/** A fact the dossier has to learn becomes a job; a refused PIN stays between courier and packet. */
+/** A fact the dossier has to learn becomes a job; the rest stays between office, courier and packet. */
 function entriesAfter(delivery: Delivery, at: Date): OutboxEntry[] {
   const event = delivery.history.at(-1);
-  if (!event || event.type === "pinRefused" || event.type === "planned") return [];
+  if (!event || event.type === "planned" || factsSince(delivery, event.version - 1).length === 0) return [];
   return [{ id: `${delivery.id}-${event.version}-record-home-return`, job: "record-home-return", at }];
 }

@@ -10,6 +10,7 @@ import { failureReasons } from "../../../shared/domain/dossiers/index.ts";
 import { DomainError } from "../../../shared/domain/errors.ts";
 
 export const morning = new Date("2026-11-23T09:00:00+07:00");
+export const seal = { number: "MC-0001", contents: ["Trích lục khai sinh, 1 bản"] };
 
 export function aPacket(): Delivery {
   return planDelivery({
@@ -25,37 +26,93 @@ export function somebody(role: Role, account: string): Actor {
   return { account, name: "Người Thử Nghiệm", role, agency: "H29.162" };
 }
 
+export const courier = somebody("courier", "first");
+export const second = somebody("courier", "second");
+export const clerk = somebody("clerk", "counter");
+
+export const does = (packet: Delivery, command: DeliveryCommand, actor: Actor, now = morning): Delivery =>
+  decideDelivery(packet, command, { now, actor });
+
+/** Sealed, held out to a courier and confirmed by him. */
+export function inBagOf(who: Actor, packet = aPacket()): Delivery {
+  const sealed = packet.state === "planned" ? does(packet, { type: "seal", seal }, clerk) : packet;
+  const offered = does(sealed, { type: "offer", seal: seal.number, courier: who.account }, clerk);
+  return does(offered, { type: "take", seal: seal.number }, who);
+}
+
+/** Held out to the office and confirmed there. */
+export const broughtBack = (packet: Delivery, who: Actor): Delivery =>
+  does(
+    does(packet, { type: "giveBack", seal: seal.number }, who),
+    { type: "receive", seal: seal.number },
+    clerk,
+  );
+
 /** One thing that somebody does to a packet, sensible or not. */
 export type Doing = { readonly command: DeliveryCommand; readonly actor: Actor };
 
+const number = fc.constantFrom(seal.number, seal.number, seal.number, seal.number, "MC-0002");
+const to = fc.constantFrom("first", "first", "first", "second");
+const scan = (type: "take" | "giveBack" | "receive") => fc.record({ type: fc.constant(type), seal: number });
+const proof = fc.oneof(
+  fc.record({ kind: fc.constant("pin" as const), matches: fc.boolean() }),
+  fc.record({ kind: fc.constant("signature" as const), signature: fc.constant("signed") }),
+);
 const commands: fc.Arbitrary<DeliveryCommand> = fc.oneof(
-  fc.constant<DeliveryCommand>({ type: "take" }),
-  fc.constant<DeliveryCommand>({ type: "deliver", recipientDigest: "digest", pinMatches: true }),
-  fc.constant<DeliveryCommand>({ type: "deliver", recipientDigest: "digest", pinMatches: false }),
-  fc.constantFrom(...failureReasons).map((reason): DeliveryCommand => ({ type: "fail", reason })),
-  fc.constant<DeliveryCommand>({ type: "recall" }),
+  { weight: 4, arbitrary: fc.constant<DeliveryCommand>({ type: "seal", seal }) },
+  { weight: 6, arbitrary: fc.record({ type: fc.constant("offer" as const), seal: number, courier: to }) },
+  { weight: 6, arbitrary: scan("take") },
+  { weight: 3, arbitrary: scan("giveBack") },
+  { weight: 3, arbitrary: scan("receive") },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant("deliver" as const),
+      recipientDigest: fc.constant("digest"),
+      proof,
+      idLooked: fc.constant(true),
+      device: fc.constant(null),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant("fail" as const),
+      reason: fc.constantFrom(...failureReasons),
+      device: fc.constant(null),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant("missPins" as const), count: fc.integer({ min: 1, max: 6 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constantFrom("withdrawOffer" as const, "withdrawOffer", "stop", "recall"),
+    }),
+  },
 );
-const actors = fc.constantFrom(
-  somebody("courier", "first"),
-  somebody("courier", "first"),
-  somebody("courier", "second"),
-  somebody("clerk", "counter"),
-  somebody("leader", "leader"),
-);
+const anybody = fc.constantFrom(courier, second, clerk, somebody("leader", "leader"));
+const couriers = new Set<DeliveryCommand["type"]>(["take", "deliver", "fail", "missPins", "giveBack"]);
+/** Mostly who it would be. */
+const actorOf = ({ type }: DeliveryCommand): fc.Arbitrary<Actor> =>
+  fc.oneof(
+    { weight: 9, arbitrary: fc.constant(couriers.has(type) ? courier : clerk) },
+    { weight: 1, arbitrary: anybody },
+  );
 
 /** What people try with a packet, in any order. */
 export const someCarrying: fc.Arbitrary<readonly Doing[]> = fc.array(
-  fc.record({ command: commands, actor: actors }),
-  {
-    maxLength: 30,
-  },
+  commands.chain((command) => actorOf(command).map((actor) => ({ command, actor }))),
+  { maxLength: 40 },
 );
 
 /** The packet after all that; what was refused has not happened. */
 export function aCarriedPacket(carrying: readonly Doing[]): Delivery {
   return carrying.reduce((packet, { command, actor }) => {
     try {
-      return decideDelivery(packet, command, { now: morning, actor });
+      return does(packet, command, actor);
     } catch (error) {
       if (error instanceof DomainError) return packet;
       throw error;

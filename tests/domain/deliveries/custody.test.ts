@@ -2,45 +2,123 @@ import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import {
   allowedForDelivery,
-  decideDelivery,
   deliveryStates,
   factsSince,
+  foldDelivery,
   holderOf,
+  noteRefusal,
   type Delivery,
+  type DeliveryCommand,
 } from "../../../shared/domain/deliveries/index.ts";
-import { frozen, refusal } from "../dossiers/a-state.ts";
+import { refusal } from "../dossiers/a-state.ts";
 import { count } from "../../support/deep.ts";
-import { aPacket, morning, somebody, someCarrying, type Doing } from "./a-packet.ts";
+import {
+  aPacket,
+  broughtBack,
+  clerk,
+  courier,
+  does,
+  inBagOf,
+  morning,
+  seal,
+  second,
+  someCarrying,
+  type Doing,
+} from "./a-packet.ts";
 
-const courier = somebody("courier", "first");
-const clerk = somebody("clerk", "counter");
-const does = (packet: Delivery, command: Doing["command"], actor = courier) =>
-  decideDelivery(frozen(packet), command, { now: morning, actor });
-const take = { type: "take" } as const;
-const recall = { type: "recall" } as const;
-const absent = { type: "fail", reason: "absent" } as const;
-const deliver = (pinMatches: boolean) =>
-  ({ type: "deliver", recipientDigest: "digest", pinMatches }) as const;
+const absent = { type: "fail", reason: "absent", device: null } as const;
+const deliver = (matches: boolean): DeliveryCommand => ({
+  type: "deliver",
+  recipientDigest: "digest",
+  proof: { kind: "pin", matches },
+  idLooked: true,
+  device: null,
+});
+const signed: DeliveryCommand = {
+  type: "deliver",
+  recipientDigest: "digest",
+  proof: { kind: "signature", signature: "picture" },
+  idLooked: true,
+  device: null,
+};
 
 /** What somebody at the counter would write into the custody book: independent of how the program does it. */
-type Book = { where: Delivery["state"]; who: string; attempts: number; wrongPins: number };
+type Book = {
+  where: Delivery["state"];
+  who: string;
+  heldOutTo: string | null;
+  sealed: boolean;
+  attempts: number;
+  wrongPins: number;
+  stopped: boolean;
+};
+
+const places: Readonly<Record<DeliveryCommand["type"], readonly Delivery["state"][]>> = {
+  seal: ["planned", "sealed"],
+  offer: ["sealed"],
+  withdrawOffer: ["offered"],
+  receive: ["returning"],
+  recall: ["planned", "sealed"],
+  stop: ["planned", "sealed", "offered", "outForReturn"],
+  take: ["offered"],
+  deliver: ["outForReturn"],
+  fail: ["outForReturn"],
+  missPins: ["outForReturn"],
+  giveBack: ["outForReturn"],
+};
+const couriers = new Set(["take", "deliver", "fail", "missPins", "giveBack"]);
 
 /** What the book says of something tried: the refusal's code, or null after noting what happened. */
 function note(book: Book, { command, actor }: Doing): string | null {
   const { account, role } = actor;
-  if (role !== (command.type === "recall" ? "clerk" : "courier")) return "role-not-allowed";
-  const needed = command.type === "take" || command.type === "recall" ? "planned" : "outForReturn";
-  if (book.where !== needed) return "delivery-forbidden-transition";
-  if (needed === "outForReturn" && book.who !== account) return "delivery-not-yours";
-  if (command.type === "take") Object.assign(book, { where: "outForReturn", who: account });
-  else if (command.type === "recall") book.where = "backAtCounter";
-  else if (command.type === "fail") {
-    book.attempts += 1;
-    Object.assign(book, { where: book.attempts === 2 ? "backAtCounter" : "planned", who: "counter" });
-  } else if (book.wrongPins === 5) return "delivery-pin-locked";
-  else if (command.pinMatches) Object.assign(book, { where: "delivered", who: "recipient" });
-  else book.wrongPins += 1;
-  return null;
+  if (role !== (couriers.has(command.type) ? "courier" : "clerk")) return "role-not-allowed";
+  if (!places[command.type].includes(book.where)) return "delivery-forbidden-transition";
+  if (book.where === "outForReturn" && command.type !== "stop" && book.who !== account)
+    return "delivery-not-yours";
+  if (command.type === "take" && book.heldOutTo !== account) return "delivery-not-offered";
+  if ("seal" in command && typeof command.seal === "string" && command.seal !== seal.number)
+    return "delivery-wrong-seal";
+  const home = book.stopped || book.attempts === 2;
+  switch (command.type) {
+    case "seal":
+      book.where = "sealed";
+      return null;
+    case "offer":
+      if (home) return "delivery-must-return";
+      Object.assign(book, { where: "offered", heldOutTo: command.courier });
+      return null;
+    case "withdrawOffer":
+      Object.assign(book, { where: "sealed", heldOutTo: null });
+      return null;
+    case "take":
+      Object.assign(book, { where: "outForReturn", who: account, heldOutTo: null });
+      return null;
+    case "deliver":
+      if (home) return "delivery-must-return";
+      if (command.proof.kind === "pin" && book.wrongPins >= 5) return "delivery-pin-locked";
+      if (command.proof.kind === "pin" && !command.proof.matches) book.wrongPins += 1;
+      else Object.assign(book, { where: "delivered", who: "recipient" });
+      return null;
+    case "fail":
+      if (book.attempts === 2) return "delivery-must-return";
+      book.attempts += 1;
+      return null;
+    case "missPins":
+      book.wrongPins = Math.min(5, book.wrongPins + command.count);
+      return null;
+    case "giveBack":
+      book.where = "returning";
+      return null;
+    case "receive":
+      Object.assign(book, { where: home ? "backAtCounter" : "sealed", who: "office" });
+      return null;
+    case "stop":
+      book.stopped = true;
+      return null;
+    case "recall":
+      book.where = "backAtCounter";
+      return null;
+  }
 }
 
 describe("The custody of a packet", () => {
@@ -48,89 +126,137 @@ describe("The custody of a packet", () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(someCarrying, (carrying) => {
-        const book: Book = { where: "planned", who: "counter", attempts: 0, wrongPins: 0 };
+        const book: Book = {
+          where: "planned",
+          who: "office",
+          heldOutTo: null,
+          sealed: false,
+          attempts: 0,
+          wrongPins: 0,
+          stopped: false,
+        };
         let packet = aPacket();
         for (const doing of carrying) {
           const before = packet;
           const refused = note(book, doing);
-          if (refused) {
-            const { code } = refusal(() => does(packet, doing.command, doing.actor));
-            expect(code).toBe(refused);
-          } else packet = does(packet, doing.command, doing.actor);
+          const act = () => does(packet, doing.command, doing.actor);
+          if (refused) expect(refusal(act).code).toBe(refused);
+          else packet = act();
           expect(packet.version).toBe(before.version + (refused ? 0 : 1));
           expect(packet.history).toHaveLength(packet.version);
-          expect(packet).toMatchObject({
-            state: book.where,
-            attempts: book.attempts,
-            wrongPins: book.wrongPins,
-          });
+          const { attempts, wrongPins, stopped } = book;
+          expect(packet).toMatchObject({ state: book.where, attempts, wrongPins, stopped });
           const holder = holderOf(packet);
           expect(typeof holder === "string" ? holder : holder.courier).toBe(book.who);
           if (before.state === "delivered") expect(packet).toBe(before);
           seen.add(packet.state);
         }
+        expect(foldDelivery(packet, packet.history)).toEqual(packet);
       }),
-      { numRuns: count(500, 50_000) },
+      { numRuns: count(2_000, 50_000) },
     );
     expect([...seen].sort()).toEqual([...deliveryStates].sort());
   });
 
-  test("a refusal names where the packet is and what is possible there", () => {
-    expect(refusal(() => does(aPacket(), deliver(true)))).toEqual({
-      code: "delivery-forbidden-transition",
-      params: { state: "planned", command: "deliver", allowed: ["take", "recall"] },
+  test("held out is not handed over: the giver has it until the taker has confirmed", () => {
+    const sealed = does(aPacket(), { type: "seal", seal }, clerk);
+    const offered = does(sealed, { type: "offer", seal: seal.number, courier: "first" }, clerk);
+    expect(holderOf(offered)).toBe("office");
+    const taken = does(offered, { type: "take", seal: seal.number }, courier);
+    expect(holderOf(taken)).toEqual({ courier: "first" });
+    const returning = does(taken, { type: "giveBack", seal: seal.number }, courier);
+    expect(holderOf(returning)).toEqual({ courier: "first" });
+    expect(holderOf(does(returning, { type: "receive", seal: seal.number }, clerk))).toBe("office");
+  });
+
+  test("what is scanned is this very seal, on both sides", () => {
+    const sealed = does(aPacket(), { type: "seal", seal }, clerk);
+    const wrong = (packet: Delivery, type: "take" | "giveBack" | "receive", actor = courier) =>
+      refusal(() => does(packet, { type, seal: "MC-9999" }, actor)).code;
+    const offered = does(sealed, { type: "offer", seal: seal.number, courier: "first" }, clerk);
+    expect(wrong(offered, "take")).toBe("delivery-wrong-seal");
+    const taken = inBagOf(courier);
+    expect(wrong(taken, "giveBack")).toBe("delivery-wrong-seal");
+    expect(wrong(does(taken, { type: "giveBack", seal: seal.number }, courier), "receive", clerk)).toBe(
+      "delivery-wrong-seal",
+    );
+  });
+
+  test("a failed attempt leaves it in the bag; after two it comes back and goes out no more", () => {
+    const once = does(inBagOf(courier), absent, courier);
+    expect(holderOf(once)).toEqual({ courier: "first" });
+    const again = inBagOf(second, broughtBack(once, courier));
+    const twice = does(again, absent, second);
+    expect(refusal(() => does(twice, deliver(true), second)).code).toBe("delivery-must-return");
+    const back = broughtBack(twice, second);
+    expect(back).toMatchObject({ state: "backAtCounter", attempts: 2, courier: null });
+    expect(allowedForDelivery(back.state)).toEqual([]);
+  });
+
+  test("five wrong PINs lock it, typed with a signal or without; a signature still proves", () => {
+    let packet = inBagOf(courier);
+    for (let wrong = 1; wrong <= 2; wrong += 1) packet = does(packet, deliver(false), courier);
+    packet = does(packet, { type: "missPins", count: 3 }, courier);
+    expect(refusal(() => does(packet, deliver(true), courier)).code).toBe("delivery-pin-locked");
+    expect(does(packet, signed, courier)).toMatchObject({ state: "delivered" });
+  });
+
+  test("a resident stops it while it has not come: then it is brought back", () => {
+    const stopped = does(inBagOf(courier), { type: "stop" }, clerk);
+    expect(refusal(() => does(stopped, deliver(true), courier)).code).toBe("delivery-must-return");
+    expect(broughtBack(stopped, courier).state).toBe("backAtCounter");
+  });
+
+  test("what somebody tries on another's packet is a line for the audit, and moves nothing", () => {
+    const packet = inBagOf(courier);
+    const noted = noteRefusal(packet, {
+      command: "deliver",
+      why: "delivery-not-yours",
+      now: morning,
+      actor: second,
     });
-    expect(allowedForDelivery("outForReturn")).toEqual(["deliver", "fail"]);
-    expect(allowedForDelivery("delivered")).toEqual([]);
-    expect(allowedForDelivery("backAtCounter")).toEqual([]);
+    expect(noted).toEqual({ ...packet, version: packet.version + 1, history: noted.history });
+    expect(noted.history.at(-1)).toMatchObject({ type: "refused", by: { account: "second" } });
+    expect(factsSince(noted, packet.version)).toEqual([]);
   });
 
-  test("two attempts, then it goes back to the counter and no courier may take it again", () => {
-    const once = does(does(aPacket(), take), absent);
-    expect(once).toMatchObject({ state: "planned", attempts: 1, courier: null });
-    const twice = does(
-      does(once, take, somebody("courier", "second")),
-      absent,
-      somebody("courier", "second"),
-    );
-    expect(twice).toMatchObject({ state: "backAtCounter", attempts: 2, courier: null });
-    expect(refusal(() => does(twice, take)).code).toBe("delivery-forbidden-transition");
-  });
-
-  test("five wrong PINs lock it: then even the right one proves nothing, and it has to come back", () => {
-    let packet = does(aPacket(), take);
-    for (let wrong = 1; wrong <= 5; wrong += 1) packet = does(packet, deliver(false));
-    expect(packet).toMatchObject({ state: "outForReturn", wrongPins: 5 });
-    expect(refusal(() => does(packet, deliver(true))).code).toBe("delivery-pin-locked");
-    expect(does(packet, absent).state).toBe("planned");
-  });
-
-  test("a clerk calls it back only while it waits, never from a courier's bag", () => {
-    expect(does(aPacket(), recall, clerk).state).toBe("backAtCounter");
-    expect(refusal(() => does(does(aPacket(), take), recall, clerk)).code).toBe(
-      "delivery-forbidden-transition",
-    );
+  test("one from before there were seals: with the courier and no seal to scan, it is delivered or comes back", () => {
+    const old: Delivery = { ...inBagOf(courier), seal: null };
+    expect(does(old, deliver(true), courier).state).toBe("delivered");
+    expect(does(old, { type: "giveBack", seal: "MC-0009" }, courier).state).toBe("returning");
+    const failed = {
+      type: "attemptFailed",
+      attempt: 1,
+      reason: "absent",
+      version: 9,
+      at: morning,
+      by: { account: "first" },
+    } as const;
+    expect(foldDelivery(old, [...old.history, failed])).toMatchObject({ state: "planned", courier: null });
   });
 });
 
 describe("What the dossier has to learn", () => {
-  test("is every change of hands since it last looked, and never a refused PIN", () => {
-    const packet = does(does(does(does(aPacket(), take), deliver(false)), absent), take);
+  test("is every change of hands since it last looked, and never a refused PIN or a scan", () => {
+    const failed = does(does(inBagOf(courier), deliver(false), courier), absent, courier);
+    const packet = inBagOf(second, broughtBack(failed, courier));
     expect(factsSince(packet, 0).map(({ kind, deliveryVersion }) => `${deliveryVersion} ${kind}`)).toEqual([
       "1 planned",
-      "2 started",
-      "4 failed",
-      "5 started",
+      "4 started",
+      "6 failed",
+      "8 inOffice",
+      "10 started",
     ]);
-    expect(factsSince(packet, 4)).toEqual([{ deliveryId: "packet-1", deliveryVersion: 5, kind: "started" }]);
-    expect(factsSince(packet, 5)).toEqual([]);
+    expect(factsSince(packet, 10)).toEqual([]);
   });
 
-  test("says of the second failure that the packet is back", () => {
-    const packet = does(does(does(does(aPacket(), take), absent), take), absent);
-    expect(factsSince(packet, 3)).toEqual([
-      expect.objectContaining({ kind: "started" }),
-      expect.objectContaining({ kind: "failed", attempt: 2, back: true, reason: "absent" }),
+  test("says of the second failure that it does not go out again, and when it is back", () => {
+    const once = broughtBack(does(inBagOf(courier), absent, courier), courier);
+    const packet = broughtBack(does(inBagOf(courier, once), absent, courier), courier);
+    expect(factsSince(packet, 8).map((fact) => [fact.kind, "back" in fact && fact.back])).toEqual([
+      ["started", false],
+      ["failed", true],
+      ["cameBack", false],
     ]);
   });
 });

@@ -1,0 +1,138 @@
+import type { Actor, Role } from "../accounts/role.ts";
+import { DomainError } from "../errors.ts";
+import {
+  maxAttempts,
+  maxWrongPins,
+  mustReturn,
+  type Delivery,
+  type DeliveryCommand,
+  type DeliveryCommandType,
+  type DeliveryState,
+} from "./delivery.ts";
+import type { DeliveryEvent, DeliveryFact } from "./events.ts";
+import { evolveDelivery } from "./evolve-delivery.ts";
+
+type Rule = { readonly roles: readonly Role[]; readonly from: readonly DeliveryState[] };
+
+/** Who may do what with a packet, and where it is then: read by `decideDelivery`, the screens and the docs alike. */
+export const deliveryRules: Readonly<Record<DeliveryCommandType, Rule>> = {
+  seal: { roles: ["clerk"], from: ["planned", "sealed"] },
+  offer: { roles: ["clerk"], from: ["sealed"] },
+  withdrawOffer: { roles: ["clerk"], from: ["offered"] },
+  receive: { roles: ["clerk"], from: ["returning"] },
+  recall: { roles: ["clerk"], from: ["planned", "sealed"] },
+  stop: { roles: ["clerk"], from: ["planned", "sealed", "offered", "outForReturn"] },
+  take: { roles: ["courier"], from: ["offered"] },
+  deliver: { roles: ["courier"], from: ["outForReturn"] },
+  fail: { roles: ["courier"], from: ["outForReturn"] },
+  missPins: { roles: ["courier"], from: ["outForReturn"] },
+  giveBack: { roles: ["courier"], from: ["outForReturn"] },
+};
+
+const types = Object.keys(deliveryRules) as readonly DeliveryCommandType[];
+
+export function allowedForDelivery(state: DeliveryState): readonly DeliveryCommandType[] {
+  return types.filter((type) => deliveryRules[type].from.includes(state));
+}
+
+/**
+ * Decides what somebody does with a packet.
+ * @throws DomainError `role-not-allowed`, `delivery-forbidden-transition`, `delivery-not-yours`, `delivery-wrong-seal`,
+ * `delivery-must-return`, `delivery-pin-locked`, `delivery-not-offered`
+ */
+export function decideDelivery(
+  delivery: Delivery,
+  command: DeliveryCommand,
+  context: { readonly now: Date; readonly actor: Actor },
+): Delivery {
+  const { actor, now } = context;
+  const { roles, from } = deliveryRules[command.type];
+  if (!roles.includes(actor.role)) {
+    throw new DomainError("role-not-allowed", { role: actor.role, command: command.type });
+  }
+  if (!from.includes(delivery.state)) {
+    throw new DomainError("delivery-forbidden-transition", {
+      state: delivery.state,
+      command: command.type,
+      allowed: allowedForDelivery(delivery.state),
+    });
+  }
+  assertTheirs(delivery, command, actor);
+  return record(delivery, factOf(delivery, command, actor), now, { account: actor.account });
+}
+
+/** Notes that somebody tried what was not his to do; the packet stays where it is. */
+export function noteRefusal(
+  delivery: Delivery,
+  of: {
+    readonly command: DeliveryCommandType;
+    readonly why: string;
+    readonly now: Date;
+    readonly actor: Actor;
+  },
+): Delivery {
+  const { command, why, now, actor } = of;
+  return record(delivery, { type: "refused", command, why }, now, { account: actor.account });
+}
+
+function record(delivery: Delivery, fact: DeliveryFact, at: Date, by: DeliveryEvent["by"]): Delivery {
+  return evolveDelivery(delivery, { ...fact, version: delivery.version + 1, at, by });
+}
+
+/** Out of the office only its courier acts on it; held out, only who it is held out to; and what is scanned is this very seal. */
+function assertTheirs(delivery: Delivery, command: DeliveryCommand, { account }: Actor): void {
+  const isOut = delivery.state === "outForReturn" && command.type !== "stop";
+  if (isOut && delivery.courier !== account) throw new DomainError("delivery-not-yours");
+  if (command.type === "take" && delivery.offeredTo !== account)
+    throw new DomainError("delivery-not-offered");
+  const scanned = "seal" in command && typeof command.seal === "string" ? command.seal : null;
+  // Packets from before there were seals have none to scan.
+  if (scanned !== null && delivery.seal && scanned !== delivery.seal.number) {
+    throw new DomainError("delivery-wrong-seal");
+  }
+}
+
+function factOf(delivery: Delivery, command: DeliveryCommand, { account }: Actor): DeliveryFact {
+  switch (command.type) {
+    case "seal":
+      return { type: "sealed", seal: command.seal };
+    case "offer":
+      if (mustReturn(delivery)) throw new DomainError("delivery-must-return");
+      return { type: "offered", courier: command.courier };
+    case "withdrawOffer":
+      return { type: "offerWithdrawn" };
+    case "take":
+      return { type: "taken", courier: account };
+    case "deliver":
+      return delivered(delivery, command);
+    case "fail": {
+      if (delivery.attempts >= maxAttempts) throw new DomainError("delivery-must-return");
+      const attempt = delivery.attempts + 1;
+      return { type: "attemptFailed", attempt, reason: command.reason, held: true, device: command.device };
+    }
+    case "missPins":
+      return { type: "pinRefused", wrongPins: Math.min(delivery.wrongPins + command.count, maxWrongPins) };
+    case "giveBack":
+      return { type: "heldOut" };
+    case "receive":
+      return { type: "received", back: mustReturn(delivery) };
+    case "stop":
+      return { type: "stopAsked" };
+    case "recall":
+      return { type: "recalled" };
+  }
+}
+
+function delivered(
+  delivery: Delivery,
+  { recipientDigest, proof, idLooked, device }: DeliveryCommand & { readonly type: "deliver" },
+): DeliveryFact {
+  if (delivery.stopped || delivery.attempts >= maxAttempts) throw new DomainError("delivery-must-return");
+  if (proof.kind === "signature") {
+    const { signature } = proof;
+    return { type: "delivered", recipientDigest, proof: "signature", signature, idLooked, device };
+  }
+  if (delivery.wrongPins >= maxWrongPins) throw new DomainError("delivery-pin-locked");
+  if (!proof.matches) return { type: "pinRefused", wrongPins: delivery.wrongPins + 1 };
+  return { type: "delivered", recipientDigest, proof: "pin", idLooked, device };
+}

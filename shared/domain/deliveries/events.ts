@@ -1,0 +1,40 @@
+import type { FailureReason } from "../dossiers/index.ts";
+import type { DeliveryCommandType, DeviceFact, Seal } from "./delivery.ts";
+
+export type DeliveryFact =
+  | { readonly type: "planned" }
+  | { readonly type: "sealed"; readonly seal: Seal }
+  | { readonly type: "offered"; readonly courier: string }
+  | { readonly type: "offerWithdrawn" }
+  | { readonly type: "taken"; readonly courier: string }
+  | {
+      readonly type: "delivered";
+      readonly recipientDigest: string;
+      /** Younger histories: by what it was proved, and what the device said of when and where. */
+      readonly proof?: "pin" | "signature";
+      readonly signature?: string;
+      readonly idLooked?: boolean;
+      readonly device?: DeviceFact | null;
+    }
+  | { readonly type: "pinRefused"; readonly wrongPins: number }
+  | {
+      readonly type: "attemptFailed";
+      readonly attempt: number;
+      readonly reason: FailureReason;
+      /** The courier still has it. Older histories say nothing: there it was back in the office with the failure. */
+      readonly held?: true;
+      readonly device?: DeviceFact | null;
+    }
+  | { readonly type: "heldOut" }
+  /** `back`: it stays at the counter, and does not go out again. */
+  | { readonly type: "received"; readonly back: boolean }
+  | { readonly type: "stopAsked" }
+  | { readonly type: "recalled" }
+  /** Somebody tried what was not his to do: a line for the audit, which moves nothing. */
+  | { readonly type: "refused"; readonly command: DeliveryCommandType; readonly why: string };
+
+export type DeliveryEvent = DeliveryFact & {
+  readonly version: number;
+  readonly at: Date;
+  readonly by: { readonly account: string } | { readonly job: string } | { readonly resident: true };
+};

@@ -1,0 +1,45 @@
+import type { Same } from "../same.ts";
+import type { deliveryProblems as vi } from "../vi/delivery-problems.ts";
+
+export const deliveryProblems: Same<typeof vi> = {
+  "delivery-not-yours": {
+    title: "Somebody else holds this packet",
+    detail: "Only who holds the packet may record its delivery.",
+  },
+  "delivery-forbidden-transition": {
+    title: "This cannot be done with the packet now",
+    detail: "The packet is “{{state}}”. Possible: {{allowed}}.",
+  },
+  "delivery-wrong-pin": {
+    title: "The PIN does not match",
+    detail: "Ask the recipient for the PIN in the message again.",
+  },
+  "delivery-pin-locked": {
+    title: "The PIN is locked",
+    detail: "Too many wrong PINs. Record the delivery as failed and bring the packet back.",
+  },
+  "delivery-not-offered": {
+    title: "This packet is not for you",
+    detail: "The counter hands it to somebody else.",
+  },
+  "delivery-wrong-seal": {
+    title: "The seal does not match",
+    detail: "Scan the seal on the packet again. If it is still another one, tell the counter before leaving.",
+  },
+  "delivery-must-return": {
+    title: "This packet goes back to the counter",
+    detail: "Two attempts have failed, or the resident has stopped it.",
+  },
+  "delivery-id-not-looked": {
+    title: "The ID was not looked at",
+    detail: "Look at the receiver's ID and tick it.",
+  },
+  "delivery-needs-proof": {
+    title: "Nothing proves who received it",
+    detail: "Enter the PIN, or take a signature.",
+  },
+  "unknown-courier": {
+    title: "This person cannot carry it",
+    detail: "Choose a courier of the agency.",
+  },
+};

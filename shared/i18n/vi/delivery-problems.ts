@@ -1,0 +1,43 @@
+/** What stands in the way of a packet, by the problem's stable code. */
+export const deliveryProblems = {
+  "delivery-not-yours": {
+    title: "Gói này do người khác giữ",
+    detail: "Chỉ người đang giữ gói mới được ghi kết quả giao.",
+  },
+  "delivery-forbidden-transition": {
+    title: "Chưa làm được việc này với gói",
+    detail: "Gói đang “{{state}}”. Việc làm được: {{allowed}}.",
+  },
+  "delivery-wrong-pin": {
+    title: "Mã nhận chưa đúng",
+    detail: "Hỏi lại người nhận mã nhận kết quả trong tin nhắn.",
+  },
+  "delivery-pin-locked": {
+    title: "Mã nhận đã khoá",
+    detail: "Nhập sai quá nhiều lần. Ghi “không giao được” và mang gói về quầy.",
+  },
+  "delivery-not-offered": {
+    title: "Gói này không giao cho mình",
+    detail: "Quầy đang giao gói này cho người khác.",
+  },
+  "delivery-wrong-seal": {
+    title: "Số niêm phong không khớp",
+    detail: "Quét lại niêm phong trên gói. Nếu vẫn khác, báo quầy trước khi đi.",
+  },
+  "delivery-must-return": {
+    title: "Gói phải đưa về quầy",
+    detail: "Đã giao hai lần không được, hoặc người dân dừng giao.",
+  },
+  "delivery-id-not-looked": {
+    title: "Chưa xem giấy tờ tuỳ thân",
+    detail: "Xem giấy tờ của người nhận rồi đánh dấu.",
+  },
+  "delivery-needs-proof": {
+    title: "Chưa có xác nhận của người nhận",
+    detail: "Nhập mã nhận, hoặc lấy chữ ký.",
+  },
+  "unknown-courier": {
+    title: "Không giao gói cho người này được",
+    detail: "Chọn một người giao của cơ quan.",
+  },
+};
