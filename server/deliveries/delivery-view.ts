@@ -36,6 +36,8 @@ export function deliveryViewOf(
     seal: seal && { number: seal.number, contents: [...seal.contents] },
     mustReturn: mustReturn(delivery),
     pinLocked: wrongPins >= maxWrongPins,
+    pinCheck: courier === actor.account && actor.role === "courier" ? (document.pinCheck ?? null) : null,
+    stop: null,
     attempts: document.attempts,
     recipient: { name: document.recipient.name, phone: vault.open(document.recipient.phone) },
     address: {

@@ -83,6 +83,14 @@ export const DeliveryView = z
     /** It goes back to the counter whatever happens: two attempts have failed, or it was stopped. */
     mustReturn: z.boolean(),
     pinLocked: z.boolean(),
+    /** For the phone of who holds it: tells a right PIN from a wrong one without a signal, slowly. PBKDF2 with SHA-256. */
+    pinCheck: z
+      .object({ salt: z.base64(), iterations: z.number().int().min(600_000), hash: z.base64() })
+      .nullable(),
+    /** Its place in a round, and when it is expected to arrive; null while no round has it. */
+    stop: z
+      .object({ round: z.string(), position: z.number().int(), from: instantOut, to: instantOut })
+      .nullable(),
     attempts: z.number().int(),
     /** Only for who holds the packet, or may take it. */
     recipient: z.object({ name: z.string(), phone: z.string() }),

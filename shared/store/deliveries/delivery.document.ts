@@ -1,6 +1,7 @@
 import type { Delivery } from "../../domain/deliveries/index.ts";
 import type { Words } from "../../domain/procedures/index.ts";
 import type { Sealed } from "../personal/vault.ts";
+import type { PinCheck } from "../credentials/pin-check.ts";
 import type { Issue } from "../credentials/credentials.ts";
 import type { OutboxEntry } from "../dossiers/dossier.document.ts";
 
@@ -19,6 +20,8 @@ export type DeliveryDocument = Omit<Delivery, "id"> & {
   lastCourier?: string;
   /** A picture of the receiver's signature (PNG, base64), where that is the proof. */
   signature?: Sealed;
+  /** What the courier's phone checks the PIN by; older ones have none. */
+  pinCheck?: PinCheck;
   pin: Issue;
   note: string | null;
   outbox: OutboxEntry[];

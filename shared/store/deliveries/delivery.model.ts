@@ -17,6 +17,7 @@ export function defineDeliveryModel(connection: Connection) {
       stopped: Boolean,
       seal: mixed,
       signature: mixed,
+      pinCheck: mixed,
       attempts: { type: Number, required: true },
       wrongPins: { type: Number, required: true },
       code: { type: String, required: true },
