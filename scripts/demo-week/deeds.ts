@@ -15,6 +15,8 @@ export type Deed =
       readonly command: Command;
     }
   | { readonly kind: "take"; readonly attempt: number }
+  /** From the bag to the counter, for good. */
+  | { readonly kind: "bringBack" }
   | { readonly kind: "deliver"; readonly recipientName: string; readonly relationship: string }
   | { readonly kind: "fail"; readonly attempt: number; readonly reason: FailureReason };
 

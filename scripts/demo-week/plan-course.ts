@@ -74,6 +74,7 @@ export function planCourse(course: Course, timetable: Timetable, random: Random)
       }
       on.go(door, { kind: "fail", attempt, reason: chance.pick(failureReasons) });
     }
+    on.go(anyAfter(on.here(), hour), { kind: "bringBack" });
     const fetched = times.regularAfter(on.here(), chance.int(hour, 6 * hour));
     officer(fetched, "clerk", { type: "returnResult" });
   }

@@ -7,6 +7,7 @@ import type { Command, Deed, PlannedDeed } from "./deeds.ts";
 import type { KioskWatch } from "./kiosk.ts";
 import type { Ledger } from "./ledger.ts";
 import type { PinBook } from "./messages.ts";
+import { bringBack, holdOut, sealOf } from "./hand-packets.ts";
 import { LostAnswer, type Caller } from "./office-http.ts";
 
 /** Everything a deed needs of the office. */
@@ -15,7 +16,7 @@ export type Scene = {
   readonly kiosk: KioskWatch;
   readonly ledger: Ledger;
   readonly pins: PinBook;
-  /** Where the courier's list says which packet is whose: delivery ids by ref. */
+  /** Where the office's list says which packet is whose: delivery ids by ref. */
   readonly packets: ReadonlyMap<string, string>;
   readonly intakeKey: (dossier: number) => string;
 };
@@ -114,19 +115,28 @@ async function carry(
 ): Promise<void> {
   const id = packets.get(ref);
   if (id === undefined) throw new Error(`the courier's list has no packet of ${ref}`);
-  const { body, key } = requestOf(deed, pins.pinOf(ref));
+  if (deed.kind === "take") await holdOut(people, id);
+  if (deed.kind === "bringBack") {
+    await bringBack(people, id);
+    return;
+  }
+  const { body, key } = requestOf(deed, id, pins.pinOf(ref));
   const path = `/api/deliveries/${id}/commands`;
   const headers = { "idempotency-key": `${id}-${key}` };
   const reply = DeliveryReply.parse(await people.courier.send({ method: "POST", path, body, headers }));
   ledger.note({ ref, deliveryId: id, deliveryVersion: reply.version });
 }
 
+type AtDoor = Exclude<Deed, { kind: "accept" | "command" | "bringBack" }>;
+
 /** The request, and what names it when the phone sends it again. */
-function requestOf(deed: Exclude<Deed, { kind: "accept" | "command" }>, pin: string) {
-  if (deed.kind === "take") return { body: { type: "take" }, key: `take-${deed.attempt}` };
+function requestOf(deed: AtDoor, id: string, pin: string) {
+  if (deed.kind === "take") {
+    return { body: { type: "take", seal: sealOf(id) }, key: `take-${deed.attempt}` };
+  }
   if (deed.kind === "fail") {
     return { body: { type: "fail", reason: deed.reason }, key: `fail-${deed.attempt}` };
   }
   const { recipientName, relationship } = deed;
-  return { body: { type: "deliver", recipientName, relationship, pin }, key: "deliver" };
+  return { body: { type: "deliver", recipientName, relationship, pin, idLooked: true }, key: "deliver" };
 }

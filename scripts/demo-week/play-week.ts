@@ -40,11 +40,11 @@ export async function playWeek(
   await clock.moveTo(week.endsAt);
 }
 
-/** Before a round the courier looks at the list, and what residents were told is read. */
+/** Before a round the list is looked at, and what residents were told is read. */
 async function prepare(step: Step, { people, pins }: Omit<Scene, "packets">): Promise<Scene["packets"]> {
   const carries = step.deeds.some(({ deed }) => deed.kind !== "accept" && deed.kind !== "command");
   if (!carries) return new Map();
   await pins.read(step.at);
-  const list = await people.courier.send({ method: "GET", path: "/api/deliveries" });
+  const list = await people.clerk.send({ method: "GET", path: "/api/deliveries" });
   return new Map(DeliveryList.parse(list).items.map(({ ref, id }) => [ref, id]));
 }

@@ -8,6 +8,7 @@ import {
   type DossierCommand,
   type NewDossier,
 } from "../../shared/contracts/dossiers.ts";
+import { holdOut, sealOf } from "../demo-week/hand-packets.ts";
 import type { Caller } from "../demo-week/office-http.ts";
 import { Refusal } from "../services/say.ts";
 
@@ -58,21 +59,22 @@ async function onItsWay(people: People): Promise<DeliveryView> {
   });
   const started = await command(people.specialist, result, { type: "start" });
   await command(people.leader, started, { type: "finish" });
-  const packet = await packetOf(people.courier, result.ref);
+  const packet = await packetOf(people.clerk, result.ref);
+  await holdOut(people, packet.id);
   await people.courier.once({
     method: "POST",
     path: `/api/deliveries/${packet.id}/commands`,
-    body: { type: "take" },
+    body: { type: "take", seal: sealOf(packet.id) },
     headers: { "idempotency-key": randomUUID() },
   });
   return packet;
 }
 
 /** The worker plans it: that may take a moment. */
-async function packetOf(courier: Caller, ref: string): Promise<DeliveryView> {
+async function packetOf(clerk: Caller, ref: string): Promise<DeliveryView> {
   const until = Date.now() + packetWithinMs;
   while (Date.now() < until) {
-    const { items } = DeliveryList.parse(await courier.once({ method: "GET", path: "/api/deliveries" }));
+    const { items } = DeliveryList.parse(await clerk.once({ method: "GET", path: "/api/deliveries" }));
     const packet = items.find((one) => one.ref === ref);
     if (packet) return packet;
     await sleep(200);

@@ -4,6 +4,7 @@ import {
   decideDelivery,
   noteRefusal,
   type Delivery,
+  type DeviceFact,
   type Proof,
   type DeliveryCommand as RuleCommand,
 } from "../../shared/domain/deliveries/index.ts";
@@ -139,14 +140,19 @@ function ruleCommand(
         recipientDigest: saltedDigest(salt, command.recipientName),
         proof: proofOf(command, document, credentials, salt),
         idLooked: command.idLooked,
-        device: command.device ?? null,
+        device: deviceOf(command),
       };
     case "fail":
-      return { type: "fail", reason: command.reason, device: command.device ?? null };
+      return { type: "fail", reason: command.reason, device: deviceOf(command) };
     default:
       return command;
   }
 }
+
+const deviceOf = ({
+  device,
+}: Pick<DeliveryCommand & { readonly type: "fail" }, "device">): DeviceFact | null =>
+  device ? { at: device.at } : null;
 
 function proofOf(
   { pin, signature }: DeliveryCommand & { readonly type: "deliver" },
@@ -172,7 +178,7 @@ function besideOf(
   const { refused, salt, actor, vault } = of;
   switch (command.type) {
     case "fail":
-      return { note: command.note ?? null };
+      return { note: command.note ?? null, ...placeOf(command, vault) };
     case "take":
       return { lastCourier: actor.account };
     case "deliver": {
@@ -181,11 +187,20 @@ function besideOf(
       return {
         receivedBy: { name: recipientName, relationship: relationship ?? null, digestSalt: salt },
         ...(signature !== undefined && { signature: vault.seal(signature) }),
+        ...placeOf(command, vault),
       };
     }
     default:
       return {};
   }
+}
+
+/** Where the device says it was. */
+function placeOf(
+  { device }: Pick<DeliveryCommand & { readonly type: "fail" }, "device">,
+  vault: PersonalVault,
+): BesideDelivery {
+  return device?.place ? { place: vault.seal(JSON.stringify(device.place)) } : {};
 }
 
 /** @throws DomainError `unknown-courier` */

@@ -103,7 +103,7 @@ const places: Readonly<
     send: (body) => office.stranger.send("POST", "/api/tracking", body),
   },
   "a delivery": {
-    valid: { type: "deliver", recipientName: "a", relationship: "b", pin: "K7M4PB" },
+    valid: { type: "deliver", recipientName: "a", relationship: "b", pin: "K7M4PB", idLooked: true },
     send: carrying,
   },
   "a failed delivery": { valid: { type: "fail", reason: "absent", note: "a" }, send: carrying },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { MessageList } from "../../shared/contracts/deliveries.ts";
 import { aDwelling, toHome } from "../support/a-dossier.ts";
+import { broughtBack, byPin, inBag, offered, sealOf } from "../support/a-packet-home.ts";
 import { problemIn, type Answer, type Caller } from "../support/caller.ts";
 import { elsewhere, openOffice } from "../support/office.ts";
 
@@ -14,15 +15,16 @@ async function ready() {
   await (await office.as("specialist")).command(ref, { type: "start" });
   await (await office.as("leader")).command(ref, { type: "finish" });
   await office.settled(ref);
-  const courier = await office.as("courier");
-  const packet = (await courier.packets()).find((one) => one.ref === ref);
+  const clerk = await office.as("clerk");
+  const packet = (await clerk.packets()).find((one) => one.ref === ref);
   if (!packet) throw new Error("no packet was planned");
+  const courier = await office.as("courier");
   return { ref, receiptPin, courier, id: packet.id, packet, pin: await office.deliveryPin(ref) };
 }
 
 async function onTheWay() {
   const all = await ready();
-  await all.courier.carry(all.id, { type: "take" });
+  await inBag(office, all.id);
   await office.settled(all.ref);
   return all;
 }
@@ -59,18 +61,25 @@ describe("A result on its way home", () => {
       recipient: { name: "Nguyễn Văn Mẫu", phone: "0900000417" },
       address: toHome.homeAddress,
     });
-    expect(await courier.carry(id, { type: "take" })).toEqual({ id, version: 2, state: "outForReturn" });
+    await offered(office, id);
+    expect((await courier.packets()).find((one) => one.id === id)).toMatchObject({
+      offeredToMe: true,
+      mine: false,
+    });
+    expect(await courier.carry(id, { type: "take", seal: sealOf(id) })).toEqual({
+      id,
+      version: 4,
+      state: "outForReturn",
+    });
     await office.settled(ref);
     expect(await dossierOf(ref)).toMatchObject({
       status: "processed",
       homeReturn: { state: "outForReturn" },
     });
     const typed = pin.toLowerCase().replace(" ", "-");
-    expect(
-      await courier.carry(id, { type: "deliver", recipientName, relationship: "hàng xóm", pin: typed }),
-    ).toEqual({
+    expect(await courier.carry(id, { ...byPin(typed, recipientName), relationship: "hàng xóm" })).toEqual({
       id,
-      version: 3,
+      version: 5,
       state: "delivered",
     });
     await office.settled(ref);
@@ -82,7 +91,7 @@ describe("A result on its way home", () => {
 
   test("was received by somebody whose name is in no history, only beside it", async () => {
     const { ref, id, courier, pin } = await onTheWay();
-    await courier.carry(id, { type: "deliver", recipientName, relationship: "hàng xóm", pin });
+    await courier.carry(id, { ...byPin(pin, recipientName), relationship: "hàng xóm" });
     await office.settled(ref);
     const [dossier, packet] = [
       await office.dossiers().findOne({ _id: ref }),
@@ -97,21 +106,25 @@ describe("A result on its way home", () => {
     const { id, courier, receiptPin, pin } = await onTheWay();
     expect(receiptPin).not.toBe(pin.replace(" ", ""));
     for (const wrong of [receiptPin, "", "000000", `${pin}0`]) {
-      const answer = await tries(courier, id, { type: "deliver", recipientName, pin: wrong });
+      const answer = await tries(courier, id, byPin(wrong, recipientName));
       expect(problemIn(answer)).toMatchObject({ status: 422, code: "delivery-wrong-pin" });
     }
-    expect(await courier.carry(id, { type: "deliver", recipientName, pin })).toMatchObject({
+    expect(await courier.carry(id, byPin(pin, recipientName))).toMatchObject({
       state: "delivered",
     });
   });
 
   test("after five wrong PINs is locked: the right one no longer proves anything, and the packet comes back", async () => {
     const { ref, id, courier, pin } = await onTheWay();
-    for (let wrong = 0; wrong < 5; wrong += 1)
-      await tries(courier, id, { type: "deliver", recipientName, pin: "000000" });
-    const answer = await tries(courier, id, { type: "deliver", recipientName, pin });
+    for (let wrong = 0; wrong < 5; wrong += 1) await tries(courier, id, byPin("000000", recipientName));
+    const answer = await tries(courier, id, byPin(pin, recipientName));
     expect(problemIn(answer)).toMatchObject({ status: 409, code: "delivery-pin-locked" });
-    expect(await courier.carry(id, { type: "fail", reason: "refused" })).toMatchObject({ state: "planned" });
+    expect(await courier.carry(id, { type: "fail", reason: "refused" })).toMatchObject({
+      state: "outForReturn",
+    });
+    await office.settled(ref);
+    expect(await dossierOf(ref)).toMatchObject({ homeReturn: { state: "outForReturn", attempts: 1 } });
+    await broughtBack(office, id);
     await office.settled(ref);
     expect(await dossierOf(ref)).toMatchObject({ homeReturn: { state: "planned", attempts: 1 } });
   });
@@ -125,11 +138,8 @@ describe("A result on its way home", () => {
     for (const code of codes)
       expect(["delivery-wrong-pin", "delivery-pin-locked", "version-conflict"]).toContain(code);
     expect(codes.filter((code) => code === "delivery-wrong-pin").length).toBeLessThanOrEqual(5);
-    for (let n = 0; n < 5; n += 1)
-      await tries(courier, id, { type: "deliver", recipientName, pin: "000000" });
-    expect(problemIn(await tries(courier, id, { type: "deliver", recipientName, pin })).code).toBe(
-      "delivery-pin-locked",
-    );
+    for (let n = 0; n < 5; n += 1) await tries(courier, id, byPin("000000", recipientName));
+    expect(problemIn(await tries(courier, id, byPin(pin, recipientName))).code).toBe("delivery-pin-locked");
     expect(await office.deliveries().findOne({ _id: id })).toMatchObject({
       wrongPins: 5,
       state: "outForReturn",
@@ -139,10 +149,7 @@ describe("A result on its way home", () => {
   test("is in one courier's hands: a colleague is refused, and another office does not even know it", async () => {
     const { id, pin } = await onTheWay();
     const colleague = await office.as("courier-2");
-    for (const command of [
-      { type: "deliver", recipientName, pin },
-      { type: "fail", reason: "absent" },
-    ]) {
+    for (const command of [byPin(pin, recipientName), { type: "fail", reason: "absent" }]) {
       expect(problemIn(await tries(colleague, id, command))).toMatchObject({
         status: 403,
         code: "delivery-not-yours",
@@ -151,38 +158,55 @@ describe("A result on its way home", () => {
     expect((await colleague.packets()).map((one) => one.id)).not.toContain(id);
     const foreigner = await office.as("courier", elsewhere);
     for (const one of [id, "nothing-3"]) {
-      const answer = await tries(foreigner, one, { type: "deliver", recipientName, pin });
+      const answer = await tries(foreigner, one, byPin(pin, recipientName));
       expect(problemIn(answer)).toMatchObject({ status: 404, code: "not-found" });
     }
     expect(await foreigner.packets()).toEqual([]);
   });
 
-  test("two couriers reach for it at once: one has it", async () => {
+  test("is confirmed by the courier it is held out to, by its own seal, and by nobody else", async () => {
     const { id, courier } = await ready();
-    const answers = await Promise.all(
-      [courier, await office.as("courier-2")].map((who) => tries(who, id, { type: "take" })),
-    );
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    const refused = answers.find(({ status }) => status !== 200);
-    expect(refused && problemIn(refused)).toMatchObject({
+    expect(problemIn(await tries(courier, id, { type: "take", seal: sealOf(id) }))).toMatchObject({
       status: 409,
       code: "delivery-forbidden-transition",
-      params: { state: "outForReturn", command: "take", allowed: ["deliver", "fail"] },
+      params: { state: "planned", command: "take", allowed: ["seal", "recall", "stop"] },
     });
+    await offered(office, id);
+    const colleague = await office.as("courier-2");
+    expect(problemIn(await tries(colleague, id, { type: "take", seal: sealOf(id) }))).toMatchObject({
+      status: 403,
+      code: "delivery-not-offered",
+    });
+    expect(problemIn(await tries(courier, id, { type: "take", seal: "MC-9999" })).code).toBe(
+      "delivery-wrong-seal",
+    );
+    expect((await courier.carry(id, { type: "take", seal: sealOf(id) })).state).toBe("outForReturn");
+    // What somebody tried on another's packet stays in its history.
+    const { history } = (await office.deliveries().findOne({ _id: id })) ?? { history: [] };
+    expect(
+      history.flatMap((event) => (event.type === "refused" ? [[event.command, event.why]] : [])),
+    ).toEqual([
+      ["take", "delivery-not-offered"],
+      ["take", "delivery-wrong-seal"],
+    ]);
   });
 
   test("after two failures waits at the counter, where the resident fetches it", async () => {
     const { ref, id, courier } = await onTheWay();
     await courier.carry(id, { type: "fail", reason: "absent", note: "Nhà đóng cửa" });
-    const colleague = await office.as("courier-2");
-    await colleague.carry(id, { type: "take" });
-    expect(await colleague.carry(id, { type: "fail", reason: "wrongAddress" })).toMatchObject({
-      state: "backAtCounter",
+    await broughtBack(office, id);
+    const colleague = await inBag(office, id, "courier-2");
+    await colleague.carry(id, { type: "fail", reason: "wrongAddress" });
+    expect((await colleague.packets()).find((one) => one.id === id)).toMatchObject({
+      mine: true,
+      mustReturn: true,
     });
+    await broughtBack(office, id, "courier-2");
     await office.settled(ref);
     expect(await dossierOf(ref)).toMatchObject({ homeReturn: { state: "backAtCounter", attempts: 2 } });
     expect(await templatesOf(ref)).toEqual(
       [
+        "homeReturnBack",
         "homeReturnBack",
         "homeReturnFailed",
         "homeReturnPlanned",
@@ -211,7 +235,8 @@ describe("A result on its way home", () => {
     });
     expect(await clerk.carry(id, { type: "recall" })).toMatchObject({ state: "backAtCounter" });
     await office.settled(ref);
-    expect(problemIn(await tries(courier, id, { type: "take" })).code).toBe("delivery-forbidden-transition");
+    const late = await tries(courier, id, { type: "take", seal: sealOf(id) });
+    expect(problemIn(late).code).toBe("delivery-forbidden-transition");
     expect(await clerk.command(ref, { type: "returnResult" })).toMatchObject({ status: "returned" });
     expect(await templatesOf(ref)).toContain("homeReturnBack");
   });
@@ -236,40 +261,45 @@ describe("A courier's phone", () => {
 
   test("replays what it could not send, however late, and gets the first answer again", async () => {
     const { ref, id, courier, pin } = await ready();
-    const first = await courier.carry(id, { type: "take" }, key("take"));
-    const delivered = await courier.carry(id, { type: "deliver", recipientName, pin }, key("deliver"));
+    await offered(office, id);
+    const take = { type: "take", seal: sealOf(id) } as const;
+    const first = await courier.carry(id, take, key("take"));
+    const delivered = await courier.carry(id, byPin(pin, recipientName), key("deliver"));
     await office.settled(ref);
-    expect(await courier.carry(id, { type: "take" }, key("take"))).toEqual(first);
-    expect(await courier.carry(id, { type: "deliver", recipientName, pin }, key("deliver"))).toEqual(
-      delivered,
-    );
-    expect((await office.deliveries().findOne({ _id: id }))?.version).toBe(3);
+    expect(await courier.carry(id, take, key("take"))).toEqual(first);
+    expect(await courier.carry(id, byPin(pin, recipientName), key("deliver"))).toEqual(delivered);
+    expect((await office.deliveries().findOne({ _id: id }))?.version).toBe(5);
   });
 
   test("that sends the same twenty times at once changes it once, and hears one answer", async () => {
     const { id, courier } = await ready();
-    const answers = await Promise.all(upTo(20).map(() => tries(courier, id, { type: "take" }, key("crowd"))));
+    await offered(office, id);
+    const take = { type: "take", seal: sealOf(id) };
+    const answers = await Promise.all(upTo(20).map(() => tries(courier, id, take, key("crowd"))));
     for (const { status, body } of answers) {
-      expect([status, body]).toEqual([200, { id, version: 2, state: "outForReturn" }]);
+      expect([status, body]).toEqual([200, { id, version: 4, state: "outForReturn" }]);
     }
-    expect((await office.deliveries().findOne({ _id: id }))?.history).toHaveLength(2);
+    expect((await office.deliveries().findOne({ _id: id }))?.history).toHaveLength(4);
   });
 
   test("may not say something else under the same key", async () => {
     const { id, courier, pin } = await ready();
-    await courier.carry(id, { type: "take" }, key("one"));
-    const answer = await tries(courier, id, { type: "deliver", recipientName, pin }, key("one"));
+    await offered(office, id);
+    await courier.carry(id, { type: "take", seal: sealOf(id) }, key("one"));
+    const answer = await tries(courier, id, byPin(pin, recipientName), key("one"));
     expect(problemIn(answer)).toMatchObject({ status: 422, code: "idempotency-key-reused" });
   });
 
   test("that saw an older version is told so, when it says which it saw", async () => {
     const { id, courier } = await ready();
-    expect(problemIn(await tries(courier, id, { type: "take" }, { "if-match": '"7"' }))).toMatchObject({
+    await offered(office, id);
+    const take = { type: "take", seal: sealOf(id) };
+    expect(problemIn(await tries(courier, id, take, { "if-match": '"7"' }))).toMatchObject({
       status: 412,
       code: "version-conflict",
     });
-    const answer = await tries(courier, id, { type: "take" }, { "if-match": '"1"' });
-    expect([answer.status, answer.headers.get("etag")]).toEqual([200, '"2"']);
+    const answer = await tries(courier, id, take, { "if-match": '"3"' });
+    expect([answer.status, answer.headers.get("etag")]).toEqual([200, '"4"']);
   });
 
   test("shows what waits and what it holds; the office sees what is not home yet; administrators see none", async () => {

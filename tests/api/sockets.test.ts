@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { setTimeout as sleep } from "node:timers/promises";
 import { aDwelling, toHome } from "../support/a-dossier.ts";
 import { elsewhere, here, openOffice, signIn } from "../support/office.ts";
+import { byPin, inBag } from "../support/a-packet-home.ts";
 import { until } from "../support/until.ts";
 import { aDesk, aScreen, connected, socketTo } from "../support/watching.ts";
 
@@ -31,10 +32,10 @@ describe("A screen that watches a dossier", () => {
       await (await office.as("leader")).command(one, { type: "finish" });
     }
     await office.settled();
-    const courier = await office.as("courier");
-    const id = (await courier.packets()).find((packet) => packet.ref === ref)?.id ?? "";
-    await courier.carry(id, { type: "take" });
-    await courier.carry(id, { type: "deliver", recipientName: "Mẫu", pin: await office.deliveryPin(ref) });
+    const packets = await (await office.as("clerk")).packets();
+    const id = packets.find((packet) => packet.ref === ref)?.id ?? "";
+    const courier = await inBag(office, id);
+    await courier.carry(id, byPin(await office.deliveryPin(ref)));
     await until("the screen shows it returned", () => screen.changes.at(-1)?.status === "returned");
 
     expect(

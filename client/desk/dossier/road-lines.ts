@@ -74,6 +74,7 @@ const known = new Set([
   "homeReturnPlanned",
   "homeReturnStarted",
   "homeReturnFailed",
+  "homeReturnInOffice",
   "homeReturnCameBack",
   "returned",
   "receiptReissued",

@@ -50,12 +50,8 @@ export type Proof =
   /** `signature`: id of the stored picture of it. */
   | { readonly kind: "signature"; readonly signature: string };
 
-/** When and where something happened by the device's own clock: it may have been without a signal. */
-export type DeviceFact = {
-  readonly at: Date;
-  /** Degrees, WGS 84, and the device's own estimate of its error in metres. */
-  readonly place: { readonly lat: number; readonly lon: number; readonly accuracy: number } | null;
-};
+/** When something happened by the device's own clock: it may have been without a signal. Where it was lies beside, sealed: it is somebody's door. */
+export type DeviceFact = { readonly at: Date };
 
 export type DeliveryCommand =
   /** The office's: makes it up, holds it out, takes it back in, ends it. */

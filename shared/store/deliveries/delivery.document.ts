@@ -20,6 +20,8 @@ export type DeliveryDocument = Omit<Delivery, "id"> & {
   lastCourier?: string;
   /** A picture of the receiver's signature (PNG, base64), where that is the proof. */
   signature?: Sealed;
+  /** Where the courier's phone was when it was handed over, or the last attempt failed (JSON of degrees and metres). */
+  place?: Sealed;
   /** What the courier's phone checks the PIN by; older ones have none. */
   pinCheck?: PinCheck;
   pin: Issue;

@@ -18,6 +18,7 @@ export function defineDeliveryModel(connection: Connection) {
       seal: mixed,
       signature: mixed,
       pinCheck: mixed,
+      place: mixed,
       attempts: { type: Number, required: true },
       wrongPins: { type: Number, required: true },
       code: { type: String, required: true },

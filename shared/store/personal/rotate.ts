@@ -35,8 +35,17 @@ export async function rotatePersonalKeys(connection: Connection, vault: Personal
       exactKeys: exactKeys(vault, opened),
     };
   });
-  const deliveries = await rewrite(of.collection<DeliveryDocument>("deliveries"), ({ recipient, address }) =>
-    vault.isCurrent(address) ? null : { "recipient.phone": again(recipient.phone), address: again(address) },
+  const deliveries = await rewrite(
+    of.collection<DeliveryDocument>("deliveries"),
+    ({ recipient, address, signature, place }) =>
+      vault.isCurrent(address)
+        ? null
+        : {
+            "recipient.phone": again(recipient.phone),
+            address: again(address),
+            ...(signature && { signature: again(signature) }),
+            ...(place && { place: again(place) }),
+          },
   );
   const messages = await rewrite(of.collection<MessageDocument>("messages"), ({ to }) =>
     vault.isCurrent(to) ? null : { to: again(to) },

@@ -129,7 +129,7 @@ function aDay() {
           recipientDigest: "digest",
           proof: { kind: "pin", matches: true },
           idLooked: true,
-          device: { at: morning, place: null },
+          device: { at: morning },
         });
         really.set(of.packet, "recipient");
         return;

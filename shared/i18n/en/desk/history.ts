@@ -22,6 +22,7 @@ export const history = {
   homeReturnPlanned: "Home return planned",
   homeReturnStarted: "Courier took the packet",
   homeReturnFailed: "Visit without handing over",
+  homeReturnInOffice: "Packet in the office, to go out again",
   homeReturnCameBack: "Packet back at the counter",
   returned: "Result returned",
   receiptReissued: "Receipt reissued",

@@ -23,6 +23,7 @@ export const history = {
   homeReturnPlanned: "Xếp việc trả tại nhà",
   homeReturnStarted: "Người giao nhận gói kết quả",
   homeReturnFailed: "Đến nhà chưa trả được",
+  homeReturnInOffice: "Gói kết quả về quầy, chờ giao lại",
   homeReturnCameBack: "Gói kết quả về quầy",
   returned: "Đã trả kết quả",
   receiptReissued: "Cấp lại giấy hẹn",
