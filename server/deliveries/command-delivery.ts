@@ -13,6 +13,7 @@ import type { AccountStore } from "../../shared/store/accounts/account.store.ts"
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import { pinMatches, type Credentials } from "../../shared/store/credentials/credentials.ts";
+import { pinCheckOf, type PinCheck } from "../../shared/store/credentials/pin-check.ts";
 import { newSalt, saltedDigest } from "../../shared/store/credentials/digest.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 import {
@@ -49,6 +50,7 @@ export async function commandDelivery(
   const given: DeliveryReply[] = [];
   const refusals: DomainError[] = [];
   await assertCourier(services.accounts, actor.agency, command);
+  const pinCheck = command.type === "take" ? await checkFor(services, id) : null;
 
   const delivery = await services.deliveries.transact(id, now, (document) => {
     if (document.agency !== actor.agency) return null;
@@ -74,6 +76,7 @@ export async function commandDelivery(
       delivery: after,
       beside: {
         ...besideOf(command, { refused, salt, actor, vault: services.vault }),
+        ...(pinCheck && { pinCheck }),
         ...(key !== null && !refused && { answered }),
       },
     };
@@ -121,6 +124,16 @@ function answerTo(
   if (!answered) return null;
   if (answered.digest !== digest) throw new EdgeError("idempotency-key-reused");
   return { id: document._id, version: answered.version, state: answered.state };
+}
+
+/** What the phone checks the PIN by from now on. Slow on purpose, and therefore made at the scan that hands the packet over. */
+async function checkFor(
+  { deliveries, credentials }: Pick<CommandDeliveryServices, "deliveries" | "credentials">,
+  id: string,
+): Promise<PinCheck | null> {
+  const document = await deliveries.findById(id);
+  if (document?.state !== "offered") return null;
+  return document.pinCheck ?? (await pinCheckOf(credentials.deliveryPin(id, document.pin)));
 }
 
 /** @throws DomainError `delivery-id-not-looked`, `delivery-needs-proof` */

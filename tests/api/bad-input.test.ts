@@ -34,7 +34,7 @@ beforeAll(async () => {
   await (await office.as("specialist")).command(ref, { type: "start" });
   await (await office.as("leader")).command(ref, { type: "finish" });
   await office.settled();
-  packet = (await (await office.as("courier")).packets())[0]?.id ?? "";
+  packet = (await (await office.as("clerk")).packets())[0]?.id ?? "";
   await Promise.all((["specialist", "leader", "administrator"] as const).map((role) => office.as(role)));
 });
 beforeEach(async () => {

@@ -131,9 +131,7 @@ describe("A result on its way home", () => {
 
   test("guessing fast does not help: of thirty wrong PINs at once five count, and then it is locked", async () => {
     const { id, courier, pin } = await onTheWay();
-    const guesses = upTo(30).map((n) =>
-      tries(courier, id, { type: "deliver", recipientName, pin: `00000${n % 10}` }),
-    );
+    const guesses = upTo(30).map((n) => tries(courier, id, byPin(`00000${n % 10}`, recipientName)));
     const codes = (await Promise.all(guesses)).map((answer) => problemIn(answer).code);
     for (const code of codes)
       expect(["delivery-wrong-pin", "delivery-pin-locked", "version-conflict"]).toContain(code);

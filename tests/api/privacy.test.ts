@@ -147,7 +147,7 @@ test("the list of packets shows who to bring it to, but not whose ID or what was
   await (await office.as("specialist")).command(ref, { type: "start" });
   await (await office.as("leader")).command(ref, { type: "finish" });
   await office.settled(ref);
-  const packet = (await (await office.as("courier")).packets()).find((one) => one.ref === ref);
+  const packet = (await (await office.as("clerk")).packets()).find((one) => one.ref === ref);
   expect(packet?.recipient).toEqual({ name: said.owner?.name, phone: said.owner?.phone });
   for (const secret of ["079111222333", "079444555666", "Ghi chú riêng", "Đứa Bé", "CS00417417"]) {
     expect(JSON.stringify(packet)).not.toContain(secret);

@@ -3,7 +3,6 @@ import { planDelivery } from "../../shared/domain/deliveries/index.ts";
 import { take } from "../../shared/domain/dossiers/index.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
-import { pinCheckOf } from "../../shared/store/credentials/pin-check.ts";
 import type { DeliveryStore } from "../../shared/store/deliveries/delivery.store.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { openParties, sealAddress } from "../../shared/store/dossiers/sealed-parties.ts";
@@ -34,7 +33,6 @@ export function planDeliveryHandler(services: {
       now,
       job,
     });
-    const pin = credentials.firstIssue();
     await deliveries.createOnce({
       _id: id,
       ...delivery,
@@ -47,8 +45,7 @@ export function planDeliveryHandler(services: {
         .filter(({ originals, copies, brought = false }) => originals === 0 && (copies > 0 || brought))
         .map(({ name }) => name),
       receivedBy: null,
-      pin,
-      pinCheck: await pinCheckOf(credentials.deliveryPin(deliveryId, pin)),
+      pin: credentials.firstIssue(),
       note: null,
       plannedAt: now,
       updatedAt: now,

@@ -9,7 +9,7 @@ import type { DeliveryDocument } from "./delivery.document.ts";
 
 /** What a write may change beside the delivery itself. */
 export type BesideDelivery = Partial<
-  Pick<DeliveryDocument, "receivedBy" | "note" | "lastCourier" | "signature" | "place">
+  Pick<DeliveryDocument, "receivedBy" | "note" | "lastCourier" | "signature" | "place" | "pinCheck">
 > & {
   readonly answered?: DeliveryDocument["answered"][number];
 };
