@@ -1,0 +1,113 @@
+import { expect, test } from "@jest/globals";
+import * as fc from "fast-check";
+import { foldDelivery, holderOf, reconcile } from "../../shared/domain/deliveries/index.ts";
+import { toDelivery } from "../../shared/store/deliveries/delivery.store.ts";
+import {
+  aDay,
+  holderName,
+  packets,
+  step,
+  type Packet,
+  type PacketOffice,
+} from "../domain/deliveries/a-day.ts";
+import { sealOf } from "../support/a-packet-home.ts";
+import { aDwelling, toHome } from "../support/a-dossier.ts";
+import { count } from "../support/deep.ts";
+import { here, mondayMorning, openOffice } from "../support/office.ts";
+
+const office = openOffice({ agencies: [here] });
+/** What residents are not told of: seals and scans within the office. */
+const shown = new Map<string, string>([
+  ["sealed", "planned"],
+  ["offered", "planned"],
+  ["returning", "outForReturn"],
+]);
+const accounts = { first: `account-courier.${here}`, second: `account-courier-2.${here}` } as const;
+let days = 0;
+
+/** A result that waits to be brought home. */
+async function aPacket(): Promise<string> {
+  const { ref } = await (await office.as("clerk")).takeIn(aDwelling(toHome));
+  await (await office.as("specialist")).command(ref, { type: "start" });
+  await (await office.as("leader")).command(ref, { type: "finish" });
+  await office.settled(ref);
+  return (await office.deliveries().findOne({ ref }))?._id ?? "";
+}
+
+/** The real office, by its API. */
+async function realOffice(): Promise<PacketOffice & { readonly ids: ReadonlyMap<Packet, string> }> {
+  days += 1;
+  const today = days;
+  const ids = new Map<Packet, string>();
+  for (const packet of packets) ids.set(packet, await aPacket());
+  const idOf = (packet: Packet) => ids.get(packet) ?? "";
+  const callers = {
+    first: await office.as("courier"),
+    second: await office.as("courier-2"),
+    clerk: await office.as("clerk"),
+  };
+  return {
+    ids,
+    sealOf: (packet) => sealOf(idOf(packet)),
+    accountOf: (name) => accounts[name],
+    look: async (packet) => {
+      const document = await office.deliveries().findOne({ _id: idOf(packet) });
+      if (!document) throw new Error("the packet is gone");
+      return toDelivery(document);
+    },
+    give: async (packet, command, by, key) => {
+      const id = idOf(packet);
+      const body =
+        command.type === "seal"
+          ? { type: "seal", seal: command.seal.number, contents: command.seal.contents }
+          : command.type === "deliver"
+            ? {
+                type: "deliver",
+                recipientName: "Nguyễn Văn Mẫu",
+                pin: await office.deliveryPin((await office.deliveries().findOne({ _id: id }))?.ref ?? ""),
+                idLooked: true,
+                device: command.device,
+              }
+            : command.type === "fail"
+              ? { type: "fail", reason: command.reason }
+              : command;
+      const headers = key === null ? {} : { "idempotency-key": `day-${today}-${key.replace(" ", "-")}` };
+      const answer = await callers[by].send("POST", `/api/deliveries/${id}/commands`, body, headers);
+      expect(answer.status).toBeLessThan(500);
+      return answer.status === 200;
+    },
+  };
+}
+
+test("whatever couriers and clerks do in whatever order, in the evening each packet is where the office says, and the day balances", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 60 }), async (steps) => {
+      const real = await realOffice();
+      const day = aDay(real, mondayMorning);
+      for (const one of steps) await day.play(one);
+      await day.evening();
+      const all = await Promise.all(packets.map((packet) => real.look(packet)));
+      const really = packets
+        .map(day.really)
+        .map((who) => (who === "first" || who === "second" ? accounts[who] : who));
+      expect(all.map(holderName)).toEqual(really);
+      for (const delivery of all) expect(foldDelivery(delivery, delivery.history)).toEqual(delivery);
+      const whole = { from: new Date(0), to: new Date(8.64e15) };
+      const { couriers, lines } = reconcile(all, whole);
+      for (const { out, delivered, back, held } of couriers) expect(out).toBe(delivered + back + held);
+      const out = all.filter((one) => typeof holderOf(one) !== "string").map(({ id }) => id);
+      expect(lines.filter(({ became }) => became === "held").map(({ delivery }) => delivery)).toEqual(out);
+
+      // What residents are shown follows.
+      await office.settled();
+      for (const { ref, state, attempts } of all) {
+        const { homeReturn } = await (await office.as("clerk")).see(ref);
+        expect(homeReturn).toMatchObject({
+          state: state in shown ? shown[state as "sealed"] : state,
+          attempts,
+        });
+      }
+    }),
+    { numRuns: count(10, 100), endOnFailure: true },
+  );
+}, 900_000);
