@@ -103,7 +103,7 @@ test("whatever couriers and clerks do in whatever order, in the evening each pac
       for (const { ref, state, attempts } of all) {
         const { homeReturn } = await (await office.as("clerk")).see(ref);
         expect(homeReturn).toMatchObject({
-          state: state in shown ? shown[state as "sealed"] : state,
+          state: shown.get(state) ?? state,
           attempts,
         });
       }
