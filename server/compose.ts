@@ -27,6 +27,8 @@ import { fileSealer } from "../shared/store/files/seal-bytes.ts";
 import { fileStore } from "../shared/store/files/file.store.ts";
 import { phoneCheckStore } from "../shared/store/phones/phone-check.store.ts";
 import { phoneTokenStore } from "../shared/store/phones/phone-token.store.ts";
+import { dispatchStore } from "../shared/store/deliveries/dispatch.store.ts";
+import { handInStore } from "../shared/store/deliveries/hand-in.store.ts";
 import { deviceStore } from "../shared/store/devices/device.store.ts";
 import { readPulse, type ScreenPulse } from "../shared/store/outbox/pulse.ts";
 import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
@@ -47,7 +49,7 @@ import { createApp } from "./app.ts";
 import { calendarRoutes, feedRoutes } from "./calendars/index.ts";
 import { deadlineRoutes } from "./deadlines/index.ts";
 import { delegationRoutes } from "./delegations/index.ts";
-import { deliveryRoutes } from "./deliveries/index.ts";
+import { deliveryRoutes, dispatchRoutes } from "./deliveries/index.ts";
 import { demoClockRoutes } from "./demo-clock/index.ts";
 import { docRoutes } from "./docs/index.ts";
 import { dossierRoutes, paperRoutes, receiptsRoutes } from "./dossiers/index.ts";
@@ -84,6 +86,8 @@ export async function compose(config: Config): Promise<Office> {
   const names = nameWords(connection);
   const dossiers = dossierStore(connection, chain);
   const deliveries = deliveryStore(connection);
+  const dispatch = dispatchStore(connection);
+  const handIns = handInStore(connection);
   const delegations = delegationStore(connection);
   const sittings = sittingStore(connection);
   const takings = takingsStore(connection);
@@ -102,7 +106,7 @@ export async function compose(config: Config): Promise<Office> {
     phoneTokens: phoneTokenStore(connection),
   };
   await Promise.all([
-    ...[readings, dossiers, deliveries, delegations, sittings, takings, accounts].map(withIndexes),
+    ...[readings, dossiers, deliveries, handIns, delegations, sittings, takings, accounts].map(withIndexes),
     ...[procedures, workflows, devices, messages, calendars].map(withIndexes),
     ...[online.drafts, online.phoneChecks, online.phoneTokens].map(withIndexes),
     procedures.seedCatalogue(),
@@ -123,6 +127,8 @@ export async function compose(config: Config): Promise<Office> {
   const common = {
     dossiers,
     deliveries,
+    dispatch,
+    handIns,
     delegations,
     sittings,
     takings,
@@ -183,6 +189,7 @@ export async function compose(config: Config): Promise<Office> {
       workflowRoutes(common),
       trackingRoutes(common),
       deliveryRoutes(common),
+      dispatchRoutes(common),
       messageRoutes(common),
       calendarRoutes(common),
       feedRoutes(common),
@@ -201,7 +208,7 @@ export async function compose(config: Config): Promise<Office> {
   const screensOfPeople = createRealtime(http, { ...common, session: sessions.middleware });
   realtime = screensOfPeople;
   const follower = await followChanges<ScreenPulse, ScreenPulse["of"]>(connection, {
-    pulses: ["dossiers", "sittings"],
+    pulses: ["dossiers", "sittings", "deliveries"],
     read: readPulse,
     onBeat: screensOfPeople.tell,
     onSession: sessions.changed,

@@ -1,37 +1,85 @@
 import { Router } from "express";
 import { DeliveryCommand } from "../../shared/contracts/deliveries.ts";
-import { dateOf, instantOf } from "../../shared/domain/time/index.ts";
+import { DeliveryQuery } from "../../shared/contracts/dispatch.ts";
+import type { z } from "zod";
+import type { Actor } from "../../shared/domain/accounts/index.ts";
+import { deliveryStates } from "../../shared/domain/deliveries/index.ts";
+import type { Language } from "../../shared/i18n/index.ts";
+import { openStates } from "../../shared/store/deliveries/dispatch.store.ts";
+import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 import type { ReadingStore } from "../../shared/store/readings/reading.store.ts";
-import { noteReading } from "../readings/index.ts";
 import { allowed, signedIn } from "../http/handle.ts";
 import { languageOf } from "../http/language.ts";
 import { idempotencyKeyOf, parse, versionOf } from "../http/parse.ts";
+import { readTimeCursor, timeCursorOf } from "../http/time-cursor.ts";
+import { noteReading } from "../readings/index.ts";
 import { commandDelivery, type CommandDeliveryServices } from "./command-delivery.ts";
 import { deliveryViewOf } from "./delivery-view.ts";
+import { deskPacketOf } from "./desk-packet.ts";
+import { dayAt, hoursOf, type HoursServices } from "./hours-of.ts";
 
-/** `/api/deliveries`: the packets a courier may take or holds; for the office, those not home yet. */
-export function deliveryRoutes(
-  services: CommandDeliveryServices & { readonly readings: ReadingStore },
-): Router {
+export type DeliveryServices = CommandDeliveryServices & HoursServices & { readonly readings: ReadingStore };
+
+/** `/api/deliveries`: the packets a courier may take or holds; for the office, those not home yet, or what it asks for. */
+export function deliveryRoutes(services: DeliveryServices): Router {
   const router = Router();
-  const { deliveries, clock, vault } = services;
+  const { deliveries, dispatch, clock, vault, accounts, readings } = services;
+
+  const noteOf = (actor: Actor, found: readonly DeliveryDocument[]) =>
+    noteReading(readings, actor, "delivery", [...new Set(found.map(({ ref }) => ref))]);
+
+  async function namesOf(found: readonly DeliveryDocument[]): Promise<ReadonlyMap<string, string>> {
+    const couriers = found.flatMap(({ courier, offeredTo }) => courier ?? offeredTo ?? []);
+    return accounts.findNames([...new Set(couriers)]);
+  }
+
+  /** What a courier is shown: his own. */
+  async function ofCourier(actor: Actor, language: Language) {
+    const { from } = dayAt(await clock.now());
+    const found = await deliveries.findForCourier(actor.agency, actor.account, from);
+    await noteOf(actor, found);
+    const names = await namesOf(found);
+    return { items: found.map((document) => deliveryViewOf(document, { actor, language, vault, names })) };
+  }
+
+  async function ofOffice(actor: Actor, language: Language, query: z.infer<typeof DeliveryQuery>) {
+    const hours = await hoursOf(services, actor.agency);
+    const { found, next } = await find(actor.agency, query, dayAt(hours.now).from);
+    await noteOf(actor, found);
+    const unmade = found.filter(({ state }) => state === "planned").map(({ ref }) => ref);
+    const [names, results] = await Promise.all([
+      namesOf(found),
+      unmade.length > 0 ? dispatch.findResults(unmade) : new Map(),
+    ]);
+    const of = { actor, language, vault, names, hours, results };
+    return { items: found.map((document) => deskPacketOf(document, of)), next };
+  }
+
+  async function find(agency: string, query: z.infer<typeof DeliveryQuery>, today: Date) {
+    const { q, failed, limit, after } = query;
+    if (q !== undefined) return { found: await dispatch.findScanned(agency, q), next: null };
+    if (failed !== undefined) return { found: await dispatch.findFailed(agency, today), next: null };
+    const page = await dispatch.page({
+      agency,
+      states: query.state ?? (query.today === undefined ? openStates : deliveryStates),
+      since: query.today === undefined ? null : today,
+      after: after === undefined ? null : readTimeCursor(after),
+      limit: limit + 1,
+    });
+    const found = page.slice(0, limit);
+    const last = found.at(-1);
+    const next = page.length > limit && last ? timeCursorOf({ at: last.plannedAt, _id: last._id }) : null;
+    return { found, next };
+  }
 
   router.get(
     "/api/deliveries",
     allowed("deliveries", async (actor, request, response) => {
-      const now = await clock.now();
-      const today = new Date(instantOf(dateOf(now.getTime()), 0));
-      const found =
-        actor.role === "courier"
-          ? await deliveries.findForCourier(actor.agency, actor.account, today)
-          : await deliveries.findOpen(actor.agency);
-      await noteReading(services.readings, actor, "delivery", [...new Set(found.map(({ ref }) => ref))]);
+      const query = parse(DeliveryQuery, request.query, request);
       const language = languageOf(request);
-      const couriers = found.flatMap(({ courier, offeredTo }) => courier ?? offeredTo ?? []);
-      const names = await services.accounts.findNames([...new Set(couriers)]);
-      response.json({
-        items: found.map((document) => deliveryViewOf(document, { actor, language, vault, names })),
-      });
+      response.json(
+        actor.role === "courier" ? await ofCourier(actor, language) : await ofOffice(actor, language, query),
+      );
     }),
   );
 

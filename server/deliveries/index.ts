@@ -1,1 +1,2 @@
 export { deliveryRoutes } from "./delivery.routes.ts";
+export { dispatchRoutes } from "./dispatch.routes.ts";

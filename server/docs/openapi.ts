@@ -8,12 +8,7 @@ import {
   SaveCalendar,
 } from "../../shared/contracts/calendars.ts";
 import { DeadlinePreview, PreviewDeadline } from "../../shared/contracts/deadlines.ts";
-import {
-  DeliveryCommand,
-  DeliveryList,
-  DeliveryReply,
-  MessageList,
-} from "../../shared/contracts/deliveries.ts";
+import { MessageList } from "../../shared/contracts/deliveries.ts";
 import {
   CommandReply,
   DossierCommand,
@@ -30,6 +25,7 @@ import { Procedure, ProcedureList, ProcedureQuery } from "../../shared/contracts
 import { Promises, PromisesQuery } from "../../shared/contracts/promises.ts";
 import { LookUp, Snapshot } from "../../shared/contracts/tracking.ts";
 import { onlinePaths } from "./online-paths.ts";
+import { deliveryPaths } from "./delivery-paths.ts";
 import { operation } from "./operation.ts";
 import { peoplePaths } from "./people-paths.ts";
 import { sittingPaths } from "./sitting-paths.ts";
@@ -40,6 +36,7 @@ const paths: ZodOpenApiPathsObject = {
   ...sittingPaths,
   ...onlinePaths,
   ...workflowPaths,
+  ...deliveryPaths,
   "/api/session": {
     post: operation({
       summary: "Sign in; sets the session cookie. 401 `code-required` asks for a one-time code as well",
@@ -154,18 +151,6 @@ const paths: ZodOpenApiPathsObject = {
       reply: Snapshot,
       headers: ["Authorization"],
       open: true,
-    }),
-  },
-  "/api/deliveries": {
-    get: operation({ summary: "Packets to take or held (courier), or not home yet", reply: DeliveryList }),
-  },
-  "/api/deliveries/{id}/commands": {
-    post: operation({
-      summary: "Take, deliver, fail, recall",
-      path: ["id"],
-      headers: ["If-Match?", "Idempotency-Key"],
-      body: DeliveryCommand,
-      reply: DeliveryReply,
     }),
   },
   "/api/messages": {

@@ -85,6 +85,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   "delivery-not-yours": 403,
   "delivery-not-offered": 403,
   "delivery-wrong-seal": 409,
+  "delivery-seal-taken": 409,
   "delivery-must-return": 409,
   "delivery-id-not-looked": 422,
   "delivery-needs-proof": 422,

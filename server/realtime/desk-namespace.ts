@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { SessionData } from "express-session";
 import type { Server } from "socket.io";
 import type { DeskChanged } from "../../shared/contracts/dossiers.ts";
+import type { DeliveryChanged } from "../../shared/contracts/dispatch.ts";
 import type { SittingChanged } from "../../shared/contracts/sittings.ts";
 
 /** What the session middleware leaves on the handshake's request. */
@@ -29,6 +30,9 @@ export function openDesk(io: Server) {
     },
     tellSitting: (change: SittingChanged): void => {
       namespace.to(`agency:${change.agency}`).emit("sitting:changed", change);
+    },
+    tellDelivery: (change: DeliveryChanged): void => {
+      namespace.to(`agency:${change.agency}`).emit("delivery:changed", change);
     },
     refetch: (): void => {
       namespace.emit("desk:refetch");

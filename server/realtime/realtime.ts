@@ -13,7 +13,7 @@ import { openTracking } from "./tracking-namespace.ts";
 export type Realtime = {
   /** Ends the sockets of a session that is over. */
   readonly disconnect: (sessionId: string) => void;
-  /** Passes a change of a dossier or a sitting on to the screens that may know it. */
+  /** Passes a change of a dossier, a sitting or a packet on to the screens that may know it. */
   readonly tell: (beat: Beat<ScreenPulse>) => void;
   /** Something may have been missed: every screen looks again. */
   readonly refetch: () => void;
@@ -49,8 +49,9 @@ export function createRealtime(
   return {
     disconnect: (sessionId) => io.of("/desk").in(`session:${sessionId}`).disconnectSockets(true),
     tell: ({ id, pulse }) => {
-      if (pulse.of === "sittings") {
-        desk.tellSitting({ id, version: pulse.version, agency: pulse.agency });
+      if (pulse.of !== "dossiers") {
+        const { of, version, agency } = pulse;
+        (of === "sittings" ? desk.tellSitting : desk.tellDelivery)({ id, version, agency });
         return;
       }
       const { version, status, agency, visiting, homeReturn, generation } = pulse;

@@ -1,6 +1,7 @@
 export { agencyOn } from "./agency-on.ts";
 export { joinPapers } from "./join-papers.ts";
 export { renderApology, type ApologyData } from "./render-apology.ts";
+export { renderBalance } from "./render-balance.ts";
 export { renderControlSlip, type ControlSlipData } from "./render-control-slip.ts";
 export type { ReceiptData } from "./receipt-data.ts";
 export { renderReceipt } from "./render-receipt.ts";

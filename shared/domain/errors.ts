@@ -91,6 +91,7 @@ export const domainErrorCodes = [
   "delivery-not-yours",
   "delivery-not-offered",
   "delivery-wrong-seal",
+  "delivery-seal-taken",
   "delivery-must-return",
   "delivery-id-not-looked",
   "delivery-needs-proof",

@@ -133,7 +133,7 @@ describe("Everything that is read, by every role", () => {
   });
   const routes: Readonly<
     Record<
-      Exclude<RightName, "takeIn" | "delegate" | "secondFactor" | "tickets" | "planSittings">,
+      Exclude<RightName, "takeIn" | "delegate" | "secondFactor" | "tickets" | "planSittings" | "handIn">,
       readonly string[]
     >
   > = {
@@ -148,6 +148,9 @@ describe("Everything that is read, by every role", () => {
     ),
     colleagues: ["/api/colleagues"],
     deliveries: ["/api/deliveries"],
+    dispatch: ["/api/deliveries/board", "/api/deliveries/balance", "/api/deliveries/balance.pdf"].map(
+      (path) => (path.endsWith("board") ? path : `${path}?date=2026-11-23`),
+    ),
     messages: ["/api/messages"],
     accounts: ["/api/accounts"],
     delegations: ["/api/delegations"],

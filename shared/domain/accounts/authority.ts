@@ -35,6 +35,11 @@ export const authority = {
     roles: ["administrator"],
     what: "what was sent to residents, with phone and delivery PIN; codes that verify a phone are left out",
   },
+  dispatch: {
+    roles: ["clerk", "leader", "auditor"],
+    what: "where every packet is and who has it, why attempts failed, who is not back; the balance of a day with names of recipients, on screen and as PDF; money handed in",
+  },
+  handIn: { roles: ["clerk"], what: "nobody's data: note the money that a courier hands in" },
   accounts: {
     roles: ["administrator"],
     what: "names, usernames and roles of the agency's people; make, change and disable their accounts",

@@ -1,3 +1,4 @@
+export * from "./back-by.ts";
 export * from "./decide-delivery.ts";
 export * from "./delivery.ts";
 export * from "./events.ts";

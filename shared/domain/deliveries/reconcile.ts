@@ -9,17 +9,23 @@ export type Line = {
   readonly courier: string;
   /** Handed to the resident; taken back in by the office; still in the bag at the end. */
   readonly became: "delivered" | "back" | "held";
+  /** When he got it, which may be before the day. */
+  readonly since: Date;
+  /** When he had it no more; null while he holds it. */
+  readonly at: Date | null;
 };
 
 export type Reconciliation = {
   readonly lines: readonly Line[];
-  /** Of each courier: what he had at the beginning or took, and what became of it. The sums are the same, or something is lost. */
+  /** Of each courier: what he had at the beginning or took, and what became of it. */
   readonly couriers: readonly {
     readonly courier: string;
     readonly out: number;
     readonly delivered: number;
     readonly back: number;
     readonly held: number;
+    /** What he had at the beginning and confirmed, counted by itself, less what became of it: not 0, and something is lost. */
+    readonly difference: number;
   }[];
 };
 
@@ -32,21 +38,37 @@ export function reconcile(
   day: { readonly from: Date; readonly to: Date },
 ): Reconciliation {
   const lines = deliveries.flatMap((delivery) => linesOf(delivery, day));
-  const couriers = [...new Set(lines.map(({ courier }) => courier))].toSorted();
+  const gotten = deliveries.flatMap((delivery) => gottenIn(delivery, day));
+  const couriers = [...new Set([...gotten, ...lines.map(({ courier }) => courier)])].toSorted();
   return {
     lines,
     couriers: couriers.map((courier) => {
       const theirs = lines.filter((line) => line.courier === courier);
       const count = (became: Line["became"]) => theirs.filter((line) => line.became === became).length;
+      const out = gotten.filter((one) => one === courier).length;
       return {
         courier,
-        out: theirs.length,
+        out,
         delivered: count("delivered"),
         back: count("back"),
         held: count("held"),
+        difference: out - theirs.length,
       };
     }),
   };
+}
+
+/** Who had a packet as the day began, and whoever confirmed it during the day. */
+function gottenIn(
+  { id, ref, agency, history }: Delivery,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): readonly string[] {
+  const before = history.filter(({ at }) => at < from);
+  const held = courierOf(foldDelivery({ id, ref, agency }, before));
+  const taken = history.flatMap((event) =>
+    event.type === "taken" && event.at >= from && event.at < to ? event.courier : [],
+  );
+  return held === null ? taken : [held, ...taken];
 }
 
 /** Walks the history: a line is opened when a courier gets it, or has it as the day begins, and closed when he has it no more. */
@@ -60,20 +82,32 @@ function linesOf(
   let state = foldDelivery({ id, ref, agency }, before);
   const lines: Line[] = [];
   let open = courierOf(state);
+  let since = takenAt(state) ?? from;
   for (const event of during) {
     const next = evolveDelivery(state, event);
     const courier = courierOf(next);
     if (open !== null && courier !== open) {
-      lines.push(line(open, holderOf(next) === "recipient" ? "delivered" : "back"));
+      lines.push(line(open, holderOf(next) === "recipient" ? "delivered" : "back", event.at));
     }
+    if (courier !== open) since = event.at;
     open = courier;
     state = next;
   }
-  return open === null ? lines : [...lines, line(open, "held")];
+  return open === null ? lines : [...lines, line(open, "held", null)];
 
-  function line(courier: string, became: Line["became"]): Line {
-    return { delivery: id, ref, seal: state.seal?.number ?? null, courier, became };
+  function line(courier: string, became: Line["became"], at: Date | null): Line {
+    return { delivery: id, ref, seal: state.seal?.number ?? null, courier, became, since, at };
   }
+}
+
+/** When a courier last got it; null before any did. */
+export const takenAt = ({ history }: Pick<Delivery, "history">): Date | null =>
+  history.findLast(({ type }) => type === "taken")?.at ?? null;
+
+/** The packet is not where its own history says: the record was written by somebody else than the rules. */
+export function isAstray(delivery: Delivery): boolean {
+  const told = foldDelivery(delivery, delivery.history);
+  return told.state !== delivery.state || courierOf(told) !== courierOf(delivery);
 }
 
 function courierOf(delivery: Delivery): string | null {

@@ -26,6 +26,10 @@ export const deliveryProblems: Same<typeof vi> = {
     title: "The seal does not match",
     detail: "Scan the seal on the packet again. If it is still another one, tell the counter before leaving.",
   },
+  "delivery-seal-taken": {
+    title: "This seal is in use",
+    detail: "Another packet carries the same number. Take another seal.",
+  },
   "delivery-must-return": {
     title: "This packet goes back to the counter",
     detail: "Two attempts have failed, or the resident has stopped it.",

@@ -24,6 +24,10 @@ export const deliveryProblems = {
     title: "Số niêm phong không khớp",
     detail: "Quét lại niêm phong trên gói. Nếu vẫn khác, báo quầy trước khi đi.",
   },
+  "delivery-seal-taken": {
+    title: "Số niêm phong đã dùng",
+    detail: "Một gói khác đang mang số này. Dùng niêm phong khác.",
+  },
   "delivery-must-return": {
     title: "Gói phải đưa về quầy",
     detail: "Đã giao hai lần không được, hoặc người dân dừng giao.",

@@ -1,6 +1,6 @@
 import { nextInstant, ticketOf, type Sitting, type SittingEvent } from "../../domain/after-hours/index.ts";
 import type { OutboxEntry } from "../dossiers/dossier.document.ts";
-import { sittingPulseText } from "../outbox/pulse.ts";
+import { officePulseText } from "../outbox/pulse.ts";
 import type { SittingDocument, TicketHolder } from "./sitting.document.ts";
 
 /** The rules' view of a stored sitting. */
@@ -50,7 +50,7 @@ export function changedFields(sitting: Sitting, entries: readonly OutboxEntry[])
     tickets,
     handOver,
     unfinished,
-    pulse: sittingPulseText(entries, { version, agency }),
+    pulse: officePulseText(entries, { version, agency }),
     ...(watchAt && { watchAt }),
   };
   return { set, unset: watchAt ? null : ({ watchAt: "" } as const) };

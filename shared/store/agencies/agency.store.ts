@@ -16,6 +16,8 @@ export type AgencyDocument = {
   supplementCounter: string;
   /** Who signs letters, by office ("Chủ tịch"); a general word where the office names nobody. */
   signer?: Words;
+  /** Minutes after the last shift that couriers have to be back; the usual ones where it is not said. */
+  backGrace?: number;
 };
 
 export function agencyStore(connection: Connection) {

@@ -39,6 +39,9 @@ export function defineDeliveryModel(connection: Connection) {
     { collection: "deliveries", strict: "throw", strictQuery: "throw", versionKey: false, minimize: false },
   );
   schema.index({ agency: 1, state: 1, plannedAt: 1 });
+  schema.index({ agency: 1, updatedAt: 1 });
+  schema.index({ agency: 1, code: 1 });
+  schema.index({ agency: 1, "seal.number": 1 });
   schema.index({ courier: 1, state: 1 });
   schema.index({ offeredTo: 1 }, { partialFilterExpression: { offeredTo: { $type: "string" } } });
   schema.index({ lastCourier: 1, updatedAt: 1 }, { sparse: true });

@@ -3,7 +3,7 @@ import { DomainError } from "../../domain/errors.ts";
 import { factsSince, type Delivery } from "../../domain/deliveries/index.ts";
 import { driverOf } from "../connect.ts";
 import type { OutboxEntry } from "../dossiers/dossier.document.ts";
-import { pulseText } from "../outbox/pulse.ts";
+import { officePulseText } from "../outbox/pulse.ts";
 import { defineDeliveryModel } from "./delivery.model.ts";
 import type { DeliveryDocument } from "./delivery.document.ts";
 
@@ -49,7 +49,7 @@ export function deliveryStore(connection: Connection) {
       const written = await collection().updateOne(
         { _id, version: document.version },
         {
-          $set: { ...fields, ...rest, updatedAt: now, pulse: pulseText(entries) },
+          $set: { ...fields, ...rest, updatedAt: now, pulse: pulseOf(delivery, entries) },
           $push: {
             outbox: { $each: entries },
             ...(answered && { answered: { $each: [answered], $slice: -mostAnswers } }),
@@ -67,7 +67,7 @@ export function deliveryStore(connection: Connection) {
     transact,
     /** Makes the task if it is not there yet; a second try of the same job changes nothing. */
     createOnce: async (document: Omit<DeliveryDocument, "outbox" | "pulse">): Promise<void> => {
-      const whole = { ...document, outbox: [], pulse: pulseText([]) };
+      const whole = { ...document, outbox: [], pulse: pulseOf(document, []) };
       await collection().updateOne({ _id: document._id }, { $setOnInsert: whole }, { upsert: true });
     },
     /** What a courier may see: packets held out to him, those he holds, and those he has had today. */
@@ -84,20 +84,14 @@ export function deliveryStore(connection: Connection) {
         .sort({ plannedAt: 1, _id: 1 })
         .limit(500)
         .toArray(),
-    /** All packets of an agency that are not where they end. */
-    findOpen: (agency: string) =>
-      collection()
-        .find({ agency, state: { $nin: ["delivered", "backAtCounter"] } })
-        .sort({ plannedAt: 1, _id: 1 })
-        .limit(500)
-        .toArray(),
     clearEntry: async (id: string, entry: string): Promise<void> => {
       await collection().updateOne({ _id: id }, { $pull: { outbox: { id: entry } } });
     },
   };
 }
 type Younger = "seal" | "offeredTo" | "stopped";
-type StoredDelivery = Omit<DeliveryDocument, "outbox" | "pulse" | Younger> &
+/** The fields that the rules see. */
+export type StoredDelivery = Pick<DeliveryDocument, "_id" | Exclude<keyof Delivery, "id" | Younger>> &
   Partial<Pick<DeliveryDocument, Younger>>;
 
 export type DeliveryStore = ReturnType<typeof deliveryStore>;
@@ -121,6 +115,9 @@ export function toDelivery(document: StoredDelivery): Delivery {
     history,
   };
 }
+
+const pulseOf = ({ version, agency }: Pick<Delivery, "version" | "agency">, entries: OutboxEntry[]) =>
+  officePulseText(entries, { version, agency });
 
 /** A fact the dossier has to learn becomes a job; the rest stays between office, courier and packet. */
 function entriesAfter(delivery: Delivery, at: Date): OutboxEntry[] {

@@ -29,25 +29,25 @@ export function pulseText(
   return JSON.stringify({ ...more, jobs: added.map(({ id, job }) => ({ id, job })) } satisfies JobsPulse);
 }
 
-/** What desks are told of a write to a sitting. */
-export const SittingPulse = JobsPulse.extend({ version: z.number(), agency: z.string() });
-export type SittingPulse = z.infer<typeof SittingPulse>;
+/** What desks are told of a write to a sitting or to a packet. */
+export const OfficePulse = JobsPulse.extend({ version: z.number(), agency: z.string() });
+export type OfficePulse = z.infer<typeof OfficePulse>;
 
-/** The pulse of a sitting as it is stored. */
-export const sittingPulseText = (
+/** The pulse of a sitting or a packet as it is stored. */
+export const officePulseText = (
   added: readonly JobsPulse["jobs"][number][],
-  more: Omit<SittingPulse, "jobs">,
+  more: Omit<OfficePulse, "jobs">,
 ): string =>
-  JSON.stringify({ ...more, jobs: added.map(({ id, job }) => ({ id, job })) } satisfies SittingPulse);
+  JSON.stringify({ ...more, jobs: added.map(({ id, job }) => ({ id, job })) } satisfies OfficePulse);
 
 /** What servers tell their screens of, by the collection it comes from. */
 export type ScreenPulse =
   | ({ readonly of: "dossiers" } & DossierPulse)
-  | ({ readonly of: "sittings" } & SittingPulse);
+  | ({ readonly of: "sittings" | "deliveries" } & OfficePulse);
 
 /** @throws ZodError when somebody else has written into a collection */
 export const readPulse = (pulse: unknown, of: ScreenPulse["of"]): ScreenPulse =>
-  of === "dossiers" ? { of, ...DossierPulse.parse(pulse) } : { of, ...SittingPulse.parse(pulse) };
+  of === "dossiers" ? { of, ...DossierPulse.parse(pulse) } : { of, ...OfficePulse.parse(pulse) };
 
 /** Found in the text of a pulse that has jobs: a quote inside a value would stand behind a backslash. */
 export const withJobs = /"jobs":\[\{/u;

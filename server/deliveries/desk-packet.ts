@@ -1,0 +1,73 @@
+import type { DeskPacket } from "../../shared/contracts/dispatch.ts";
+import {
+  backBy,
+  evolveDelivery,
+  foldDelivery,
+  holderOf,
+  takenAt,
+  type Delivery,
+} from "../../shared/domain/deliveries/index.ts";
+import type { Calendar } from "../../shared/domain/calendar/index.ts";
+import { wordsIn } from "../../shared/domain/procedures/index.ts";
+import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
+import { toDelivery } from "../../shared/store/deliveries/delivery.store.ts";
+import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
+import { iso } from "../http/present.ts";
+import { deliveryViewOf } from "./delivery-view.ts";
+
+export type Hours = { readonly now: Date; readonly calendar: Calendar; readonly grace: number };
+
+/** A packet as the office sees it: since when, by when, what went wrong, what belongs into it. */
+export function deskPacketOf(
+  document: DeliveryDocument,
+  of: Parameters<typeof deliveryViewOf>[1] & {
+    readonly hours: Hours;
+    readonly results: ReadonlyMap<string, DossierDocument["result"]>;
+  },
+): DeskPacket {
+  const delivery = toDelivery(document);
+  const due = dueBack(delivery, of.hours);
+  const failed = delivery.history.findLast((event) => event.type === "attemptFailed");
+  const result = of.results.get(document.ref) ?? null;
+  const title = result?.title ?? wordsIn(document.title, of.language);
+  return {
+    ...deliveryViewOf(document, of),
+    since: placedAt(delivery).toISOString(),
+    backBy: iso(due),
+    notBack: isLate(due, of.hours),
+    stopped: delivery.stopped,
+    failure: failed
+      ? {
+          attempt: failed.attempt,
+          reason: failed.reason,
+          at: failed.at.toISOString(),
+          note: document.note,
+        }
+      : null,
+    receivedBy: document.receivedBy && {
+      name: document.receivedBy.name,
+      relationship: document.receivedBy.relationship,
+    },
+    proposed: document.state === "planned" ? [result ? `${title}, ${result.number}` : title] : [],
+  };
+}
+
+/** By when whoever has it must be back; null where nobody is out with it. */
+export function dueBack(delivery: Delivery, { calendar, grace }: Hours): Date | null {
+  const left = typeof holderOf(delivery) === "string" ? null : takenAt(delivery);
+  return left && backBy(left, calendar, grace);
+}
+
+export const isLate = (due: Date | null, { now }: Hours): boolean => due !== null && due < now;
+
+/** When it came to where it is. */
+function placedAt({ history, ...of }: Delivery): Date {
+  let state = foldDelivery(of, []);
+  let at = history[0]?.at ?? new Date(0);
+  for (const event of history) {
+    const next = evolveDelivery(state, event);
+    if (next.state !== state.state) ({ at } = event);
+    state = next;
+  }
+  return at;
+}

@@ -1,0 +1,59 @@
+import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { DeliveryCommand, DeliveryReply } from "../../shared/contracts/deliveries.ts";
+import {
+  Balance,
+  BalanceQuery,
+  DeliveryQuery,
+  DeskPackets,
+  DispatchBoard,
+  NewHandIn,
+} from "../../shared/contracts/dispatch.ts";
+import { operation } from "./operation.ts";
+
+/** Packets on their way home. */
+export const deliveryPaths: ZodOpenApiPathsObject = {
+  "/api/deliveries": {
+    get: operation({
+      summary:
+        "Packets to take or held, without what is only for the office (courier); or by state, failure or scan (office)",
+      query: DeliveryQuery,
+      reply: DeskPackets,
+    }),
+  },
+  "/api/deliveries/board": {
+    get: operation({
+      summary: "How the day stands: packets by state, couriers' progress, who is not back",
+      reply: DispatchBoard,
+    }),
+  },
+  "/api/deliveries/balance": {
+    get: operation({
+      summary: "What couriers had on a day and what became of it, name by name; noted as read",
+      query: BalanceQuery,
+      reply: Balance,
+    }),
+  },
+  "/api/deliveries/balance.pdf": {
+    get: operation({
+      summary: "The same as PDF, to be signed",
+      query: BalanceQuery,
+      file: "application/pdf",
+    }),
+  },
+  "/api/deliveries/hand-ins": {
+    post: operation({
+      summary: "Note the money that a courier hands in (clerk)",
+      body: NewHandIn,
+      status: 204,
+    }),
+  },
+  "/api/deliveries/{id}/commands": {
+    post: operation({
+      summary: "Seal, hold out, take back in, recall, stop (clerk); take, deliver, fail, give back (courier)",
+      path: ["id"],
+      headers: ["If-Match?", "Idempotency-Key"],
+      body: DeliveryCommand,
+      reply: DeliveryReply,
+    }),
+  },
+};
