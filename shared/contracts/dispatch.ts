@@ -23,7 +23,7 @@ export const DeliveryQuery = z.strictObject({
     .string()
     .regex(/^\d{1,15}\.[\w-]{1,60}$/)
     .optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
+  limit: z.coerce.number().int().min(1).max(500).default(500),
 });
 
 const courier = z.object({ account: z.string(), name: z.string() });

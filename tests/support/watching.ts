@@ -1,5 +1,6 @@
 import { afterEach } from "@jest/globals";
 import { io, type Socket } from "socket.io-client";
+import { DeliveryChanged } from "../../shared/contracts/dispatch.ts";
 import { DeskChanged } from "../../shared/contracts/dossiers.ts";
 import { TrackingChanged, type SubscribeReply } from "../../shared/contracts/tracking.ts";
 
@@ -54,9 +55,17 @@ export async function aScreen(baseUrl: string) {
 export async function aDesk(baseUrl: string, cookie: string) {
   const socket = socketTo(`${baseUrl}/desk`, { cookie });
   const changes: DeskChanged[] = [];
+  const packets: DeliveryChanged[] = [];
   const seen = { ended: false };
+  socket.on("delivery:changed", (change: unknown) => packets.push(DeliveryChanged.parse(change)));
   socket.on("desk:changed", (change: unknown) => changes.push(DeskChanged.parse(change)));
   socket.on("disconnect", () => (seen.ended = true));
   await connected(socket);
-  return { socket, changes, seen, of: (ref: string) => changes.filter((change) => change.ref === ref) };
+  return {
+    socket,
+    changes,
+    packets,
+    seen,
+    of: (ref: string) => changes.filter((change) => change.ref === ref),
+  };
 }
