@@ -11,6 +11,8 @@ import { ProceduresPage } from "./admin/procedures-page.tsx";
 import { RegisterPage } from "./admin/register-page.tsx";
 import { ReadingsPage } from "./admin/readings-page.tsx";
 import { CalendarPage } from "./calendar/calendar-page.tsx";
+import { BalancePage } from "./dispatch/balance-page.tsx";
+import { DispatchPage } from "./dispatch/dispatch-page.tsx";
 import { DossierPage } from "./dossier/dossier-page.tsx";
 import { GraceProvider } from "./grace/grace.tsx";
 import { IntakePage } from "./intake/intake-page.tsx";
@@ -82,6 +84,8 @@ function SignedIn({ session }: { readonly session: Session }) {
                 <Route path="d/:ref" element={<DossierPage />} />
                 {handsOver(role) && <Route path="hand-over" element={<HandOverPage />} />}
                 {mayTakeIn(role) && <Route path="new" element={<IntakePage />} />}
+                {mayOpen(role, "dispatch") && <Route path="dispatch" element={<DispatchPage />} />}
+                {mayOpen(role, "dispatch") && <Route path="dispatch/balance" element={<BalancePage />} />}
                 {mayOpen(role, "lane") && <Route path="lane" element={<LanePage />} />}
                 {mayOpen(role, "sittings") && <Route path="sittings" element={<PlanPage />} />}
                 {mayOpen(role, "accounts") && <Route path="accounts" element={<AccountsPage />} />}

@@ -14,6 +14,8 @@ export function openDeskLine(on: {
   readonly changed: (change: DeskChanged) => void;
   /** Something changed in a sitting after hours. */
   readonly sittingChanged: () => void;
+  /** Something changed with a packet on its way home. */
+  readonly deliveryChanged: () => void;
   /** The server lost its own source for a moment: anything may have changed. */
   readonly refetch: () => void;
 }): DeskLine {
@@ -42,6 +44,7 @@ export function openDeskLine(on: {
     if (parsed.success) on.changed(parsed.data);
   });
   socket.on("sitting:changed", on.sittingChanged);
+  socket.on("delivery:changed", on.deliveryChanged);
   socket.on("desk:refetch", on.refetch);
   return {
     close() {

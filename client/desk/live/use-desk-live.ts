@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { refetchPackets } from "../dispatch/use-dispatch.ts";
 import { openDeskLine } from "./desk-line.ts";
 
 export type LiveState =
@@ -18,6 +19,7 @@ export function useDeskLive(): LiveState {
     let settling: ReturnType<typeof setTimeout> | undefined;
     let losing: ReturnType<typeof setTimeout> | undefined;
     let connectedBefore = false;
+    let packets: ReturnType<typeof setTimeout> | undefined;
     const touched = new Set<string>();
 
     const refetchTouched = () => {
@@ -31,6 +33,7 @@ export function useDeskLive(): LiveState {
       for (const key of ["counts", "queue", "dossier", "messages", "office", "sittings"]) {
         void queries.invalidateQueries({ queryKey: [key] });
       }
+      void refetchPackets(queries);
     };
     const line = openDeskLine({
       connected: () => {
@@ -51,11 +54,19 @@ export function useDeskLive(): LiveState {
         settling ??= setTimeout(refetchTouched, settleMs);
       },
       sittingChanged: () => void queries.invalidateQueries({ queryKey: ["sittings"] }),
+      // A round that is held out changes many at once: they are read together.
+      deliveryChanged: () => {
+        packets ??= setTimeout(() => {
+          packets = undefined;
+          void refetchPackets(queries);
+        }, settleMs);
+      },
       refetch: refetchAll,
     });
     return () => {
       clearTimeout(settling);
       clearTimeout(losing);
+      clearTimeout(packets);
       line.close();
     };
   }, [queries]);

@@ -9,12 +9,15 @@ import {
   MessageSquare,
   MoonStar,
   Signature,
+  Truck,
   UserCog,
 } from "lucide-react";
 import { Link, useLocation, useSearchParams } from "react-router";
 import type { Role } from "../../../shared/domain/accounts/index.ts";
 import { QueueCounts, queues, type Queue } from "../../../shared/contracts/dossiers.ts";
 import { request } from "../../api/request.ts";
+import { DueMark } from "../../ui/due-mark.tsx";
+import { useBoard } from "../dispatch/use-dispatch.ts";
 import { useHeld } from "../session/use-held.ts";
 import { fullDay } from "../words/format.ts";
 import { useSignedIn } from "../session/signed-in.tsx";
@@ -66,7 +69,9 @@ export function DeskRail() {
 /** Pages of the office beside its dossiers, for whom they are. */
 function OfficePages({ role, pathname }: { readonly role: Role; readonly pathname: string }) {
   const { t } = useWords();
+  const notBack = useBoard().data?.notBack.length ?? 0;
   const pages = officePages.filter(({ name }) => mayOpen(role, name));
+  const isAt = (name: string) => `${pathname}/`.startsWith(`/desk/${name}/`);
   if (pages.length === 0) return null;
   return (
     <section>
@@ -77,6 +82,12 @@ function OfficePages({ role, pathname }: { readonly role: Role; readonly pathnam
             <Link to={`/desk/${path}`} aria-current={currentIn(`/desk/${path}`, pathname)}>
               <Icon size={18} strokeWidth={2} aria-hidden="true" />
               <span>{t(`shell.rail.${name}`)}</span>
+              {name === "dispatch" && notBack > 0 && (
+                <b className="desk-rail-late" aria-label={t("dispatch.notBack.count", { count: notBack })}>
+                  <DueMark kind="overdue" />
+                  {notBack}
+                </b>
+              )}
             </Link>
           </li>
         ))}
@@ -92,6 +103,7 @@ function currentIn(page: string, pathname: string): "page" | "true" | undefined 
 }
 
 const officePages = [
+  { name: "dispatch", path: "dispatch", Icon: Truck },
   { name: "lane", path: "lane", Icon: MoonStar },
   { name: "sittings", path: "sittings", Icon: CalendarClock },
   { name: "register", path: "register", Icon: BookOpen },

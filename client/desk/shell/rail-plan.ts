@@ -59,6 +59,7 @@ export const handsOver = (role: Role): boolean => commandRules.handOver.roles.in
 /** The right that a page of the office needs. */
 const rightOf = {
   accounts: "accounts",
+  dispatch: "dispatch",
   lane: "sittings",
   sittings: "sittings",
   delegations: "delegations",

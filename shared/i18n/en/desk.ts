@@ -2,6 +2,7 @@ import type { Same } from "../same.ts";
 import type { desk as vi } from "../vi/desk.ts";
 import { actions } from "./desk/actions.ts";
 import { calendar } from "./desk/calendar.ts";
+import { dispatch } from "./desk/dispatch.ts";
 import { dossier } from "./desk/dossier.ts";
 import { history } from "./desk/history.ts";
 import { intake } from "./desk/intake.ts";
@@ -16,6 +17,7 @@ import { workflow } from "./desk/workflow.ts";
 export const desk: Same<typeof vi> = {
   actions,
   calendar,
+  dispatch,
   dossier,
   history,
   intake,

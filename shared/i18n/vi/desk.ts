@@ -1,5 +1,6 @@
 import { actions } from "./desk/actions.ts";
 import { calendar } from "./desk/calendar.ts";
+import { dispatch } from "./desk/dispatch.ts";
 import { dossier } from "./desk/dossier.ts";
 import { history } from "./desk/history.ts";
 import { intake } from "./desk/intake.ts";
@@ -15,6 +16,7 @@ import { workflow } from "./desk/workflow.ts";
 export const desk = {
   actions,
   calendar,
+  dispatch,
   dossier,
   history,
   intake,

@@ -43,6 +43,7 @@ export const shell = {
     register: "Register",
     readings: "Who has looked",
     accounts: "Accounts",
+    dispatch: "Home return",
     lane: "Today's sitting",
     sittings: "After hours",
     delegations: "Delegations",

@@ -1,0 +1,134 @@
+import { useState } from "react";
+import type { DispatchBoard, DeskPacket } from "../../../shared/contracts/dispatch.ts";
+import type { DeliveryOrder } from "../../../shared/contracts/deliveries.ts";
+import { allowedForDelivery } from "../../../shared/domain/deliveries/index.ts";
+import { BlockedAction, Button } from "../../ui/button.tsx";
+import { ProblemNote } from "../../ui/problem.tsx";
+import { useShortcuts } from "../keys/keys.tsx";
+import { faultOf } from "../words/fault-of.ts";
+import { useWords } from "../words/use-words.ts";
+import { SealForm } from "./seal-form.tsx";
+import { useAsk } from "./use-dispatch.ts";
+
+/** What the counter does with a packet where it is now. Whatever hands it over needs its seal in hand: `scanned`. */
+export function PacketActions({
+  packet,
+  scanned,
+  couriers,
+  focusSeal,
+  onSealed,
+}: {
+  readonly packet: DeskPacket;
+  /** Its seal was scanned a moment ago. */
+  readonly scanned: boolean;
+  readonly couriers: DispatchBoard["couriers"];
+  readonly focusSeal: boolean;
+  readonly onSealed: () => void;
+}) {
+  const { t } = useWords();
+  const asking = useAsk();
+  const [open, setOpen] = useState<"seal" | "stop" | "recall" | null>(
+    packet.state === "planned" ? "seal" : null,
+  );
+  const [focus, setFocus] = useState(focusSeal);
+  const [courier, setCourier] = useState("");
+  const of = (name: string) => t(`dispatch.actions.${name}`);
+  const { id, seal, state, mustReturn, stopped } = packet;
+  const allowed = allowedForDelivery(state);
+  const ask = (order: DeliveryOrder) => {
+    setOpen(null);
+    if (!asking.isPending) asking.mutate({ id, order });
+  };
+  const openSeal = () => {
+    setFocus(true);
+    setOpen("seal");
+  };
+  const canSeal = allowed.includes("seal");
+  useShortcuts("page", [
+    ...(canSeal ? [{ name: "m", words: of("seal"), inLine: true, run: openSeal }] : []),
+    ...(state === "offered"
+      ? [{ name: "x", words: of("withdrawOffer"), inLine: true, run: () => ask({ type: "withdrawOffer" }) }]
+      : []),
+    ...(state === "returning" && scanned && seal
+      ? [
+          {
+            name: "h",
+            words: of("receive"),
+            inLine: true,
+            run: () => ask({ type: "receive", seal: seal.number }),
+          },
+        ]
+      : []),
+  ]);
+  return (
+    <div className="packet-actions">
+      {asking.isError && <ProblemNote {...faultOf(asking.error, t)} />}
+      {open === "seal" && (
+        <SealForm key={String(focus)} packet={packet} asking={asking} focus={focus} onSealed={onSealed} />
+      )}
+      {state === "sealed" && mustReturn && <BlockedAction name={of("offer")} why={of("mustReturn")} />}
+      {state === "sealed" && !mustReturn && !scanned && <p className="packet-hint">{of("scanToOffer")}</p>}
+      {state === "sealed" && !mustReturn && scanned && seal && (
+        <div className="packet-offer">
+          <select
+            aria-label={of("courier")}
+            value={courier}
+            onChange={(event) => setCourier(event.target.value)}
+          >
+            <option value="">{of("chooseCourier")}</option>
+            {couriers.map(({ account, name }) => (
+              <option key={account} value={account}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <Button
+            kind="primary"
+            disabled={courier === "" || asking.isPending}
+            onClick={() => ask({ type: "offer", seal: seal.number, courier })}
+          >
+            {of("offer")}
+          </Button>
+        </div>
+      )}
+      {state === "returning" && !scanned && <p className="packet-hint">{of("scanToReceive")}</p>}
+      {state === "returning" && scanned && seal && (
+        <Button
+          kind="primary"
+          keyName="h"
+          disabled={asking.isPending}
+          onClick={() => ask({ type: "receive", seal: seal.number })}
+        >
+          {of("receive")}
+        </Button>
+      )}
+      {state === "offered" && (
+        <Button keyName="x" disabled={asking.isPending} onClick={() => ask({ type: "withdrawOffer" })}>
+          {of("withdrawOffer")}
+        </Button>
+      )}
+      {canSeal && open !== "seal" && (
+        <Button keyName="m" onClick={openSeal}>
+          {of(state === "sealed" ? "sealAgain" : "seal")}
+        </Button>
+      )}
+      {(["stop", "recall"] as const)
+        .filter((type) => allowed.includes(type) && !(type === "stop" && stopped))
+        .map((type) =>
+          open === type ? (
+            <fieldset key={type} className="packet-sure">
+              <legend>{of(`${type}Why`)}</legend>
+              <Button kind="danger" disabled={asking.isPending} onClick={() => ask({ type })}>
+                {of(`${type}Sure`)}
+              </Button>
+              <Button onClick={() => setOpen(null)}>{of("leave")}</Button>
+            </fieldset>
+          ) : (
+            <Button key={type} onClick={() => setOpen(type)}>
+              {of(type)}
+            </Button>
+          ),
+        )}
+    </div>
+  );
+}
