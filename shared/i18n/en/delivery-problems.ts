@@ -46,4 +46,12 @@ export const deliveryProblems: Same<typeof vi> = {
     title: "This person cannot carry it",
     detail: "Choose a courier of the agency.",
   },
+  "stop-pinned": {
+    title: "This stop is pinned",
+    detail: "Unpin it, then its place in the round can be changed.",
+  },
+  "stop-not-in-round": {
+    title: "This stop is not in the round any more",
+    detail: "The round was planned again. Open it anew, then change the order.",
+  },
 };

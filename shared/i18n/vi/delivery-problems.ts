@@ -44,4 +44,12 @@ export const deliveryProblems = {
     title: "Không giao gói cho người này được",
     detail: "Chọn một người giao của cơ quan.",
   },
+  "stop-pinned": {
+    title: "Điểm này đã ghim",
+    detail: "Bỏ ghim rồi mới đổi được chỗ của nó trong chuyến.",
+  },
+  "stop-not-in-round": {
+    title: "Điểm này không còn trong chuyến",
+    detail: "Chuyến đã được sắp lại. Mở lại chuyến rồi đổi thứ tự.",
+  },
 };
