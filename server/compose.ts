@@ -29,6 +29,7 @@ import { phoneCheckStore } from "../shared/store/phones/phone-check.store.ts";
 import { phoneTokenStore } from "../shared/store/phones/phone-token.store.ts";
 import { dispatchStore } from "../shared/store/deliveries/dispatch.store.ts";
 import { handInStore } from "../shared/store/deliveries/hand-in.store.ts";
+import { roundsStore } from "../shared/store/deliveries/rounds.store.ts";
 import { deviceStore } from "../shared/store/devices/device.store.ts";
 import { readPulse, type ScreenPulse } from "../shared/store/outbox/pulse.ts";
 import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
@@ -49,7 +50,7 @@ import { createApp } from "./app.ts";
 import { calendarRoutes, feedRoutes } from "./calendars/index.ts";
 import { deadlineRoutes } from "./deadlines/index.ts";
 import { delegationRoutes } from "./delegations/index.ts";
-import { deliveryRoutes, dispatchRoutes } from "./deliveries/index.ts";
+import { deliveryRoutes, dispatchRoutes, roundRoutes } from "./deliveries/index.ts";
 import { demoClockRoutes } from "./demo-clock/index.ts";
 import { docRoutes } from "./docs/index.ts";
 import { dossierRoutes, paperRoutes, receiptsRoutes } from "./dossiers/index.ts";
@@ -88,6 +89,7 @@ export async function compose(config: Config): Promise<Office> {
   const deliveries = deliveryStore(connection);
   const dispatch = dispatchStore(connection);
   const handIns = handInStore(connection);
+  const rounds = roundsStore(connection);
   const delegations = delegationStore(connection);
   const sittings = sittingStore(connection);
   const takings = takingsStore(connection);
@@ -129,6 +131,7 @@ export async function compose(config: Config): Promise<Office> {
     deliveries,
     dispatch,
     handIns,
+    rounds,
     delegations,
     sittings,
     takings,
@@ -190,6 +193,7 @@ export async function compose(config: Config): Promise<Office> {
       trackingRoutes(common),
       deliveryRoutes(common),
       dispatchRoutes(common),
+      roundRoutes(common),
       messageRoutes(common),
       calendarRoutes(common),
       feedRoutes(common),
@@ -208,7 +212,7 @@ export async function compose(config: Config): Promise<Office> {
   const screensOfPeople = createRealtime(http, { ...common, session: sessions.middleware });
   realtime = screensOfPeople;
   const follower = await followChanges<ScreenPulse, ScreenPulse["of"]>(connection, {
-    pulses: ["dossiers", "sittings", "deliveries"],
+    pulses: ["dossiers", "sittings", "deliveries", "rounds"],
     read: readPulse,
     onBeat: screensOfPeople.tell,
     onSession: sessions.changed,

@@ -13,6 +13,7 @@ import { ReadingsPage } from "./admin/readings-page.tsx";
 import { CalendarPage } from "./calendar/calendar-page.tsx";
 import { BalancePage } from "./dispatch/balance-page.tsx";
 import { DispatchPage } from "./dispatch/dispatch-page.tsx";
+import { RoundsPage } from "./dispatch/rounds-page.tsx";
 import { DossierPage } from "./dossier/dossier-page.tsx";
 import { GraceProvider } from "./grace/grace.tsx";
 import { IntakePage } from "./intake/intake-page.tsx";
@@ -86,6 +87,7 @@ function SignedIn({ session }: { readonly session: Session }) {
                 {mayTakeIn(role) && <Route path="new" element={<IntakePage />} />}
                 {mayOpen(role, "dispatch") && <Route path="dispatch" element={<DispatchPage />} />}
                 {mayOpen(role, "dispatch") && <Route path="dispatch/balance" element={<BalancePage />} />}
+                {mayOpen(role, "dispatch") && <Route path="dispatch/rounds" element={<RoundsPage />} />}
                 {mayOpen(role, "lane") && <Route path="lane" element={<LanePage />} />}
                 {mayOpen(role, "sittings") && <Route path="sittings" element={<PlanPage />} />}
                 {mayOpen(role, "accounts") && <Route path="accounts" element={<AccountsPage />} />}

@@ -6,6 +6,7 @@ import { wordsIn } from "../../shared/domain/procedures/index.ts";
 import type { Language } from "../../shared/i18n/index.ts";
 import { openAddress } from "../../shared/store/dossiers/sealed-parties.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
+import { stopsOf } from "./rounds-view.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 
 /** A packet as who carries it sees it. */
@@ -17,9 +18,11 @@ export function deliveryViewOf(
     readonly vault: PersonalVault;
     /** Of couriers. */
     readonly names: ReadonlyMap<string, string>;
+    /** Places in the rounds of today. */
+    readonly stops: ReturnType<typeof stopsOf>;
   },
 ): DeliveryView {
-  const { actor, language, vault, names } = of;
+  const { actor, language, vault, names, stops } = of;
   const delivery = toDelivery(document);
   const { seal, courier, offeredTo, wrongPins } = delivery;
   const carrier = courier ?? offeredTo;
@@ -37,7 +40,7 @@ export function deliveryViewOf(
     mustReturn: mustReturn(delivery),
     pinLocked: wrongPins >= maxWrongPins,
     pinCheck: courier === actor.account && actor.role === "courier" ? (document.pinCheck ?? null) : null,
-    stop: null,
+    stop: stops.get(document._id) ?? null,
     attempts: document.attempts,
     recipient: { name: document.recipient.name, phone: vault.open(document.recipient.phone) },
     address: {

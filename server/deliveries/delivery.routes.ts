@@ -7,6 +7,8 @@ import { deliveryStates } from "../../shared/domain/deliveries/index.ts";
 import type { Language } from "../../shared/i18n/index.ts";
 import { openStates } from "../../shared/store/deliveries/dispatch.store.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
+import { dateOf } from "../../shared/domain/time/index.ts";
+import type { RoundsStore } from "../../shared/store/deliveries/rounds.store.ts";
 import type { ReadingStore } from "../../shared/store/readings/reading.store.ts";
 import { allowed, signedIn } from "../http/handle.ts";
 import { languageOf } from "../http/language.ts";
@@ -16,9 +18,11 @@ import { noteReading } from "../readings/index.ts";
 import { commandDelivery, type CommandDeliveryServices } from "./command-delivery.ts";
 import { deliveryViewOf } from "./delivery-view.ts";
 import { deskPacketOf } from "./desk-packet.ts";
+import { stopsOf } from "./rounds-view.ts";
 import { dayAt, hoursOf, type HoursServices } from "./hours-of.ts";
 
-export type DeliveryServices = CommandDeliveryServices & HoursServices & { readonly readings: ReadingStore };
+export type DeliveryServices = CommandDeliveryServices &
+  HoursServices & { readonly readings: ReadingStore; readonly rounds: RoundsStore };
 
 /** `/api/deliveries`: the packets a courier may take or holds; for the office, those not home yet, or what it asks for. */
 export function deliveryRoutes(services: DeliveryServices): Router {
@@ -33,13 +37,18 @@ export function deliveryRoutes(services: DeliveryServices): Router {
     return accounts.findNames([...new Set(couriers)]);
   }
 
+  const stopsAt = async (agency: string, now: Date) =>
+    stopsOf(await services.rounds.find(agency, dateOf(now.getTime())));
+
   /** What a courier is shown: his own. */
   async function ofCourier(actor: Actor, language: Language) {
-    const { from } = dayAt(await clock.now());
+    const now = await clock.now();
+    const { from } = dayAt(now);
     const found = await deliveries.findForCourier(actor.agency, actor.account, from);
     await noteOf(actor, found);
-    const names = await namesOf(found);
-    return { items: found.map((document) => deliveryViewOf(document, { actor, language, vault, names })) };
+    const [names, stops] = await Promise.all([namesOf(found), stopsAt(actor.agency, now)]);
+    const of = { actor, language, vault, names, stops };
+    return { items: found.map((document) => deliveryViewOf(document, of)) };
   }
 
   async function ofOffice(actor: Actor, language: Language, query: z.infer<typeof DeliveryQuery>) {
@@ -47,11 +56,12 @@ export function deliveryRoutes(services: DeliveryServices): Router {
     const { found, next } = await find(actor.agency, query, dayAt(hours.now).from);
     await noteOf(actor, found);
     const unmade = found.filter(({ state }) => state === "planned").map(({ ref }) => ref);
-    const [names, results] = await Promise.all([
+    const [names, stops, results] = await Promise.all([
       namesOf(found),
+      stopsAt(actor.agency, hours.now),
       unmade.length > 0 ? dispatch.findResults(unmade) : new Map(),
     ]);
-    const of = { actor, language, vault, names, hours, results };
+    const of = { actor, language, vault, names, stops, hours, results };
     return { items: found.map((document) => deskPacketOf(document, of)), next };
   }
 

@@ -8,6 +8,7 @@ import {
   DispatchBoard,
   NewHandIn,
 } from "../../shared/contracts/dispatch.ts";
+import { PacketPoint, Rounds, RoundsOrder, RoundsQuery } from "../../shared/contracts/rounds.ts";
 import { operation } from "./operation.ts";
 
 /** Packets on their way home. */
@@ -45,6 +46,29 @@ export const deliveryPaths: ZodOpenApiPathsObject = {
       summary: "Note the money that a courier hands in (clerk)",
       body: NewHandIn,
       status: 204,
+    }),
+  },
+  "/api/deliveries/{id}/point": {
+    put: operation({
+      summary: "Say where a door is, for rounds and their map (clerk)",
+      path: ["id"],
+      body: PacketPoint,
+      status: 204,
+    }),
+  },
+  "/api/rounds": {
+    get: operation({
+      summary: "Who goes where in which order on a day, and what is in no round; noted as read",
+      query: RoundsQuery,
+      reply: Rounds,
+    }),
+  },
+  "/api/rounds/commands": {
+    post: operation({
+      summary: "Plan today's rounds, move a stop by hand, pin it (clerk)",
+      headers: ["If-Match?"],
+      body: RoundsOrder,
+      reply: Rounds,
     }),
   },
   "/api/deliveries/{id}/commands": {

@@ -94,6 +94,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   "delivery-wrong-pin": 422,
   "delivery-pin-locked": 409,
   "stop-pinned": 409,
+  "round-out": 409,
   "stop-not-in-round": 409,
   "invalid-request": 400,
   "malformed-json": 400,

@@ -100,6 +100,7 @@ export const domainErrorCodes = [
   "delivery-wrong-pin",
   "delivery-pin-locked",
   "stop-pinned",
+  "round-out",
   "stop-not-in-round",
 ] as const;
 export type DomainErrorCode = (typeof domainErrorCodes)[number];

@@ -133,7 +133,10 @@ describe("Everything that is read, by every role", () => {
   });
   const routes: Readonly<
     Record<
-      Exclude<RightName, "takeIn" | "delegate" | "secondFactor" | "tickets" | "planSittings" | "handIn">,
+      Exclude<
+        RightName,
+        "takeIn" | "delegate" | "secondFactor" | "tickets" | "planSittings" | "handIn" | "planRounds"
+      >,
       readonly string[]
     >
   > = {
@@ -148,9 +151,12 @@ describe("Everything that is read, by every role", () => {
     ),
     colleagues: ["/api/colleagues"],
     deliveries: ["/api/deliveries"],
-    dispatch: ["/api/deliveries/board", "/api/deliveries/balance", "/api/deliveries/balance.pdf"].map(
-      (path) => (path.endsWith("board") ? path : `${path}?date=2026-11-23`),
-    ),
+    dispatch: [
+      "/api/rounds",
+      "/api/deliveries/board",
+      "/api/deliveries/balance",
+      "/api/deliveries/balance.pdf",
+    ].map((path) => (path.endsWith("board") ? path : `${path}?date=2026-11-23`)),
     messages: ["/api/messages"],
     accounts: ["/api/accounts"],
     delegations: ["/api/delegations"],

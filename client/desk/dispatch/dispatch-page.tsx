@@ -77,6 +77,9 @@ export function DispatchPage() {
         <header className="dispatch-head">
           <h1>{t("dispatch.title")}</h1>
           <p>{board.data && t("dispatch.out", { count: board.data.counts.outForReturn ?? 0 })}</p>
+          <Link className="button" to="/desk/dispatch/rounds">
+            {t("dispatch.rounds.name")}
+          </Link>
           <Link className="button" to="/desk/dispatch/balance">
             {t("dispatch.balance.link")}
           </Link>

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import type { DeskPacket } from "../../../shared/contracts/dispatch.ts";
+import { time } from "../../../shared/i18n/dates.ts";
 import { Code } from "../../ui/code.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { PeekPane } from "../../ui/peek-pane.tsx";
@@ -7,6 +8,7 @@ import { useBusinessNow } from "../shell/use-office.tsx";
 import { dayAndTime, ms, phoneInGroups } from "../words/format.ts";
 import { dossierPath } from "../words/paths.ts";
 import { useWords } from "../words/use-words.ts";
+import { PointForm } from "./point-form.tsx";
 import { PacketActions } from "./packet-actions.tsx";
 
 /** What is known of the chosen packet, and what can be done with it. */
@@ -32,6 +34,7 @@ export function PacketPanel({
       actions={works && <PacketActions key={`${packet.id} ${packet.state}`} packet={packet} {...actions} />}
     >
       <PacketFacts packet={packet} />
+      {works && <PointForm key={packet.id} id={packet.id} />}
     </PeekPane>
   );
 }
@@ -41,7 +44,9 @@ function PacketFacts({ packet }: { readonly packet: DeskPacket }) {
   const now = useBusinessNow();
   const of = (name: string) => t(`dispatch.panel.${name}`);
   const at = (instant: string) => dayAndTime(ms(instant), now ?? ms(instant), language);
-  const { code, ref, recipient, address, state, seal, collect, failure, courier, backBy, receivedBy } =
+  const roundWords = ({ position, from, to }: NonNullable<DeskPacket["stop"]>) =>
+    t("dispatch.panel.stop", { position, from: time(ms(from)), to: time(ms(to)) });
+  const { code, ref, recipient, address, state, seal, collect, failure, courier, backBy, receivedBy, stop } =
     packet;
   return (
     <>
@@ -56,6 +61,7 @@ function PacketFacts({ packet }: { readonly packet: DeskPacket }) {
         facts={[
           { name: of("seal"), value: seal && <Code>{seal.number}</Code> },
           { name: of("contents"), value: seal?.contents.join("; ") },
+          { name: of("round"), value: stop && roundWords(stop) },
           { name: of("recipient"), value: recipient.name },
           { name: of("phone"), value: phoneInGroups(recipient.phone) },
           { name: of("address"), value: [address.line, address.ward].filter(Boolean).join(", ") },

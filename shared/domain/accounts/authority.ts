@@ -39,6 +39,10 @@ export const authority = {
     roles: ["clerk", "leader", "auditor"],
     what: "where every packet is and who has it, why attempts failed, who is not back; the balance of a day with names of recipients, on screen and as PDF; money handed in",
   },
+  planRounds: {
+    roles: ["clerk"],
+    what: "nobody's data: plan rounds, order and pin their stops, say where a door is",
+  },
   handIn: { roles: ["clerk"], what: "nobody's data: note the money that a courier hands in" },
   accounts: {
     roles: ["administrator"],

@@ -46,6 +46,10 @@ export const deliveryProblems: Same<typeof vi> = {
     title: "This person cannot carry it",
     detail: "Choose a courier of the agency.",
   },
+  "round-out": {
+    title: "This round is out",
+    detail: "Its packets are with the courier or held out to him; it is not ordered anew.",
+  },
   "stop-pinned": {
     title: "This stop is pinned",
     detail: "Unpin it, then its place in the round can be changed.",

@@ -44,6 +44,10 @@ export const deliveryProblems = {
     title: "Không giao gói cho người này được",
     detail: "Chọn một người giao của cơ quan.",
   },
+  "round-out": {
+    title: "Chuyến này đã đi",
+    detail: "Gói của chuyến đã đưa cho người giao, không sắp lại được.",
+  },
   "stop-pinned": {
     title: "Điểm này đã ghim",
     detail: "Bỏ ghim rồi mới đổi được chỗ của nó trong chuyến.",

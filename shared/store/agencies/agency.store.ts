@@ -18,6 +18,8 @@ export type AgencyDocument = {
   signer?: Words;
   /** Minutes after the last shift that couriers have to be back; the usual ones where it is not said. */
   backGrace?: number;
+  /** Where rounds begin and end; degrees, WGS 84. */
+  point?: { lat: number; lng: number };
 };
 
 export function agencyStore(connection: Connection) {

@@ -13,6 +13,8 @@ export type DeliveryDocument = Omit<Delivery, "id"> & {
   /** Where and to whom: personal, so never in history. */
   recipient: { name: string; phone: Sealed };
   address: Sealed;
+  /** Where the door is, as JSON of degrees; only where somebody has set it. */
+  point?: Sealed;
   collect: string[];
   /** Who took it in the end, as the courier wrote it. */
   receivedBy: { name: string; relationship: string | null; digestSalt: string } | null;

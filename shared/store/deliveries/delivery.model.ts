@@ -28,6 +28,7 @@ export function defineDeliveryModel(connection: Connection) {
       title: mixed,
       recipient: mixed,
       address: mixed,
+      point: mixed,
       collect: mixed,
       receivedBy: mixed,
       pin: mixed,

@@ -29,7 +29,7 @@ export function pulseText(
   return JSON.stringify({ ...more, jobs: added.map(({ id, job }) => ({ id, job })) } satisfies JobsPulse);
 }
 
-/** What desks are told of a write to a sitting or to a packet. */
+/** What desks are told of a write to a sitting, a packet or the rounds of a day. */
 export const OfficePulse = JobsPulse.extend({ version: z.number(), agency: z.string() });
 export type OfficePulse = z.infer<typeof OfficePulse>;
 
@@ -43,7 +43,7 @@ export const officePulseText = (
 /** What servers tell their screens of, by the collection it comes from. */
 export type ScreenPulse =
   | ({ readonly of: "dossiers" } & DossierPulse)
-  | ({ readonly of: "sittings" | "deliveries" } & OfficePulse);
+  | ({ readonly of: "sittings" | "deliveries" | "rounds" } & OfficePulse);
 
 /** @throws ZodError when somebody else has written into a collection */
 export const readPulse = (pulse: unknown, of: ScreenPulse["of"]): ScreenPulse =>

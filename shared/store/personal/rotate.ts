@@ -37,12 +37,13 @@ export async function rotatePersonalKeys(connection: Connection, vault: Personal
   });
   const deliveries = await rewrite(
     of.collection<DeliveryDocument>("deliveries"),
-    ({ recipient, address, signature, place }) =>
+    ({ recipient, address, point, signature, place }) =>
       vault.isCurrent(address)
         ? null
         : {
             "recipient.phone": again(recipient.phone),
             address: again(address),
+            ...(point && { point: again(point) }),
             ...(signature && { signature: again(signature) }),
             ...(place && { place: again(place) }),
           },

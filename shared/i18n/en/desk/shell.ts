@@ -43,7 +43,7 @@ export const shell = {
     register: "Register",
     readings: "Who has looked",
     accounts: "Accounts",
-    dispatch: "Home return",
+    dispatch: "Packets to homes",
     lane: "Today's sitting",
     sittings: "After hours",
     delegations: "Delegations",

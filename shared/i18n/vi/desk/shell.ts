@@ -42,7 +42,7 @@ export const shell = {
     register: "Sổ theo dõi",
     readings: "Ai đã xem",
     accounts: "Tài khoản",
-    dispatch: "Trả tại nhà",
+    dispatch: "Gói trả tại nhà",
     lane: "Buổi hôm nay",
     sittings: "Buổi ngoài giờ",
     delegations: "Uỷ quyền",

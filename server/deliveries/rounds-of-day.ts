@@ -1,0 +1,162 @@
+import type { RoundsOrder } from "../../shared/contracts/rounds.ts";
+import type { Actor } from "../../shared/domain/accounts/index.ts";
+import { shiftsOf } from "../../shared/domain/calendar/index.ts";
+import { mustReturn } from "../../shared/domain/deliveries/index.ts";
+import {
+  parseAddress,
+  reorder,
+  replan,
+  usualMinutesAtStop,
+  type Courier,
+  type Place,
+  type Point,
+  type Round,
+  type RoundNow,
+  type RoundsPlan,
+  type Task,
+} from "../../shared/domain/deliveries/rounds/index.ts";
+import { DomainError } from "../../shared/domain/errors.ts";
+import { Point as PointContract } from "../../shared/contracts/rounds.ts";
+import { dateOf, minuteOfDay } from "../../shared/domain/time/index.ts";
+import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
+import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
+import { toDelivery } from "../../shared/store/deliveries/delivery.store.ts";
+import type { RoundsDocument, RoundsStore } from "../../shared/store/deliveries/rounds.store.ts";
+import { openAddress } from "../../shared/store/dossiers/sealed-parties.ts";
+import type { PersonalVault } from "../../shared/store/personal/vault.ts";
+import { hoursOf, type HoursServices } from "./hours-of.ts";
+
+export type RoundServices = HoursServices & {
+  readonly rounds: RoundsStore;
+  readonly accounts: AccountStore;
+  readonly vault: PersonalVault;
+};
+
+/** Pieces in the bag of a motorbike. An assumption of ours. */
+const usualCapacity = 40;
+const mostPackets = 1_000;
+/** With its courier, on its way to or from him, or delivered: its round has begun. */
+const begun: ReadonlySet<DeliveryDocument["state"]> = new Set([
+  "offered",
+  "outForReturn",
+  "returning",
+  "delivered",
+]);
+
+/**
+ * Plans today's rounds of an agency from what is sealed, or changes one by hand. What is planned again is whatever has not begun.
+ * @throws DomainError `version-conflict`, `stop-not-in-round`, `stop-pinned`, `round-out`
+ */
+export async function orderRounds(
+  services: RoundServices,
+  actor: Actor,
+  order: RoundsOrder,
+  seen: number | null,
+): Promise<void> {
+  const { agencies, accounts, calendarOf, dispatch, vault } = services;
+  const { now } = await hoursOf(services, actor.agency);
+  const date = dateOf(now.getTime());
+  const [office, people] = await Promise.all([
+    agencies.findById(actor.agency),
+    accounts.findActive(actor.agency, ["courier"]),
+  ]);
+  const shifts = shiftsOf(calendarOf(actor.agency), date);
+  const shift = { from: shifts[0]?.start ?? 0, to: shifts.at(-1)?.end ?? 0 };
+  const couriers = people.map(({ _id }): Courier => ({ id: _id, capacity: usualCapacity, shift }));
+  const where = { office: office?.point ?? null };
+  const of = { agency: actor.agency, date, now, by: actor.account };
+
+  await services.rounds.transact(of, async (document) => {
+    const version = document?.version ?? 0;
+    if (seen !== null && seen !== version) throw new DomainError("version-conflict", { seen, version });
+    const packets = await packetsOf(document);
+    const tasksOf = (pins: ReadonlyMap<string, Place>) =>
+      packets.filter(isWaiting).map((packet) => taskOf(packet, vault, pins));
+    const before = roundsNow(document, packets);
+    const plan = (rounds: readonly RoundNow[]): RoundsPlan =>
+      replan(rounds, {
+        ...where,
+        tasks: tasksOf(pinsIn(rounds)),
+        couriers,
+        now: minuteOfDay(now.getTime()),
+      });
+    if (order.type === "plan") return plan(before);
+
+    const at = before.find(({ round }) => round.stops.some(({ id }) => id === order.stop));
+    if (!at) throw new DomainError("stop-not-in-round");
+    if (at.isOut) throw new DomainError("round-out");
+    const changed = (round: Round) => before.map((one) => (one === at ? { ...one, round } : one));
+    if (order.type === "pin") return plan(changed(pinned(at.round, order.stop, order.place)));
+    const tasks = tasksOf(pinsIn(before));
+    const moved = reorder(at.round, { id: order.stop, to: order.to }, { ...where, tasks });
+    return { rounds: changed(moved).map(({ round }) => round), leftOver: document?.leftOver ?? [] };
+  });
+
+  /** All that is on its way, and what the rounds have beside. */
+  async function packetsOf(document: RoundsDocument | null): Promise<readonly DeliveryDocument[]> {
+    const { agency } = actor;
+    const states = ["sealed", "offered", "outForReturn", "returning"] as const;
+    const open = await dispatch.page({ agency, states, since: null, after: null, limit: mostPackets });
+    const known = new Set(open.map(({ _id }) => _id));
+    const others = idsIn(document).filter((id) => !known.has(id));
+    return others.length === 0 ? open : [...open, ...(await dispatch.findByIds(agency, others))];
+  }
+}
+
+export const idsIn = (document: RoundsDocument | null): readonly string[] => [
+  ...(document?.rounds ?? []).flatMap(({ stops }) => stops.map(({ id }) => id)),
+  ...(document?.leftOver ?? []).map(({ id }) => id),
+];
+
+/** Sealed in the office, and to go out. */
+export const isWaiting = (packet: DeliveryDocument): boolean =>
+  packet.state === "sealed" && !mustReturn(toDelivery(packet));
+
+/** The rounds as they are now: without what has come back or was recalled, and whether each has begun. */
+export function roundsNow(
+  document: RoundsDocument | null,
+  packets: readonly DeliveryDocument[],
+): readonly RoundNow[] {
+  const byId = new Map(packets.map((packet) => [packet._id, packet]));
+  return (document?.rounds ?? []).flatMap((round) => {
+    const isOut = round.stops.some(({ id }) => begun.has(byId.get(id)?.state ?? "planned"));
+    const stops = round.stops.filter(({ id }) => {
+      const packet = byId.get(id);
+      return packet && (begun.has(packet.state) || (isWaiting(packet) && !(isOut && packet.attempts > 0)));
+    });
+    return stops.length === 0 ? [] : [{ round: { ...round, stops }, isOut }];
+  });
+}
+
+export function pointOf({ point }: DeliveryDocument, vault: PersonalVault): Point | null {
+  return point ? PointContract.parse(JSON.parse(vault.open(point))) : null;
+}
+
+export function addressLine(packet: DeliveryDocument, vault: PersonalVault): string {
+  const { line, ward } = openAddress(vault, packet.address);
+  return [line, ward].filter(Boolean).join(", ");
+}
+
+function taskOf(packet: DeliveryDocument, vault: PersonalVault, pins: ReadonlyMap<string, Place>): Task {
+  return {
+    id: packet._id,
+    point: pointOf(packet, vault),
+    address: parseAddress(addressLine(packet, vault)),
+    window: null,
+    originals: packet.collect.length,
+    minutes: usualMinutesAtStop,
+    pinned: pins.get(packet._id) ?? null,
+  };
+}
+
+const pinsIn = (rounds: readonly RoundNow[]): ReadonlyMap<string, Place> =>
+  new Map(
+    rounds.flatMap(({ round }) =>
+      round.stops.flatMap(({ id, pinned: place }) => (place === null ? [] : [[id, place] as const])),
+    ),
+  );
+
+const pinned = (round: Round, id: string, place: Place | null): Round => ({
+  ...round,
+  stops: round.stops.map((stop) => (stop.id === id ? { ...stop, pinned: place } : stop)),
+});
