@@ -6,7 +6,7 @@ import { wordsIn } from "../../shared/domain/procedures/index.ts";
 import type { Language } from "../../shared/i18n/index.ts";
 import { openAddress } from "../../shared/store/dossiers/sealed-parties.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
-import { stopsOf } from "./rounds-view.ts";
+import type { stopsOf } from "./rounds-view.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 
 /** A packet as who carries it sees it. */

@@ -49,7 +49,7 @@ describe("The rounds of a day", () => {
     const told = plan.rounds.flatMap(({ id: round, stops: of }) =>
       of.map(({ id }, at) => [id, round, at + 1] as const),
     );
-    expect(stops.toSorted()).toEqual(told.toSorted());
+    expect(new Set(stops.map(String))).toEqual(new Set(told.map(String)));
   });
 
   test("are ordered by hand, for the version that was seen", async () => {

@@ -13,8 +13,9 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { useSignedIn } from "../session/signed-in.tsx";
 import { useBusinessNow } from "../shell/use-office.tsx";
 import { faultOf } from "../words/fault-of.ts";
-import { capital, money } from "../words/format.ts";
+import { capital } from "../words/format.ts";
 import { useWords } from "../words/use-words.ts";
+import { BalanceSums } from "./balance-sums.tsx";
 import { BalanceLines } from "./balance-lines.tsx";
 import { HandInForm } from "./hand-in-form.tsx";
 import "../admin/admin-page.css";
@@ -75,7 +76,7 @@ function BalanceOf({ date, onDate }: { readonly date: string; readonly onDate: (
         <>
           <Alarms balance={data} />
           {data.couriers.length === 0 && <Empty title={of("empty")} next={of("emptyNext")} />}
-          {data.couriers.length > 0 && <Sums balance={data} />}
+          {data.couriers.length > 0 && <BalanceSums balance={data} />}
           {data.couriers.map((courier) => (
             <section key={courier.account} className="balance-courier" aria-label={courier.name}>
               <h2>{courier.name}</h2>
@@ -87,51 +88,6 @@ function BalanceOf({ date, onDate }: { readonly date: string; readonly onDate: (
       )}
     </div>
   );
-
-  function Sums({ balance }: { readonly balance: Balance }) {
-    const figures = ["out", "delivered", "back", "held", "difference"] as const;
-    const total = (name: (typeof figures)[number]) =>
-      balance.couriers.reduce((sum, one) => sum + one[name], 0);
-    const handedIn = balance.couriers.reduce((sum, one) => sum + one.handedIn, 0);
-    return (
-      <table className="progress balance-sums">
-        <caption className="visually-hidden">{of("sums")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{of("courier")}</th>
-            {figures.map((name) => (
-              <th key={name} scope="col">
-                {of(name)}
-              </th>
-            ))}
-            <th scope="col">{of("handedIn")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {balance.couriers.map((courier) => (
-            <tr key={courier.account}>
-              <th scope="row">{courier.name}</th>
-              {figures.map((name) => (
-                <td key={name} data-zero={courier[name] === 0 || undefined}>
-                  {courier[name]}
-                </td>
-              ))}
-              <td>{t("dispatch.amount", { amount: money(courier.handedIn, language) })}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{of("total")}</th>
-            {figures.map((name) => (
-              <td key={name}>{total(name)}</td>
-            ))}
-            <td>{t("dispatch.amount", { amount: money(handedIn, language) })}</td>
-          </tr>
-        </tfoot>
-      </table>
-    );
-  }
 }
 
 /** What does not add up: told before anything else. */

@@ -56,7 +56,11 @@ export function RoundList({
                     <DueMark kind="overdue" /> {of("late", { count: Math.ceil(stop.late) })}{" "}
                   </>
                 )}
-                {stop.state === "sealed" ? stop.seal : t(`dispatch.states.${stop.state}`)}
+                {stop.state === "sealed" ? (
+                  <span className="packet-digits">{stop.seal}</span>
+                ) : (
+                  t(`dispatch.states.${stop.state}`)
+                )}
               </span>
             </span>
             {works && (

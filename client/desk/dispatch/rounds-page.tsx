@@ -53,7 +53,7 @@ export function RoundsPage() {
       </p>
       <h1>{data ? of("title", { day: weekdayFullDate(instantOf(data.date), language) }) : of("name")}</h1>
       <div className="rounds-head">
-        <p>{data && data.unplanned > 0 && of("unplanned", { count: data.unplanned })}</p>
+        {data && data.unplanned > 0 && <p>{of("unplanned", { count: data.unplanned })}</p>}
         {works && (
           <Button kind="primary" keyName="s" disabled={asking.isPending || !data} onClick={plan}>
             {of(data && data.version > 0 ? "again" : "plan")}

@@ -38,7 +38,8 @@ export function SealForm({
         event.preventDefault();
         if (!ready || asking.isPending) return;
         const order = { type: "seal", seal: number, contents: lines } as const;
-        asking.mutate({ id, order }, { onSuccess: onSealed });
+        // Sealed, it is another form: what comes next must not hang on this one still being there.
+        asking.mutateAsync({ id, order }).then(onSealed, () => undefined);
       }}
     >
       <Field name={`contents-${id}`} label={of("contents")} hint={of("contentsHint")}>

@@ -71,7 +71,6 @@ function OfficePages({ role, pathname }: { readonly role: Role; readonly pathnam
   const { t } = useWords();
   const notBack = useBoard().data?.notBack.length ?? 0;
   const pages = officePages.filter(({ name }) => mayOpen(role, name));
-  const isAt = (name: string) => `${pathname}/`.startsWith(`/desk/${name}/`);
   if (pages.length === 0) return null;
   return (
     <section>

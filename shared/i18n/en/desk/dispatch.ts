@@ -190,7 +190,7 @@ export const dispatch: Same<typeof vi> = {
     times: "leaves {{departs}}, back {{returns}}",
     pieces_one: "{{count}} piece in the bag",
     pieces_other: "{{count}} pieces in the bag",
-    isOut: "out",
+    isOut: "packets are being handed over",
     byHand: "ordered by hand",
     window: "{{from}}–{{to}}",
     late_one: "{{count}} minute late",

@@ -188,7 +188,7 @@ export const dispatch = {
     times: "đi {{departs}}, về {{returns}}",
     pieces_one: "{{count}} món trong túi",
     pieces_other: "{{count}} món trong túi",
-    isOut: "đã đi",
+    isOut: "đã bắt đầu đưa gói",
     byHand: "thứ tự do cán bộ sắp",
     window: "{{from}}–{{to}}",
     late_one: "trễ {{count}} phút",
