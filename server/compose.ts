@@ -21,15 +21,12 @@ import { connect } from "../shared/store/connect.ts";
 import { credentials } from "../shared/store/credentials/credentials.ts";
 import { parseKeyring } from "../shared/store/credentials/keyring.ts";
 import { delegationStore } from "../shared/store/delegations/delegation.store.ts";
-import { deliveryStore } from "../shared/store/deliveries/delivery.store.ts";
+import { packetStores } from "../shared/store/deliveries/packet-stores.ts";
 import { draftStore } from "../shared/store/drafts/draft.store.ts";
 import { fileSealer } from "../shared/store/files/seal-bytes.ts";
 import { fileStore } from "../shared/store/files/file.store.ts";
 import { phoneCheckStore } from "../shared/store/phones/phone-check.store.ts";
 import { phoneTokenStore } from "../shared/store/phones/phone-token.store.ts";
-import { dispatchStore } from "../shared/store/deliveries/dispatch.store.ts";
-import { handInStore } from "../shared/store/deliveries/hand-in.store.ts";
-import { roundsStore } from "../shared/store/deliveries/rounds.store.ts";
 import { deviceStore } from "../shared/store/devices/device.store.ts";
 import { readPulse, type ScreenPulse } from "../shared/store/outbox/pulse.ts";
 import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
@@ -86,10 +83,7 @@ export async function compose(config: Config): Promise<Office> {
   const vault = personalVault(keyring);
   const names = nameWords(connection);
   const dossiers = dossierStore(connection, chain);
-  const deliveries = deliveryStore(connection);
-  const dispatch = dispatchStore(connection);
-  const handIns = handInStore(connection);
-  const rounds = roundsStore(connection);
+  const packets = packetStores(connection);
   const delegations = delegationStore(connection);
   const sittings = sittingStore(connection);
   const takings = takingsStore(connection);
@@ -108,7 +102,7 @@ export async function compose(config: Config): Promise<Office> {
     phoneTokens: phoneTokenStore(connection),
   };
   await Promise.all([
-    ...[readings, dossiers, deliveries, handIns, delegations, sittings, takings, accounts].map(withIndexes),
+    ...[readings, dossiers, packets.deliveries, packets.handIns, delegations, sittings, takings, accounts].map(withIndexes),
     ...[procedures, workflows, devices, messages, calendars].map(withIndexes),
     ...[online.drafts, online.phoneChecks, online.phoneTokens].map(withIndexes),
     procedures.seedCatalogue(),
@@ -128,10 +122,7 @@ export async function compose(config: Config): Promise<Office> {
   const metrics = createMetrics();
   const common = {
     dossiers,
-    deliveries,
-    dispatch,
-    handIns,
-    rounds,
+    ...packets,
     delegations,
     sittings,
     takings,

@@ -19,7 +19,8 @@ import { BalanceSums } from "./balance-sums.tsx";
 import { BalanceLines } from "./balance-lines.tsx";
 import { HandInForm } from "./hand-in-form.tsx";
 import "../admin/admin-page.css";
-import "./dispatch-page.css";
+import "./balance-page.css";
+import "./day-so-far.css";
 
 /** `/desk/dispatch/balance?date=`: what couriers had on a day and what became of it, name by name, and the money they handed in. */
 export function BalancePage() {

@@ -4,6 +4,7 @@ import { DueMark } from "../../ui/due-mark.tsx";
 import { useBusinessNow } from "../shell/use-office.tsx";
 import { dayAndTime, ms, shortCode } from "../words/format.ts";
 import { useWords } from "../words/use-words.ts";
+import "./day-so-far.css";
 
 /** Packets whose couriers should be back by now: who, what, since when. */
 export function NotBack({

@@ -9,6 +9,7 @@ import { faultOf } from "../words/fault-of.ts";
 import { dayAndTime, ms, shortCode } from "../words/format.ts";
 import { useWords } from "../words/use-words.ts";
 import type { Section } from "./use-dispatch.ts";
+import "./packet-list.css";
 
 /** Packets in one place of their way, in the order they were planned. */
 export function PacketList({

@@ -10,6 +10,7 @@ import { dossierPath } from "../words/paths.ts";
 import { useWords } from "../words/use-words.ts";
 import { PointForm } from "./point-form.tsx";
 import { PacketActions } from "./packet-actions.tsx";
+import "./packet-panel.css";
 
 /** What is known of the chosen packet, and what can be done with it. */
 export function PacketPanel({
