@@ -200,15 +200,18 @@ function mutable(params: DomainError["params"]): NonNullable<Problem["params"]> 
 /** Names of statuses and commands said in words, where the catalogue has them. */
 function wordsOf(params: DomainError["params"], language: Language): Record<string, string> {
   const t = translator(language);
-  const say = (word: string | number) =>
+  const say = (key: string, word: string | number) =>
     t(
-      [`problems:words.${word}`, `deadlines:refused.${word}`, `states:status.${word}`, "problems:words.asIs"],
+      [
+        ...(key === "step" ? [`problems:steps.${word}`] : []),
+        ...[`problems:words.${word}`, `deadlines:refused.${word}`, `states:status.${word}`, "problems:words.asIs"],
+      ],
       { word },
     );
   return Object.fromEntries(
     Object.entries(params).map(([key, value]) => [
       key,
-      typeof value === "object" ? value.map(say).join(", ") || t("problems:words.nothing") : say(value),
+      typeof value === "object" ? value.map((word) => say(key, word)).join(", ") || t("problems:words.nothing") : say(key, value),
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import type { Same } from "../same.ts";
-import type { problemWords as vi } from "../vi/problem-words.ts";
+import type { problemWords as vi, stepWords as viSteps } from "../vi/problem-words.ts";
 
 export const problemWords: Same<typeof vi> = {
   short: "needs at least 12 characters",
@@ -39,14 +39,6 @@ export const problemWords: Same<typeof vi> = {
   extend: "extend",
   apologise: "apologise, name a new date",
   reissueReceipt: "reissue the receipt",
-  counter: "intake",
-  survey: "survey on site",
-  appraisal: "appraisal",
-  consultation: "opinion of another agency",
-  posting: "public posting",
-  seal: "seal and register",
-  handBack: "return",
-  wholeWorkflow: "the whole workflow",
   tooFewSteps: "it needs at least 3 steps",
   tooManySteps: "no more than 10 steps",
   beginsElsewhere: "the first step is intake, by a clerk of the own agency",
@@ -58,6 +50,15 @@ export const problemWords: Same<typeof vi> = {
   noLeaderStep: "no step is a leader's",
   sharesMoreThanWhole: "the shares are more than the whole limit",
   sharesLessThanWhole: "the shares are less than the whole limit",
+  seal: "seal",
+  offer: "hold out to a courier",
+  withdrawOffer: "take the offer back",
+  receive: "receive back",
+  giveBack: "give back",
+  missPins: "note wrong PINs",
+  sealed: "sealed",
+  offered: "held out to a courier",
+  returning: "brought back, to receive",
   take: "take",
   deliver: "deliver",
   fail: "record a failure",
@@ -66,4 +67,15 @@ export const problemWords: Same<typeof vi> = {
   outForReturn: "on its way",
   delivered: "delivered",
   backAtCounter: "back at the counter",
+};
+
+export const stepWords: Same<typeof viSteps> = {
+  counter: "intake",
+  survey: "survey on site",
+  appraisal: "appraisal",
+  consultation: "opinion of another agency",
+  posting: "public posting",
+  seal: "seal and register",
+  handBack: "return",
+  wholeWorkflow: "the whole workflow",
 };

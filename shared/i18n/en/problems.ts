@@ -2,7 +2,7 @@ import { deliveryProblems } from "./delivery-problems.ts";
 import { edgeProblems } from "./edge-problems.ts";
 import type { Same } from "../same.ts";
 import type { problems as vi } from "../vi/problems.ts";
-import { problemWords } from "./problem-words.ts";
+import { problemWords, stepWords } from "./problem-words.ts";
 import { sittingProblems } from "./sitting-problems.ts";
 
 export const problems: Same<typeof vi> = {
@@ -198,4 +198,5 @@ export const problems: Same<typeof vi> = {
   ...sittingProblems,
   /** Names of roles, commands and packet states inside those sentences. */
   words: problemWords,
+  steps: stepWords,
 };

@@ -1,6 +1,6 @@
 import { deliveryProblems } from "./delivery-problems.ts";
 import { edgeProblems } from "./edge-problems.ts";
-import { problemWords } from "./problem-words.ts";
+import { problemWords, stepWords } from "./problem-words.ts";
 import { sittingProblems } from "./sitting-problems.ts";
 
 /** What went wrong and what helps, by the problem's stable code. */
@@ -195,4 +195,5 @@ export const problems = {
   ...sittingProblems,
   /** Names of roles, commands and packet states inside those sentences. */
   words: problemWords,
+  steps: stepWords,
 };
