@@ -86,6 +86,8 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   "delivery-forbidden-transition": 409,
   "delivery-wrong-pin": 422,
   "delivery-pin-locked": 409,
+  "stop-pinned": 409,
+  "stop-not-in-round": 409,
   "invalid-request": 400,
   "malformed-json": 400,
   "body-too-large": 413,

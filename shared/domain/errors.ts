@@ -92,5 +92,7 @@ export const domainErrorCodes = [
   "delivery-forbidden-transition",
   "delivery-wrong-pin",
   "delivery-pin-locked",
+  "stop-pinned",
+  "stop-not-in-round",
 ] as const;
 export type DomainErrorCode = (typeof domainErrorCodes)[number];

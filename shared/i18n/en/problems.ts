@@ -208,6 +208,14 @@ export const problems: Same<typeof vi> = {
     title: "The PIN is locked",
     detail: "Too many wrong PINs. Record the delivery as failed and bring the packet back.",
   },
+  "stop-pinned": {
+    title: "This stop is pinned",
+    detail: "Unpin it, then its place in the round can be changed.",
+  },
+  "stop-not-in-round": {
+    title: "This stop is not in the round any more",
+    detail: "The round was planned again. Open it anew, then change the order.",
+  },
   ...edgeProblems,
   ...sittingProblems,
   /** Names of roles, commands and packet states inside those sentences. */

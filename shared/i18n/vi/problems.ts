@@ -205,6 +205,14 @@ export const problems = {
     title: "Mã nhận đã khoá",
     detail: "Nhập sai quá nhiều lần. Ghi “không giao được” và mang gói về quầy.",
   },
+  "stop-pinned": {
+    title: "Điểm này đã ghim",
+    detail: "Bỏ ghim rồi mới đổi được chỗ của nó trong chuyến.",
+  },
+  "stop-not-in-round": {
+    title: "Điểm này không còn trong chuyến",
+    detail: "Chuyến đã được sắp lại. Mở lại chuyến rồi đổi thứ tự.",
+  },
   ...edgeProblems,
   ...sittingProblems,
   /** Names of roles, commands and packet states inside those sentences. */

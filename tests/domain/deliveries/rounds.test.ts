@@ -1,0 +1,167 @@
+import { describe, expect, test } from "@jest/globals";
+import * as fc from "fast-check";
+import {
+  piecesOf,
+  planRounds,
+  usualTravel,
+  type RoundsPlan,
+  type Task,
+} from "../../../shared/domain/deliveries/rounds/index.ts";
+import { count } from "../../support/deep.ts";
+import { aCourier, aTask, away, office, someCouriers, someTasks } from "./some-tasks.ts";
+
+const numRuns = count(150, 5_000);
+
+/** What an inspector would find wrong in a plan, knowing nothing of how it is made. */
+export function faults(
+  plan: RoundsPlan,
+  tasks: readonly Task[],
+  couriers: readonly ReturnType<typeof aCourier>[],
+) {
+  const found: string[] = [];
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const all = [...plan.rounds.flatMap(({ stops }) => stops), ...plan.leftOver].map(({ id }) => id);
+  if (JSON.stringify(all.sort()) !== JSON.stringify([...byId.keys()].sort())) found.push("not each once");
+  for (const round of plan.rounds) {
+    const courier = couriers.find(({ id }) => id === round.courier);
+    const inIt = round.stops.flatMap(({ id }) => byId.get(id) ?? []);
+    const pieces = inIt.reduce((sum, task) => sum + piecesOf(task), 0);
+    if (!courier || pieces > courier.capacity || pieces !== round.pieces) found.push("bag");
+    if (courier && (round.departs < courier.shift.from || round.returns > courier.shift.to))
+      found.push("shift");
+    let before = round.departs;
+    round.stops.forEach(({ id, arrives, begins, leaves, late }, at) => {
+      const task = byId.get(id);
+      const { from, to } = task?.window ?? { from: -Infinity, to: Infinity };
+      if (!round.byHand && (begins < from || arrives > to || late > 0)) found.push(`window of ${id}`);
+      if (arrives < before || begins < arrives || leaves < begins) found.push(`times of ${id}`);
+      if (!round.byHand && begins - arrives > usualTravel.longestWait + 1) found.push(`wait at ${id}`);
+      const pin = task?.pinned ?? null;
+      const last = round.stops.length - 1;
+      const wanted = pin === "first" ? 0 : pin === "last" ? last : Math.min(pin ?? at, last);
+      if (at !== wanted) found.push(`pin of ${id}`);
+      before = leaves;
+    });
+    if (round.returns < before || round.stops.length === 0) found.push("return");
+    const meanwhile = plan.rounds.filter(
+      (other) =>
+        other !== round &&
+        other.courier === round.courier &&
+        other.departs < round.returns &&
+        round.departs < other.returns,
+    );
+    if (meanwhile.length > 0) found.push("two at once");
+  }
+  return found;
+}
+
+describe("A plan of rounds", () => {
+  test("has every task once, in a round or left over; bags, windows, shifts and pins hold; nobody is in two at once", () => {
+    let [planned, left] = [0, 0];
+    fc.assert(
+      fc.property(someTasks(), someCouriers, (tasks, couriers) => {
+        const plan = planRounds({ office, tasks, couriers });
+        expect(faults(plan, tasks, couriers)).toEqual([]);
+        planned += plan.rounds.length;
+        left += plan.leftOver.length;
+      }),
+      { numRuns },
+    );
+    expect(Math.min(planned, left)).toBeGreaterThan(numRuns / 2);
+  });
+
+  test("is the same in whatever order tasks and couriers are given", () => {
+    fc.assert(
+      fc.property(someTasks(15), someCouriers, (tasks, couriers) => {
+        expect(planRounds({ office, tasks: tasks.toReversed(), couriers: couriers.toReversed() })).toEqual(
+          planRounds({ office, tasks, couriers }),
+        );
+      }),
+      { numRuns },
+    );
+  });
+
+  test("leaves nothing over for want of room that would fit into a round of its own", () => {
+    fc.assert(
+      fc.property(someTasks(15), someCouriers, (tasks, couriers) => {
+        const { leftOver } = planRounds({ office, tasks, couriers });
+        for (const { id, reason } of leftOver) {
+          const alone = planRounds({ office, tasks: tasks.filter((task) => task.id === id), couriers });
+          expect(alone.leftOver.length === 0).toBe(reason === "full");
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  test("keeps neighbours together: two ends of the ward are two rounds", () => {
+    const end = (name: string, east: number) =>
+      Array.from({ length: 5 }, (_, at) => aTask(`${name}${at}`, { point: away(east + at * 20, at * 30) }));
+    const { rounds } = planRounds({
+      office,
+      tasks: [...end("e", 1500), ...end("w", -1500)],
+      couriers: [aCourier({ capacity: 5 }), aCourier({ id: "second", capacity: 5 })],
+    });
+    expect(rounds.map(({ stops }) => new Set(stops.map(({ id }) => id[0])).size)).toEqual([1, 1]);
+    expect(rounds.map(({ courier, departs }) => `${courier} ${departs}`)).toEqual([
+      "courier 480",
+      "second 480",
+    ]);
+  });
+
+  test("goes twice with what one bag does not hold, with time to load between", () => {
+    const tasks = Array.from({ length: 6 }, (_, at) =>
+      aTask(`t${at}`, { point: away(300 + at * 100, 0), originals: 2 }),
+    );
+    const { rounds, leftOver } = planRounds({ office, tasks, couriers: [aCourier({ capacity: 6 })] });
+    expect(leftOver).toEqual([]);
+    expect(rounds.map(({ pieces }) => pieces)).toEqual([6, 6]);
+    const [first, second] = rounds;
+    expect((second?.departs ?? 0) - (first?.returns ?? 0)).toBeGreaterThanOrEqual(
+      usualTravel.loadMinutes - 1,
+    );
+  });
+
+  test("serves who chose a time first, and nobody waits for an afternoon window all day", () => {
+    const tasks = [
+      ...Array.from({ length: 8 }, (_, at) => aTask(`any${at}`, { point: away(at * 150, 200) })),
+      aTask("nine", { point: away(1200, 0), window: { from: 9 * 60, to: 9 * 60 + 30 } }),
+      aTask("three", { point: away(0, 900), window: { from: 15 * 60, to: 16 * 60 } }),
+    ];
+    const { rounds, leftOver } = planRounds({ office, tasks, couriers: [aCourier()] });
+    expect(leftOver).toEqual([]);
+    const begins = new Map(rounds.flatMap(({ stops }) => stops.map(({ id, begins }) => [id, begins])));
+    expect(begins.get("nine")).toBeGreaterThanOrEqual(9 * 60);
+    expect(begins.get("nine")).toBeLessThanOrEqual(9 * 60 + 30);
+    expect(begins.get("three")).toBeGreaterThanOrEqual(15 * 60);
+    expect(rounds.at(-1)?.departs).toBeGreaterThan(14 * 60 + 30);
+  });
+
+  test.each([
+    ["noCourier", {}, []],
+    ["capacity", { originals: 9 }, [aCourier({ capacity: 8 })]],
+    ["window", { window: { from: 6 * 60, to: 7 * 60 } }, [aCourier()]],
+    [
+      "window",
+      { window: { from: 18 * 60, to: 19 * 60 } },
+      [aCourier({ shift: { from: 19 * 60 + 1, to: 22 * 60 } })],
+    ],
+    ["shift", { minutes: 30 }, [aCourier({ shift: { from: 480, to: 500 } })]],
+    ["full", { minutes: 15 }, [aCourier({ shift: { from: 480, to: 520 }, capacity: 1 })]],
+  ] as const)("says of what is left over: %s", (reason, changes, couriers) => {
+    const tasks = ["a", "b"].map((id) => aTask(id, { point: away(10, 10), ...changes }));
+    const { leftOver } = planRounds({ office, tasks, couriers });
+    expect(leftOver.at(-1)).toEqual({ id: "b", reason });
+  });
+
+  test("works where neither the office nor anybody has a point", () => {
+    const tasks = ["9", "3", "14", "12"].map((number) => aTask(number));
+    const { rounds } = planRounds({ office: null, tasks, couriers: [aCourier()] });
+    expect(rounds.map(({ stops }) => stops.map(({ id }) => id))).toEqual([["3", "9", "14", "12"]]);
+  });
+
+  test("begins no earlier than now", () => {
+    const { rounds } = planRounds({ office, tasks: [aTask("a")], couriers: [aCourier()], now: 10 * 60 + 5 });
+    expect(rounds[0]?.departs).toBe(10 * 60 + 5);
+  });
+});
