@@ -207,11 +207,11 @@ export const problems = {
   },
   "stop-pinned": {
     title: "Điểm này đã ghim",
-    detail: "Bỏ ghim rồi mới đổi được chỗ của nó trong chuyến.",
+    detail: "Bỏ ghim rồi mới đổi được chỗ của nó trong lượt giao.",
   },
   "stop-not-in-round": {
-    title: "Điểm này không còn trong chuyến",
-    detail: "Chuyến đã được sắp lại. Mở lại chuyến rồi đổi thứ tự.",
+    title: "Điểm này không còn trong lượt giao",
+    detail: "Lượt giao đã được sắp lại. Mở lại rồi đổi thứ tự.",
   },
   ...edgeProblems,
   ...sittingProblems,

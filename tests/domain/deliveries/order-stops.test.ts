@@ -13,7 +13,7 @@ import { count } from "../../support/deep.ts";
 import { anAddress } from "./some-addresses.ts";
 import { aTask, away, office, somePoint, someTasks } from "./some-tasks.ts";
 
-const numRuns = count(200, 10_000);
+const numRuns = count(100, 10_000);
 const plane = (from: Point, to: Point) => Math.hypot(from.lat - to.lat, from.lng - to.lng);
 const ids = (stops: readonly Stop[]) => stops.map(({ id }) => id).join(" ");
 const matrixFor = (points: readonly Point[]) =>
@@ -140,6 +140,12 @@ describe("The stops of a round", () => {
     expect(order[2]?.id).toBe("pin");
     // Out to 200 and back, to the pin, then out to 500.
     expect(walked).toBeCloseTo(200 + 500 + 800, 0);
+  });
+
+  test("are given back even where one is nowhere on earth", () => {
+    const stops = Array.from({ length: 20 }, (_, at) => aTask(`s${at}`, { point: away(at * 50, at % 3) }));
+    const order = orderStops([...stops, aTask("nowhere", { point: { lat: NaN, lng: NaN } })], { office });
+    expect(order).toHaveLength(21);
   });
 
   test("may be measured by something else than the great circle", () => {

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import {
+  usualMinutesAtStop,
   type Courier,
   type Place,
   type Point,
@@ -64,7 +65,7 @@ export const aTask = (id: string, changes: Partial<Task> = {}): Task => ({
   address: anAddress(id),
   window: null,
   originals: 0,
-  minutes: 5,
+  minutes: usualMinutesAtStop,
   pinned: null,
   ...changes,
 });

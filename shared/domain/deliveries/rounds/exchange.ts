@@ -1,47 +1,54 @@
 import { backOf, improveDraft, type Draft } from "./draft.ts";
 import { cheapest } from "./fill-draft.ts";
-import { withDraft, type Lane } from "./lane.ts";
+import { withDraft, type CourierDay } from "./courier-day.ts";
 import { isPinnedAt, type Survey } from "./survey.ts";
 import { judge } from "./timetable.ts";
 
 /** Less is taken for a rounding error. */
 const least = 1e-6;
-const mostMoves = 200;
+const mostPasses = 4;
 
 /**
- * Moves single stops from one round into another as long as that shortens the ways of both together. What was put into its place by hand
- * stays.
+ * Moves single stops from one round into another where that shortens the ways of both together, a few times over all of them. What was put
+ * into its place by hand stays.
  */
-export function exchangeStops(survey: Survey, lanes: readonly Lane[]): readonly Lane[] {
-  let best = lanes;
-  for (let moves = 0; moves < mostMoves; moves += 1) {
-    const better = firstMove(survey, best);
-    if (!better) return best;
-    best = better;
+export function exchangeStops(survey: Survey, days: readonly CourierDay[]): readonly CourierDay[] {
+  let best = days;
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const before = best;
+    survey.tasks.forEach((_, at) => {
+      best = withBetterPlace(survey, best, at + 1);
+    });
+    if (best === before) return best;
+    best = best.map((day) =>
+      day.drafts.reduce(
+        (now, draft, at) => inPlaceOf(survey, now, now.drafts[at] ?? draft, improveDraft(survey, draft)),
+        day,
+      ),
+    );
   }
   return best;
 }
 
-function firstMove(survey: Survey, lanes: readonly Lane[]): readonly Lane[] | null {
-  const drafts = lanes.flatMap((lane) => lane.drafts.filter(({ byHand }) => !byHand));
-  for (const from of drafts) {
-    for (const place of from.order) {
-      if (isPinnedAt(survey, place)) continue;
-      const rest = withoutStop(survey, from, place);
-      if (!rest) continue;
-      const saved = judge(survey, from, from.order).cost - costOf(survey, rest);
-      for (const to of drafts) {
-        if (to === from) continue;
-        const into = cheapest(survey, to, [place]);
-        if (!into || into.added >= saved - least) continue;
-        return replaced(survey, lanes, [
-          [from, improveDraft(survey, rest)],
-          [to, improveDraft(survey, { ...to, order: into.order })],
-        ]);
-      }
-    }
+/** The days with one stop in the round where it costs least; the same days where it is there already. */
+function withBetterPlace(survey: Survey, days: readonly CourierDay[], place: number): readonly CourierDay[] {
+  const drafts = days.flatMap((day) => day.drafts.filter(({ byHand }) => !byHand));
+  const from = drafts.find(({ order }) => order.includes(place));
+  if (!from || isPinnedAt(survey, place)) return days;
+  const rest = withoutStop(survey, from, place);
+  if (!rest) return days;
+
+  let added = costOf(survey, from) - costOf(survey, rest) - least;
+  let better: { readonly to: Draft; readonly order: readonly number[] } | null = null;
+  for (const to of drafts) {
+    const into = to === from ? null : cheapest(survey, to, [place]);
+    if (!into || into.added >= added) continue;
+    better = { to, order: into.order };
+    added = into.added;
   }
-  return null;
+  if (!better) return days;
+  const { to, order } = better;
+  return days.map((day) => inPlaceOf(survey, inPlaceOf(survey, day, from, rest), to, { ...to, order }));
 }
 
 /** A round without one of its stops; null where the others then break something, such as the place of a pin. */
@@ -51,21 +58,12 @@ function withoutStop(survey: Survey, draft: Draft, place: number): Draft | null 
   return then.broken > now.broken + least || backOf(survey, rest) > draft.until ? null : rest;
 }
 
-/** An empty round is not gone at all. */
+/** A round without stops is not gone at all. */
 const costOf = (survey: Survey, draft: Draft): number =>
   draft.order.length === 0 ? draft.from : judge(survey, draft, draft.order).cost;
 
-function replaced(
-  survey: Survey,
-  lanes: readonly Lane[],
-  changes: readonly (readonly [Draft, Draft])[],
-): readonly Lane[] {
-  return lanes.map((lane) =>
-    changes.reduce((now, [before, after]) => {
-      const there = now.drafts.find(
-        ({ from, courier }) => from === before.from && courier === before.courier,
-      );
-      return there ? withDraft(survey, now, after, there) : now;
-    }, lane),
-  );
+/** A courier is in one round at a time, so that a day knows a draft by when it begins. */
+function inPlaceOf(survey: Survey, day: CourierDay, before: Draft, after: Draft): CourierDay {
+  const there = day.drafts.find(({ from, courier }) => from === before.from && courier === before.courier);
+  return there ? withDraft(survey, day, after, there) : day;
 }

@@ -25,7 +25,7 @@ export function improveOrder(start: readonly number[], matrix: Matrix, cost: Cos
       for (const other of others) {
         for (const changed of changes(best, best.indexOf(stop), best.indexOf(other))) {
           const then = cost(changed);
-          if (then >= costs - least) continue;
+          if (!(then < costs - least)) continue;
           [best, costs] = [changed, then];
           break;
         }

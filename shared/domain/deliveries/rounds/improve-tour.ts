@@ -71,7 +71,7 @@ export class TourImprover {
       if (joined >= edge) return 0;
       const beyond = forward ? tour.next(other) : tour.previous(other);
       const gain = edge + cell(this.#matrix, other, beyond) - joined - cell(this.#matrix, beside, beyond);
-      if (gain <= least) continue;
+      if (!(gain > least)) continue;
       if (forward) tour.reverse(beside, other);
       else tour.reverse(other, beside);
       this.#openAll(beside, other, beyond);
@@ -101,7 +101,7 @@ export class TourImprover {
         if (other === (behind ? before : after)) continue;
         const beyond = behind ? tour.next(other) : tour.previous(other);
         const gain = freed + cell(matrix, other, beyond) - joined - cell(matrix, end, beyond);
-        if (gain <= least) continue;
+        if (!(gain > least)) continue;
         tour.move(first, count, behind ? other : beyond, begins !== behind);
         this.#openAll(before, after, other);
         this.#openAll(first, last, beyond);

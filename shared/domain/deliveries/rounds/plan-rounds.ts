@@ -2,7 +2,7 @@ import { usualTravel, type Point, type Travel } from "./distance.ts";
 import { roundOf } from "./draft.ts";
 import { exchangeStops } from "./exchange.ts";
 import { keepByHand } from "./keep-by-hand.ts";
-import { gapsIn, withDraft, type Lane } from "./lane.ts";
+import { gapsIn, withDraft, type CourierDay } from "./courier-day.ts";
 import { leftOverOf } from "./left-over.ts";
 import type { Courier, Round, RoundsPlan } from "./round.ts";
 import { startDraft, topUp } from "./start-draft.ts";
@@ -31,23 +31,23 @@ export type ToPlan = {
 export function planRounds({ travel = usualTravel, ...to }: ToPlan): RoundsPlan {
   const survey = surveyOf(to.tasks, to.office, travel);
   const places = survey.tasks.map((_, at) => at + 1);
-  const { lanes: kept, taken } = keepByHand(survey, lanesOf(to, travel), to.before ?? []);
+  const { days: kept, taken } = keepByHand(survey, daysOf(to, travel), to.before ?? []);
   const isOpen = (place: number) => !taken.has(place);
   const hasWindow = (place: number) => (survey.closes[place] ?? 0) < Infinity;
 
   const windowed = new Set(places.filter((place) => isOpen(place) && hasWindow(place)));
   const first = planPool(survey, kept, windowed);
   const rest = new Set([...windowed, ...places.filter((place) => isOpen(place) && !hasWindow(place))]);
-  const lanes = exchangeStops(survey, planPool(survey, first, rest));
+  const days = exchangeStops(survey, planPool(survey, first, rest));
 
-  const rounds = lanes.flatMap(({ drafts }) => drafts.map((draft) => roundOf(survey, draft)));
+  const rounds = days.flatMap(({ drafts }) => drafts.map((draft) => roundOf(survey, draft)));
   return {
     rounds: rounds.sort((a, b) => a.departs - b.departs || byId({ id: a.courier }, { id: b.courier })),
-    leftOver: leftOverOf(survey, lanes, rest),
+    leftOver: leftOverOf(survey, days, rest),
   };
 }
 
-function lanesOf({ couriers, now = 0, out = [] }: ToPlan, { loadMinutes }: Travel): readonly Lane[] {
+function daysOf({ couriers, now = 0, out = [] }: ToPlan, { loadMinutes }: Travel): readonly CourierDay[] {
   return couriers.toSorted(byId).map((courier) => {
     const away = out.filter((round) => round.courier === courier.id);
     const from = Math.max(courier.shift.from, now, ...away.map(({ returns }) => returns + loadMinutes));
@@ -56,23 +56,27 @@ function lanesOf({ couriers, now = 0, out = [] }: ToPlan, { loadMinutes }: Trave
 }
 
 /** Takes out of the pool whatever can be done: in the rounds there are, then in new ones. */
-function planPool(survey: Survey, before: readonly Lane[], pool: Set<number>): readonly Lane[] {
-  let lanes: readonly Lane[] = before.map((lane) =>
-    lane.drafts.reduce((now, draft, at) => {
+function planPool(survey: Survey, before: readonly CourierDay[], pool: Set<number>): readonly CourierDay[] {
+  let days: readonly CourierDay[] = before.map((day) =>
+    day.drafts.reduce((now, draft, at) => {
       const there = now.drafts[at] ?? draft;
       return withDraft(survey, now, topUp(survey, there, pool), there);
-    }, lane),
+    }, day),
   );
-  for (let next = started(survey, lanes, pool); next; next = started(survey, lanes, pool)) lanes = next;
-  return lanes;
+  for (let next = started(survey, days, pool); next; next = started(survey, days, pool)) days = next;
+  return days;
 }
 
-/** The lanes with one round more, in the earliest time that somebody has free and that is of use; null where none is. */
-function started(survey: Survey, lanes: readonly Lane[], pool: Set<number>): readonly Lane[] | null {
-  const gaps = lanes.flatMap((lane) => gapsIn(survey, lane).map((gap) => ({ lane, gap })));
-  for (const { lane, gap } of gaps.sort((a, b) => a.gap.from - b.gap.from)) {
-    const draft = startDraft(survey, lane.courier, gap, pool);
-    if (draft) return lanes.map((one) => (one === lane ? withDraft(survey, lane, draft) : one));
+/** The days with one round more, in the earliest time that somebody has free and that is of use; null where none is. */
+function started(
+  survey: Survey,
+  days: readonly CourierDay[],
+  pool: Set<number>,
+): readonly CourierDay[] | null {
+  const gaps = days.flatMap((day) => gapsIn(survey, day).map((gap) => ({ day, gap })));
+  for (const { day, gap } of gaps.sort((a, b) => a.gap.from - b.gap.from)) {
+    const draft = startDraft(survey, day.courier, gap, pool);
+    if (draft) return days.map((one) => (one === day ? withDraft(survey, day, draft) : one));
   }
   return null;
 }

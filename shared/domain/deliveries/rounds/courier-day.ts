@@ -4,7 +4,7 @@ import type { Survey } from "./survey.ts";
 import type { Span } from "./timetable.ts";
 
 /** The shift of one courier, with what he already has to do in it. */
-export type Lane = {
+export type CourierDay = {
   readonly courier: Courier;
   /** From when on, until when he can be out at all. */
   readonly span: Span;
@@ -12,8 +12,8 @@ export type Lane = {
   readonly drafts: readonly Draft[];
 };
 
-/** The times in which a lane is free for a round, with loading before and after. */
-export function gapsIn(survey: Survey, { span, drafts }: Lane): readonly Span[] {
+/** The times in which a day is free for a round, with loading before and after. */
+export function gapsIn(survey: Survey, { span, drafts }: CourierDay): readonly Span[] {
   const { loadMinutes } = survey.travel;
   const ends = drafts.map((draft) => backOf(survey, draft) + loadMinutes);
   const begins = drafts.map(({ from }) => from - loadMinutes);
@@ -22,16 +22,21 @@ export function gapsIn(survey: Survey, { span, drafts }: Lane): readonly Span[] 
     .filter(({ from, until }) => from < until);
 }
 
-/** The lane with a draft in the place of another one, or put where it belongs in the day; none may last into the next. */
-export function withDraft(survey: Survey, lane: Lane, draft: Draft, instead: Draft | null = null): Lane {
-  const others = lane.drafts.filter((one) => one !== instead);
+/** The day with a draft in the place of another one, or put where it belongs in the day; none may last into the next. */
+export function withDraft(
+  survey: Survey,
+  day: CourierDay,
+  draft: Draft,
+  instead: Draft | null = null,
+): CourierDay {
+  const others = day.drafts.filter((one) => one !== instead);
   const drafts = (draft.order.length > 0 ? [...others, draft] : others).sort((a, b) => a.from - b.from);
   const { loadMinutes } = survey.travel;
   return {
-    ...lane,
+    ...day,
     drafts: drafts.map((one, at) => {
       const next = drafts[at + 1];
-      return { ...one, until: next ? next.from - loadMinutes : lane.span.until };
+      return { ...one, until: next ? next.from - loadMinutes : day.span.until };
     }),
   };
 }
