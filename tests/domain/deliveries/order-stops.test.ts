@@ -8,6 +8,7 @@ import {
 } from "../../../shared/domain/deliveries/rounds/index.ts";
 import { lengthOf, matrixOf } from "../../../shared/domain/deliveries/rounds/matrix.ts";
 import { nearestNeighbour } from "../../../shared/domain/deliveries/rounds/nearest-neighbour.ts";
+import { placeByStreet } from "../../../shared/domain/deliveries/rounds/place-by-street.ts";
 import { shortTour } from "../../../shared/domain/deliveries/rounds/short-tour.ts";
 import { count } from "../../support/deep.ts";
 import { anAddress } from "./some-addresses.ts";
@@ -128,6 +129,19 @@ describe("The stops of a round", () => {
     const unknown = [aTask("7"), aTask("3"), aTask("x", { address: anAddress("1", "Thử") })];
     const order = ids(orderStops([...unknown, ...known], { office }));
     expect(["1 3 5 7 9 far x", "far 9 7 5 3 1 x"]).toContain(order);
+  });
+
+  test("beyond the last neighbour of the street go on in the direction in which it is walked", () => {
+    const placed = (...numbers: readonly string[]) =>
+      ids(
+        placeByStreet(
+          numbers.map((number) => aTask(number)),
+          [aTask("11"), aTask("1")],
+        ),
+      );
+    expect(placed("3", "5", "9")).toBe("1 3 5 9 11");
+    expect(placed("9", "5", "3")).toBe("11 9 5 3 1");
+    expect(placed("9")).toBe("1 9 11");
   });
 
   test("with a pin in the middle are ordered around it as short as the pin allows", () => {

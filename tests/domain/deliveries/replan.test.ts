@@ -171,7 +171,8 @@ describe("What a resident may expect", () => {
     ["ten minutes to either side at the least", 483, 500, null, "490 510"],
     ["a fifth of the way later on", 480, 600, null, "575 625"],
     ["not before the courier leaves", 480, 483, null, "480 495"],
-    ["within the window that was chosen", 480, 600, { from: 600, to: 660 }, "600 625"],
+    ["not before the window that was chosen", 480, 600, { from: 600, to: 660 }, "600 625"],
+    ["nor after it", 480, 600, { from: 540, to: 610 }, "575 610"],
   ])("%s", (_, departs, begins, asked, expected) => {
     const { from, to } = arrivalWindow({ departs }, stop(begins), asked);
     expect(`${from} ${to}`).toBe(expected);

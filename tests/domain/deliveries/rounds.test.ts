@@ -89,6 +89,29 @@ describe("A plan of rounds", () => {
     expect(rounds.at(-1)?.departs).toBeGreaterThan(14 * 60 + 30);
   });
 
+  test("fills the time between two rounds, and is back and has loaded before the next", () => {
+    const tasks = [
+      aTask("early", { point: away(100, 0), window: { from: 480, to: 510 } }),
+      aTask("late", { point: away(0, 100), window: { from: 570, to: 580 } }),
+      ...Array.from({ length: 25 }, (_, at) => aTask(`any${at}`, { point: away(at * 20, 50), minutes: 10 })),
+    ];
+    const couriers = [aCourier({ capacity: 40, shift: { from: 480, to: 640 } })];
+    const plan = planRounds({ office, tasks, couriers });
+    expect(faults(plan, tasks, couriers)).toEqual([]);
+    expect(plan.rounds.length).toBeGreaterThan(1);
+    expect(plan.leftOver.length).toBeGreaterThan(0);
+  });
+
+  test("goes first to whose window closes first, though others are farther away", () => {
+    const tasks = [
+      aTask("soon", { point: away(300, 0), window: { from: 480, to: 490 } }),
+      aTask("allDay", { point: away(2500, 0), window: { from: 480, to: 1020 } }),
+    ];
+    const { rounds, leftOver } = planRounds({ office, tasks, couriers: [aCourier({ capacity: 1 })] });
+    expect(leftOver).toEqual([]);
+    expect(rounds.map(({ stops }) => stops.map(({ id }) => id))).toEqual([["soon"], ["allDay"]]);
+  });
+
   test.each([
     ["noCourier", {}, []],
     ["capacity", { originals: 9 }, [aCourier({ capacity: 8 })]],

@@ -1,4 +1,4 @@
-import { backOf, improveDraft, type Draft } from "./draft.ts";
+import { improveDraft, partsOf, pinnedIn, type Draft } from "./draft.ts";
 import { cheapest } from "./fill-draft.ts";
 import { withDraft, type CourierDay } from "./courier-day.ts";
 import { isPinnedAt, type Survey } from "./survey.ts";
@@ -53,9 +53,15 @@ function withBetterPlace(survey: Survey, days: readonly CourierDay[], place: num
 
 /** A round without one of its stops; null where the others then break something, such as the place of a pin. */
 function withoutStop(survey: Survey, draft: Draft, place: number): Draft | null {
-  const rest = { ...draft, order: draft.order.filter((one) => one !== place) };
-  const [now, then] = [judge(survey, draft, draft.order), judge(survey, rest, rest.order)];
-  return then.broken > now.broken + least || backOf(survey, rest) > draft.until ? null : rest;
+  const { free, pinned } = partsOf(survey, draft.order);
+  const order = pinnedIn(
+    survey,
+    free.filter((one) => one !== place),
+    pinned,
+  );
+  if (!order) return null;
+  const [now, then] = [judge(survey, draft, draft.order), judge(survey, draft, order)];
+  return then.broken > now.broken + least ? null : { ...draft, order };
 }
 
 /** A round without stops is not gone at all. */

@@ -26,7 +26,7 @@ function placeFor(order: readonly Stop[], stop: Stop): number | null {
   const { lower, upper } = neighboursOf(order, stop);
   if (!lower && !upper) return null;
   const [below, above] = [lower ? order.indexOf(lower) : -1, upper ? order.indexOf(upper) : -1];
-  if (!lower) return above;
+  if (!lower) return upper && isWalkedDown(order, upper) ? above + 1 : above;
   if (!upper) return isWalkedDown(order, lower) ? below : below + 1;
   return below < above ? below + 1 : below;
 }
@@ -45,13 +45,14 @@ function neighboursOf<T extends Stop>(order: readonly T[], stop: Stop) {
   return { lower, upper };
 }
 
-/** Whether the next lower stop of the street comes after the given one. */
+/** Whether the numbers of the street fall as one passes the stop; where it is alone there, they rise. */
 function isWalkedDown(order: readonly Stop[], stop: Stop): boolean {
-  const { lower } = neighboursOf(
+  const { lower, upper } = neighboursOf(
     order.filter((other) => other !== stop),
     stop,
   );
-  return lower !== null && order.indexOf(lower) > order.indexOf(stop);
+  const at = order.indexOf(stop);
+  return lower ? order.indexOf(lower) > at : upper !== null && order.indexOf(upper) < at;
 }
 
 /** Where a stop is, as far as one can tell: its point, or that of its nearest neighbour by number in the same street. */
