@@ -29,8 +29,8 @@ export function surveyOf(tasks: readonly Task[], office: Point | null, travel: T
     minutes: matrixOf(points.length, (from, to) =>
       minutesBetween(travel, points[from] ?? null, points[to] ?? null),
     ),
-    opens: byPlace(({ window }) => window?.from ?? -Infinity),
-    closes: byPlace(({ window }) => window?.to ?? Infinity),
+    opens: byPlace((task) => task.window?.from ?? -Infinity),
+    closes: byPlace((task) => task.window?.to ?? Infinity),
     stays: byPlace(({ minutes }) => minutes),
     pieces: byPlace(piecesOf),
   };
