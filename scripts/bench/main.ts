@@ -4,6 +4,7 @@ import { benchDesk } from "./desk.ts";
 import { report, type Figures } from "./figures.ts";
 import { benchIntake } from "./intake.ts";
 import { benchRecompute } from "./recompute.ts";
+import { benchRounds } from "./rounds.ts";
 import { benchSweep } from "./sweep.ts";
 
 const benches: Readonly<Record<string, () => Promise<Figures>>> = {
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Figures>>> = {
   desk: benchDesk,
   intake: benchIntake,
   recompute: benchRecompute,
+  rounds: benchRounds,
   sweep: benchSweep,
 };
 
