@@ -16,7 +16,7 @@ export const deliveryProblems: Same<typeof vi> = {
   },
   "delivery-pin-locked": {
     title: "The PIN is locked",
-    detail: "Too many wrong PINs. Record the delivery as failed and bring the packet back.",
+    detail: "Too many wrong PINs. Ask the recipient for a signature.",
   },
   "delivery-not-offered": {
     title: "This packet is not for you",

@@ -14,7 +14,7 @@ export const deliveryProblems = {
   },
   "delivery-pin-locked": {
     title: "Mã nhận đã khoá",
-    detail: "Nhập sai quá nhiều lần. Ghi “không giao được” và mang gói về quầy.",
+    detail: "Nhập sai quá nhiều lần. Lấy chữ ký của người nhận.",
   },
   "delivery-not-offered": {
     title: "Gói này không giao cho mình",
