@@ -25,10 +25,15 @@ export function useSession() {
   });
 }
 
-export function useSignIn() {
+/** `prepare` is over before any page learns who has come in. */
+export function useSignIn(prepare?: (session: Session) => Promise<void>) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: SignIn) => request("/api/session", Session, { method: "POST", body }),
+    mutationFn: async (body: SignIn) => {
+      const session = await request("/api/session", Session, { method: "POST", body });
+      await prepare?.(session);
+      return session;
+    },
     networkMode: "always",
     onSuccess: (session) => queries.setQueryData(queryKey, session),
   });

@@ -13,10 +13,8 @@ export function addressText({ line, ward }: Address): string {
   return ward ? `${line}, ${ward}` : line;
 }
 
-/** Opens the phone's own map: Android's chooser by `geo:`, Apple Maps, and a public map elsewhere. */
+/** Opens the phone's own map: by `geo:`, which every other phone knows, and on Apple's by a link of their own. Never a third party's page. */
 export function mapLink(address: Address, userAgent: string): string {
   const text = encodeURIComponent(addressText(address));
-  if (/android/i.test(userAgent)) return `geo:0,0?q=${text}`;
-  if (/iphone|ipad|macintosh/i.test(userAgent)) return `https://maps.apple.com/?q=${text}`;
-  return `https://www.openstreetmap.org/search?query=${text}`;
+  return /iphone|ipad|macintosh/i.test(userAgent) ? `maps:?q=${text}` : `geo:0,0?q=${text}`;
 }

@@ -1,30 +1,49 @@
 import type { DeliveryView } from "../../shared/contracts/deliveries.ts";
-import { maxAttempts } from "../../shared/domain/deliveries/index.ts";
+import { deliveryRules, mustReturn } from "../../shared/domain/deliveries/index.ts";
 import { isWaiting, type OutboxEntry } from "./outbox/entry.ts";
+import type { Accepted } from "./outbox/outbox.ts";
 
 /**
- * A packet as the courier has left it: with what was confirmed on this phone and is not sent yet. An entry
- * counts only on top of the version it was made for, so one that the office has taken in is not counted twice.
+ * A packet as the courier has left it: with what was confirmed on this phone and is not sent yet, and with what the
+ * office has accepted since this list was made. An entry whose packet has moved on, or that is counted already, changes
+ * nothing: the office may know of it although its answer was lost.
  */
-export function asConfirmed(packet: DeliveryView, entries: readonly OutboxEntry[]): DeliveryView {
-  return entries
-    .filter((entry) => isWaiting(entry) && entry.deliveryId === packet.id)
-    .reduce((seen, entry) => (entry.version === seen.version ? after(seen, entry) : seen), packet);
+export function asConfirmed(
+  packet: DeliveryView,
+  entries: readonly OutboxEntry[],
+  sent: readonly Accepted[] = [],
+): DeliveryView {
+  const accepted = sent.filter(({ version }) => packet.version < version).map(({ entry }) => entry);
+  return [...accepted.toReversed(), ...entries.filter(isWaiting)]
+    .filter(({ deliveryId }) => deliveryId === packet.id)
+    .reduce(after, packet);
 }
 
-function after(packet: DeliveryView, { command }: OutboxEntry): DeliveryView {
-  const next = { ...packet, version: packet.version + 1 };
-  if (command.type === "take") return { ...next, state: "outForReturn", mine: true };
-  if (command.type === "deliver") return { ...next, state: "delivered" };
-  if (command.type === "recall") return { ...next, state: "backAtCounter" };
-  const attempts = packet.attempts + 1;
-  return { ...next, attempts, mine: false, state: attempts >= maxAttempts ? "backAtCounter" : "planned" };
+function after(packet: DeliveryView, { command, attempts }: OutboxEntry): DeliveryView {
+  if (!deliveryRules[command.type].from.includes(packet.state)) return packet;
+  switch (command.type) {
+    case "deliver":
+      return { ...packet, state: "delivered" };
+    case "giveBack":
+      return { ...packet, state: "returning" };
+    case "fail": {
+      const made = Math.max(packet.attempts, attempts + 1);
+      const back = mustReturn({ attempts: made, stopped: packet.mustReturn });
+      return { ...packet, attempts: made, mustReturn: back };
+    }
+    default:
+      return packet;
+  }
 }
 
-/** What this courier carries, and what waits at the office; in the order the office gives. */
+/** Packets in the order they are driven to, then as the office lists them: in the bag, held out to me, held out by me. */
 export function sortPackets(packets: readonly DeliveryView[]) {
+  const ordered = packets.toSorted((a, b) => placeOf(a) - placeOf(b));
   return {
-    carried: packets.filter(({ state, mine }) => state === "outForReturn" && mine),
-    waiting: packets.filter(({ state }) => state === "planned"),
+    carried: ordered.filter(({ state, mine }) => state === "outForReturn" && mine),
+    offered: ordered.filter(({ state, offeredToMe }) => state === "offered" && offeredToMe),
+    returning: ordered.filter(({ state, mine }) => state === "returning" && mine),
   };
 }
+
+const placeOf = ({ stop }: DeliveryView) => stop?.position ?? Number.MAX_SAFE_INTEGER;

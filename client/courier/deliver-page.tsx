@@ -7,10 +7,13 @@ import { normalisePin } from "../../shared/domain/dossiers/pin.ts";
 import { addressText } from "./address.ts";
 import { beginHandOver, relationshipWords } from "./hand-over.ts";
 import { outbox } from "./outbox/use-outbox.ts";
-import { PinStep } from "./pin-step.tsx";
+import { ProofStep, type Given, type Trouble } from "./proof/proof-step.tsx";
+import { usePinLock } from "./proof/use-pin-lock.ts";
 import { RecipientStep } from "./recipient-step.tsx";
-import { listPath, redoOf, stopPath } from "./to-list.ts";
+import { SealStep } from "./seal-step.tsx";
+import { listPath, redoOf } from "./to-list.ts";
 import { useConfirm } from "./use-confirm.ts";
+import { useDeviceFact } from "./use-device-fact.ts";
 
 type Props = { readonly packet: DeliveryView; readonly account: string };
 
@@ -18,33 +21,49 @@ type Props = { readonly packet: DeliveryView; readonly account: string };
 const answeredHere: ReadonlySet<Problem["code"]> = new Set([
   "delivery-wrong-pin",
   "delivery-pin-locked",
-  "version-conflict",
   "invalid-request",
 ]);
 
-/** Who took the packet, then the PIN that proves it. */
+/** The right packet, who takes it, then the PIN or the signature that proves it. */
 export function DeliverPage({ packet, account }: Props) {
   const { t } = useTranslation("courier");
   const navigate = useNavigate();
   const redo = redoOf(useLocation().state);
   const [handOver, setHandOver] = useState(() => beginHandOver(commandOf(redo)));
-  const [step, setStep] = useState<"recipient" | "pin">("recipient");
-  const [problem, setProblem] = useState<Problem | "notStored" | null>(null);
+  const [step, setStep] = useState<"seal" | "recipient" | "proof">(packet.seal ? "seal" : "recipient");
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [checking, setChecking] = useState(false);
   const { confirm, busy } = useConfirm(account, answeredHere);
+  const lock = usePinLock(packet, account);
+  const device = useDeviceFact();
+  const lockedByOffice = typeof trouble === "object" && trouble?.code === "delivery-pin-locked";
 
-  const submit = async () => {
+  const submit = async (given: Given) => {
+    if ("pin" in given) {
+      setChecking(true);
+      const tried = await lock.attempt(given.pin).catch(() => "notStored" as const);
+      setChecking(false);
+      if (tried === "notStored") return setTrouble("notStored");
+      if (tried === "wrong" || tried === "locked") return setTrouble("wrongPin");
+    }
+    return await send(given);
+  };
+
+  const send = async (given: Given) => {
     const relationship = relationshipWords(handOver);
     const outcome = await confirm(packet, {
       type: "deliver",
       recipientName: handOver.name.trim(),
       ...(relationship !== "" && { relationship }),
-      pin: normalisePin(handOver.pin),
+      ...("pin" in given ? { pin: normalisePin(given.pin) } : given),
+      idLooked: handOver.idLooked,
+      device: device.now(),
     });
-    if (outcome.is === "notStored") return setProblem("notStored");
+    if (outcome.is === "notStored") return setTrouble("notStored");
     if (redo !== null) await outbox.discard(redo);
     if (outcome.is === "refused") {
       return answeredHere.has(outcome.problem.code)
-        ? setProblem(outcome.problem)
+        ? setTrouble(outcome.problem)
         : await navigate(`${listPath}/outbox`);
     }
     const place = addressText(packet.address);
@@ -52,17 +71,19 @@ export function DeliverPage({ packet, account }: Props) {
     return await navigate(listPath, { state: { notice } });
   };
 
-  const shared = { packet, handOver, onChange: setHandOver };
-  return step === "recipient" ? (
-    <RecipientStep {...shared} onNext={() => setStep("pin")} />
-  ) : (
-    <PinStep
+  const shared = { handOver, onChange: setHandOver };
+  if (step === "seal") return <SealStep packet={packet} onNext={() => setStep("recipient")} />;
+  if (step === "recipient") {
+    return <RecipientStep {...shared} packet={packet} device={device} onNext={() => setStep("proof")} />;
+  }
+  return (
+    <ProofStep
       {...shared}
-      busy={busy}
-      problem={problem}
+      locked={lock.locked || lockedByOffice}
+      busy={checking || !lock.known ? "checking" : busy ? "sending" : null}
+      trouble={trouble}
       onBack={() => setStep("recipient")}
-      onConfirm={() => void submit()}
-      failPath={`${stopPath(packet.id)}/fail`}
+      onConfirm={(given) => void submit(given)}
     />
   );
 }

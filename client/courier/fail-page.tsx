@@ -12,12 +12,13 @@ import { PhoneProblem } from "./phone-problem.tsx";
 import { Strip } from "./strip.tsx";
 import { listPath, stopPath } from "./to-list.ts";
 import { useConfirm } from "./use-confirm.ts";
+import { useDeviceFact } from "./use-device-fact.ts";
 
 const formId = "failed-attempt";
 
 type Props = { readonly packet: DeliveryView; readonly account: string };
 
-/** An attempt that failed, and why. */
+/** An attempt that failed, and why. The packet stays with the courier until the counter has it. */
 export function FailPage({ packet, account }: Props) {
   const { t } = useTranslation("courier");
   const navigate = useNavigate();
@@ -25,12 +26,18 @@ export function FailPage({ packet, account }: Props) {
   const [note, setNote] = useState("");
   const [problem, setProblem] = useState<"reason" | "notStored" | null>(null);
   const { confirm, busy } = useConfirm(account);
+  const device = useDeviceFact();
   const place = addressText(packet.address);
 
   const submit = async () => {
     if (reason === null) return setProblem("reason");
     const text = note.trim();
-    const outcome = await confirm(packet, { type: "fail", reason, ...(text !== "" && { note: text }) });
+    const outcome = await confirm(packet, {
+      type: "fail",
+      reason,
+      ...(text !== "" && { note: text }),
+      device: device.now(),
+    });
     if (outcome.is === "notStored") return setProblem("notStored");
     if (outcome.is === "refused") return await navigate(`${listPath}/outbox`);
     const notice = outcome.is === "sent" ? t("fail.done", { place }) : t("deliver.kept", { place });

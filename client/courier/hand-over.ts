@@ -10,16 +10,19 @@ export type HandOver = {
   /** In words, where `who` is `other`. */
   readonly other: string;
   readonly name: string;
+  readonly idLooked: boolean;
   /** As typed. */
   readonly pin: string;
 };
 
+const blank: HandOver = { who: null, other: "", name: "", idLooked: false, pin: "" };
+
 /** Empty, or as a refused entry left it, so that only what was wrong needs typing again. */
 export function beginHandOver(earlier: DeliveryCommand | null): HandOver {
-  if (earlier?.type !== "deliver") return { who: null, other: "", name: "", pin: "" };
-  const { recipientName: name, relationship = "", pin } = earlier;
+  if (earlier?.type !== "deliver") return blank;
+  const { recipientName: name, relationship = "", idLooked, pin = "" } = earlier;
   const known = relationships.find((one) => one !== "other" && officeWords(one) === relationship);
-  return { who: known ?? "other", other: known ? "" : relationship, name, pin };
+  return { who: known ?? "other", other: known ? "" : relationship, name, idLooked, pin };
 }
 
 /** The relationship as the office records it: in Vietnamese, whatever language the phone shows. */

@@ -1,7 +1,9 @@
-import { CloudUpload } from "lucide-react";
+import { Check, CloudUpload } from "lucide-react";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { time } from "../../shared/i18n/dates.ts";
 import { Empty } from "../ui/empty.tsx";
+import { adviceOn } from "./outbox/advice.ts";
 import { isRefused, isWaiting, type OutboxEntry } from "./outbox/entry.ts";
 import { outbox, useOutbox } from "./outbox/use-outbox.ts";
 import { PhoneButton, PhoneLink } from "./phone-button.tsx";
@@ -9,31 +11,62 @@ import { PhonePage } from "./phone-page.tsx";
 import { RefusedProblem } from "./phone-problem.tsx";
 import { Strip } from "./strip.tsx";
 import { listPath, stopPath } from "./to-list.ts";
+import { usePackets } from "./use-packets.ts";
 import "./outbox-page.css";
 
-/** Every act that the office has not taken in: what waits, and what it refused and why. */
+/** Every act of this page's life: what the office refused and why, what waits, and what it has taken in. */
 export function OutboxPage({ account }: { readonly account: string }) {
   const { t } = useTranslation("courier");
-  const { entries } = useOutbox();
+  const { entries, sent, others } = useOutbox();
+  const { carried } = usePackets();
   const mine = entries.filter((entry) => entry.account === account);
-  const others = entries.length - mine.length;
   return (
     <PhonePage title={t("outbox.title")} back={listPath} strip={<Strip linked={false} />}>
       {mine.length === 0 && <Empty title={t("outbox.empty")} next={t("outbox.emptyNext")} />}
       <ul className="outbox-list">
         {mine.filter(isRefused).map((entry) => (
-          <RefusedEntry key={entry.key} entry={entry} />
+          <RefusedEntry
+            key={entry.key}
+            entry={entry}
+            open={carried.some(({ id, mustReturn }) => id === entry.deliveryId && !mustReturn)}
+          />
         ))}
         {mine.filter(isWaiting).map((entry) => (
-          <li key={entry.key} className="outbox-entry">
-            <CloudUpload aria-hidden="true" size={26} strokeWidth={2.25} />
-            <EntryWords entry={entry} />
-            <span>{t("outbox.waiting")}</span>
-          </li>
+          <Line
+            key={entry.key}
+            entry={entry}
+            icon={<CloudUpload aria-hidden="true" size={26} strokeWidth={2.25} />}
+            kind="waiting"
+          />
+        ))}
+        {sent.map(({ entry }) => (
+          <Line
+            key={entry.key}
+            entry={entry}
+            icon={<Check aria-hidden="true" size={26} strokeWidth={2.5} />}
+            kind="sent"
+          />
         ))}
       </ul>
       {others > 0 && <p className="phone-quiet">{t("outbox.others", { count: others })}</p>}
     </PhonePage>
+  );
+}
+
+type LineProps = {
+  readonly entry: OutboxEntry;
+  readonly icon: ReactElement;
+  readonly kind: "waiting" | "sent";
+};
+
+function Line({ entry, icon, kind }: LineProps) {
+  const { t } = useTranslation("courier");
+  return (
+    <li className={`outbox-entry outbox-entry--${kind}`}>
+      <span className="outbox-entry-mark">{icon}</span>
+      <EntryWords entry={entry} />
+      <span>{t(`outbox.${kind}`)}</span>
+    </li>
   );
 }
 
@@ -48,18 +81,28 @@ function EntryWords({ entry: { command, at, place } }: { readonly entry: OutboxE
   );
 }
 
-function RefusedEntry({ entry }: { readonly entry: OutboxEntry }) {
+type RefusedProps = {
+  readonly entry: OutboxEntry;
+  /** The packet is still in the bag and may be tried again. */
+  readonly open: boolean;
+};
+
+function RefusedEntry({ entry, open }: RefusedProps) {
   const { t } = useTranslation("courier");
   const { deliveryId, command, key, problem } = entry;
   const stop = stopPath(deliveryId);
+  const redo = open && command.type !== "missPins";
   return (
     <li className="outbox-refused">
       <EntryWords entry={entry} />
       {problem !== null && <RefusedProblem problem={problem} />}
+      {problem !== null && <p>{t(`outbox.advice.${adviceOn(command.type, problem)}`)}</p>}
       <div className="phone-button-pair">
-        <PhoneLink to={command.type === "deliver" ? `${stop}/deliver` : stop} state={{ redo: key }}>
-          {t("outbox.redo")}
-        </PhoneLink>
+        {redo && (
+          <PhoneLink to={command.type === "deliver" ? `${stop}/deliver` : stop} state={{ redo: key }}>
+            {t("outbox.redo")}
+          </PhoneLink>
+        )}
         <PhoneButton onClick={() => void outbox.discard(key)}>{t("outbox.drop")}</PhoneButton>
       </div>
     </li>

@@ -75,3 +75,30 @@ export function PhoneChoices<T extends string>({
     </fieldset>
   );
 }
+
+type TickProps = {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly error?: string | null;
+};
+
+/** Something that was done, ticked. */
+export function PhoneTick({ label, checked, onChange, error = null }: TickProps) {
+  const id = useId();
+  return (
+    <div className="phone-tick">
+      <label>
+        <input
+          type="checkbox"
+          checked={checked}
+          onChange={(event) => onChange(event.target.checked)}
+          aria-invalid={error !== null}
+          aria-describedby={error === null ? undefined : `${id}-error`}
+        />
+        <span>{label}</span>
+      </label>
+      {error !== null && <FieldError id={`${id}-error`}>{error}</FieldError>}
+    </div>
+  );
+}

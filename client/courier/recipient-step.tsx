@@ -4,10 +4,12 @@ import type { DeliveryView } from "../../shared/contracts/deliveries.ts";
 import { addressText } from "./address.ts";
 import { relationships, type HandOver, type Relationship } from "./hand-over.ts";
 import { PhoneButton } from "./phone-button.tsx";
-import { PhoneChoices, PhoneField } from "./phone-field.tsx";
+import { PhoneChoices, PhoneField, PhoneTick } from "./phone-field.tsx";
 import { PhonePage } from "./phone-page.tsx";
+import { PlaceQuestion } from "./place-question.tsx";
 import { Strip } from "./strip.tsx";
 import { stopPath } from "./to-list.ts";
+import type { useDeviceFact } from "./use-device-fact.ts";
 
 const formId = "who-takes-it";
 
@@ -15,18 +17,20 @@ type Props = {
   readonly packet: DeliveryView;
   readonly handOver: HandOver;
   readonly onChange: (next: HandOver) => void;
+  readonly device: Pick<ReturnType<typeof useDeviceFact>, "choice" | "choose">;
   readonly onNext: () => void;
 };
 
 /** Who takes the packet at the door. */
-export function RecipientStep({ packet, handOver, onChange, onNext }: Props) {
+export function RecipientStep({ packet, handOver, onChange, device, onNext }: Props) {
   const { t } = useTranslation("courier");
   const [checked, setChecked] = useState(false);
-  const { who, other, name } = handOver;
+  const { who, other, name, idLooked } = handOver;
   const missing = {
     who: who === null,
     other: who === "other" && other.trim() === "",
     name: name.trim() === "",
+    idLooked: !idLooked,
   };
 
   const choose = (next: Relationship) => {
@@ -38,7 +42,7 @@ export function RecipientStep({ packet, handOver, onChange, onNext }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (!missing.who && !missing.other && !missing.name) onNext();
+    if (!Object.values(missing).includes(true)) onNext();
   };
 
   return (
@@ -81,7 +85,15 @@ export function RecipientStep({ packet, handOver, onChange, onNext }: Props) {
           autoCapitalize="words"
           error={checked && missing.name ? t("deliver.nameMissing") : null}
         />
+        <PhoneTick
+          label={t("deliver.idLooked")}
+          checked={idLooked}
+          onChange={(next) => onChange({ ...handOver, idLooked: next })}
+          error={checked && missing.idLooked ? t("deliver.idMissing") : null}
+        />
+        <p className="phone-quiet">{t("deliver.noPhoto")}</p>
       </form>
+      {device.choice === "asked" && <PlaceQuestion onChoose={device.choose} />}
     </PhonePage>
   );
 }

@@ -3,23 +3,26 @@ import { useTranslation } from "react-i18next";
 import { Refused } from "../api/request.ts";
 import { useSignIn } from "../api/use-session.ts";
 import { LanguageButton } from "./language-button.tsx";
-import { isWaiting } from "./outbox/entry.ts";
-import { useOutbox } from "./outbox/use-outbox.ts";
+import { phone } from "./phone/this-phone.ts";
 import { PhoneButton } from "./phone-button.tsx";
 import { PhoneField } from "./phone-field.tsx";
 import { PhonePage } from "./phone-page.tsx";
 import { PhoneProblem, RefusedProblem } from "./phone-problem.tsx";
-import { Strip } from "./strip.tsx";
+import { LockedStrip } from "./strip.tsx";
 
 const formId = "courier-sign-in";
 
-export function SignIn() {
+type Props = { readonly shiftEnded: boolean };
+
+/** The door: from here on the phone works without a signal, until the shift ends. */
+export function SignIn({ shiftEnded }: Props) {
   const { t } = useTranslation("courier");
   const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");
   const [incomplete, setIncomplete] = useState(false);
-  const signIn = useSignIn();
-  const unsent = useOutbox().entries.some(isWaiting);
+  const signIn = useSignIn(async (session) => {
+    if (session.role === "courier") await phone.begin(session);
+  });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -31,7 +34,7 @@ export function SignIn() {
   return (
     <PhonePage
       title={t("title")}
-      strip={unsent && <Strip linked={false} />}
+      strip={<LockedStrip />}
       thumb={
         <>
           <LanguageButton />
@@ -43,6 +46,7 @@ export function SignIn() {
     >
       <form id={formId} onSubmit={submit} noValidate>
         <h2 className="phone-section-title">{t("signIn.title")}</h2>
+        {shiftEnded && <p>{t("signIn.shiftEnded")}</p>}
         {incomplete && <PhoneProblem title={t("signIn.missing")} />}
         {!incomplete && signIn.error && <Failure error={signIn.error} />}
         <PhoneField

@@ -1,40 +1,38 @@
-import { CornerDownLeft, Navigation, Package, PackageCheck, Phone, Signpost, User } from "lucide-react";
+import { CornerDownLeft, Navigation, Package, Phone, ScanLine, Signpost, User } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeliveryView } from "../../shared/contracts/deliveries.ts";
 import { maxAttempts } from "../../shared/domain/deliveries/index.ts";
 import { Code } from "../ui/code.tsx";
+import { Stone } from "../ui/stone.tsx";
 import { addressText, mapLink, splitAddress } from "./address.ts";
 import { PhoneLink } from "./phone-button.tsx";
+import { windowOf } from "./packet-card.tsx";
 import { PhonePage } from "./phone-page.tsx";
 import { Strip } from "./strip.tsx";
-import { TakeButton } from "./take-button.tsx";
-import { listPath, stopPath } from "./to-list.ts";
+import { giveBackPath, listPath, stopPath, takePath } from "./to-list.ts";
 import "./stop-page.css";
 
 type Props = {
   readonly packet: DeliveryView;
   readonly title: string;
-  readonly account: string;
 };
 
 /** One stop: the address biggest, then how to find the door, who, what to hand over, what to collect. */
-export function StopPage({ packet, title, account }: Props) {
+export function StopPage({ packet, title }: Props) {
   const { t } = useTranslation("courier");
-  const { recipient, address, collect, attempts } = packet;
+  const { recipient, address, collect, attempts, seal, mustReturn, stop } = packet;
   const { number, street } = splitAddress(address);
   return (
-    <PhonePage
-      title={title}
-      back={listPath}
-      strip={<Strip />}
-      thumb={<Actions packet={packet} account={account} />}
-    >
-      <h2 className="stop-address">
-        {number !== null && <span className="stop-number">{number}</span>}
-        <span className="stop-street">{street}</span>
-        {address.ward !== null && <span className="stop-ward">{address.ward}</span>}
-      </h2>
+    <PhonePage title={title} back={listPath} strip={<Strip />} thumb={<Actions packet={packet} />}>
+      <div className="stop-head">
+        <h2 className="stop-address">
+          {number !== null && <span className="stop-number">{number}</span>}
+          <span className="stop-street">{street}</span>
+          {address.ward !== null && <span className="stop-ward">{address.ward}</span>}
+        </h2>
+        {stop !== null && <Window stop={stop} />}
+      </div>
       <dl className="stop-facts">
         {address.directions !== null && (
           <Fact icon={<Signpost />} label={t("stop.directions")}>
@@ -43,11 +41,23 @@ export function StopPage({ packet, title, account }: Props) {
         )}
         <Fact icon={<User />} label={t("stop.recipient")}>
           <span className="stop-name">{recipient.name}</span>
-          {attempts > 0 && <span>{t("list.tried", { count: attempts, left: maxAttempts - attempts })}</span>}
+          {attempts > 0 && !mustReturn && (
+            <span>{t("list.triedHeld", { count: attempts, left: maxAttempts - attempts })}</span>
+          )}
         </Fact>
         <Fact icon={<Package />} label={t("stop.codeOf")}>
-          <strong>{t("stop.handOver")}</strong>
-          <span>{packet.result}</span>
+          <strong>
+            {seal === null ? (
+              t("stop.handOver")
+            ) : (
+              <>
+                {t("stop.sealed")} <Code>{seal.number}</Code>
+              </>
+            )}
+          </strong>
+          {(seal?.contents ?? [packet.result]).map((paper) => (
+            <span key={paper}>{paper}</span>
+          ))}
           <span>
             <Code>{packet.code}</Code>
           </span>
@@ -83,7 +93,17 @@ function Fact({ icon, label, children }: FactProps) {
   );
 }
 
-function Actions({ packet, account }: Pick<Props, "packet" | "account">) {
+function Window({ stop }: { readonly stop: NonNullable<DeliveryView["stop"]> }) {
+  const { t } = useTranslation("courier");
+  const { from, to } = windowOf(stop);
+  return (
+    <div className="stop-window">
+      <Stone outlined above={t("stop.window")} main={from} below={t("stop.until", { to })} />
+    </div>
+  );
+}
+
+function Actions({ packet }: Pick<Props, "packet">) {
   const { t } = useTranslation("courier");
   const { recipient, address } = packet;
   return (
@@ -99,16 +119,39 @@ function Actions({ packet, account }: Pick<Props, "packet" | "account">) {
           <Navigation aria-hidden="true" size={26} strokeWidth={2.25} /> {t("stop.navigate")}
         </PhoneLink>
       </div>
-      {packet.state === "planned" ? (
-        <TakeButton look="primary" packet={packet} account={account} />
-      ) : (
-        <>
-          <PhoneLink to={`${stopPath(packet.id)}/fail`}>{t("stop.fail")}</PhoneLink>
-          <PhoneLink look="primary" to={`${stopPath(packet.id)}/deliver`}>
-            <PackageCheck aria-hidden="true" size={30} strokeWidth={2.25} /> {t("stop.deliver")}
-          </PhoneLink>
-        </>
-      )}
+      <MainAction packet={packet} />
+    </>
+  );
+}
+
+/** Who holds it decides what can be done with it. */
+function MainAction({ packet: { id, state, mustReturn } }: Pick<Props, "packet">) {
+  const { t } = useTranslation("courier");
+  const scan = <ScanLine aria-hidden="true" size={30} strokeWidth={2.25} />;
+  if (state === "returning") return <p className="stop-told">{t("stop.awaitsCounter")}</p>;
+  if (state === "offered") {
+    return (
+      <PhoneLink look="primary" to={takePath}>
+        {scan} {t("take.open")}
+      </PhoneLink>
+    );
+  }
+  if (mustReturn) {
+    return (
+      <>
+        <p className="stop-told">{t("stop.mustReturn")}</p>
+        <PhoneLink look="primary" to={giveBackPath}>
+          {scan} {t("giveBack.open")}
+        </PhoneLink>
+      </>
+    );
+  }
+  return (
+    <>
+      <PhoneLink to={`${stopPath(id)}/fail`}>{t("stop.fail")}</PhoneLink>
+      <PhoneLink look="primary" to={`${stopPath(id)}/deliver`}>
+        {scan} {t("stop.deliver")}
+      </PhoneLink>
     </>
   );
 }

@@ -14,10 +14,10 @@ import { usePackets } from "./use-packets.ts";
 export function StopRoutes({ account }: { readonly account: string }) {
   const { t } = useTranslation("courier");
   const { id } = useParams();
-  const { known, carried, waiting } = usePackets();
+  const { known, carried, offered, returning } = usePackets();
   const at = carried.findIndex((packet) => packet.id === id);
   const mine = carried[at];
-  const packet = mine ?? waiting.find((one) => one.id === id);
+  const packet = mine ?? [...offered, ...returning].find((one) => one.id === id);
 
   if (!packet) {
     return (
@@ -39,9 +39,11 @@ export function StopRoutes({ account }: { readonly account: string }) {
       </PhonePage>
     );
   }
-  const title = mine ? t("stop.position", { at: at + 1, of: carried.length }) : t("stop.atOffice");
-  const stop = <StopPage packet={packet} title={title} account={account} />;
-  if (!mine) return stop;
+  const waits = packet.state === "returning" ? t("stop.returning") : t("stop.atOffice");
+  const title = mine ? t("stop.position", { at: at + 1, of: carried.length }) : waits;
+  const stop = <StopPage packet={packet} title={title} />;
+  // What must come back is neither delivered nor tried once more.
+  if (!mine || mine.mustReturn) return stop;
   return (
     <Routes>
       <Route path="deliver" element={<DeliverPage packet={mine} account={account} />} />

@@ -1,13 +1,18 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { time } from "../../shared/i18n/dates.ts";
-import { Unreachable } from "../api/request.ts";
-import { useSession } from "../api/use-session.ts";
 import { OutboxStrip, type OutboxStripKind } from "../ui/outbox-strip.tsx";
 import { isRefused, isWaiting } from "./outbox/entry.ts";
 import type { OutboxState } from "./outbox/outbox.ts";
 import { useOutbox } from "./outbox/use-outbox.ts";
-import { useDeliveries } from "./use-deliveries.ts";
+import { useOffline } from "./use-offline.ts";
+
+/** On the door's page: how many wait for somebody to sign in, if any. */
+export function LockedStrip() {
+  const { t } = useTranslation("courier");
+  const { others: count } = useOutbox();
+  return count === 0 ? null : <OutboxStrip kind="sending" title={t("outbox.signedOut", { count })} />;
+}
 
 type Words = { readonly kind: OutboxStripKind; readonly title: string; readonly note?: string };
 
@@ -15,11 +20,8 @@ type Words = { readonly kind: OutboxStripKind; readonly title: string; readonly 
 export function Strip({ linked = true }: { readonly linked?: boolean }) {
   const { t } = useTranslation("courier");
   const outbox = useOutbox();
-  // Only listens to what the pages ask for; the strip itself asks for nothing.
-  const list = useDeliveries(false);
-  const session = useSession();
-  const offline = !outbox.reachable || [list, session].some(({ error }) => error instanceof Unreachable);
-  const to = linked && outbox.entries.length > 0 ? "/courier/outbox" : undefined;
+  const offline = useOffline();
+  const to = linked && outbox.entries.length + outbox.sent.length > 0 ? "/courier/outbox" : undefined;
   return <OutboxStrip {...stripWords(outbox, offline, t)} to={to} />;
 }
 

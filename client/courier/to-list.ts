@@ -1,6 +1,8 @@
 import { z } from "zod";
 
 export const listPath = "/courier";
+export const takePath = `${listPath}/take`;
+export const giveBackPath = `${listPath}/give-back`;
 export const stopPath = (id: string) => `${listPath}/stops/${encodeURIComponent(id)}`;
 
 const Notice = z.object({ notice: z.string() });

@@ -4,9 +4,10 @@ import type { DeliveryCommand, DeliveryView } from "../../shared/contracts/deliv
 import type { Problem } from "../../shared/contracts/problem.ts";
 import { newKey } from "../api/new-key.ts";
 import { addressText } from "./address.ts";
+import { deliveriesKey } from "./deliveries-key.ts";
+import type { OutboxEntry } from "./outbox/entry.ts";
 import type { Outcome } from "./outbox/outbox.ts";
 import { outbox } from "./outbox/use-outbox.ts";
-import { deliveriesKey } from "./use-deliveries.ts";
 
 export type Confirmed = Outcome | { readonly is: "notStored" };
 
@@ -22,17 +23,7 @@ export function useConfirm(account: string, answeredHere?: ReadonlySet<Problem["
     async (packet: DeliveryView, command: DeliveryCommand): Promise<Confirmed> => {
       setBusy(true);
       try {
-        const entry = {
-          key: newKey(),
-          at: Date.now(),
-          account,
-          deliveryId: packet.id,
-          version: packet.version,
-          place: addressText(packet.address),
-          command,
-          problem: null,
-        };
-        const outcome = await outbox.confirm(entry, answeredHere);
+        const outcome = await outbox.confirm(entryOf(account, packet, command), answeredHere);
         // A refusal often means that the packet has moved on: see its newest version before another try.
         if (outcome.is === "refused") await queries.invalidateQueries({ queryKey: deliveriesKey });
         return outcome;
@@ -46,4 +37,18 @@ export function useConfirm(account: string, answeredHere?: ReadonlySet<Problem["
   );
 
   return { confirm, busy };
+}
+
+/** An act as it is kept and sent, at the phone's own time. */
+export function entryOf(account: string, packet: DeliveryView, command: DeliveryCommand): OutboxEntry {
+  return {
+    key: newKey(),
+    at: Date.now(),
+    account,
+    deliveryId: packet.id,
+    attempts: packet.attempts,
+    place: addressText(packet.address),
+    command,
+    problem: null,
+  };
 }

@@ -1,15 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { DeliveryList } from "../../shared/contracts/deliveries.ts";
 import { request } from "../api/request.ts";
+import { asConfirmed } from "./as-confirmed.ts";
+import { deliveriesKey } from "./deliveries-key.ts";
+import { outbox } from "./outbox/use-outbox.ts";
+import { phone, tries } from "./phone/this-phone.ts";
 
-export const deliveriesKey = ["deliveries"];
 const everyMs = 30_000;
 
-/** The packets of this courier and those that wait to be taken: fresh every 30 s, and when the phone is looked at. */
+/** The packets of this courier: fresh every 30 s and when the phone is looked at, kept on it for when there is no signal. */
 export function useDeliveries(enabled: boolean) {
   return useQuery({
     queryKey: deliveriesKey,
-    queryFn: ({ signal }) => request("/api/deliveries", DeliveryList, { signal }),
+    queryFn: ({ signal }) => fetchRound(signal),
     enabled,
     refetchInterval: everyMs,
     refetchOnWindowFocus: "always",
@@ -17,4 +20,17 @@ export function useDeliveries(enabled: boolean) {
     retry: 1,
     networkMode: "always",
   });
+}
+
+async function fetchRound(signal: AbortSignal): Promise<DeliveryList> {
+  const before = phone.state();
+  const list = await request("/api/deliveries", DeliveryList, { signal });
+  if (before.is === "open") {
+    const { sent } = outbox.state();
+    const items = list.items.map((packet) => asConfirmed(packet, [], sent));
+    // A disk that is full must not hide a list that is there.
+    await phone.keep(before.shift.session.account, { items }).catch(() => undefined);
+    await tries.keepOnly(new Set(items.map(({ id }) => id))).catch(() => undefined);
+  }
+  return list;
 }

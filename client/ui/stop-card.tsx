@@ -1,5 +1,4 @@
 import { ChevronRight } from "lucide-react";
-import type { ReactNode } from "react";
 import { Link } from "react-router";
 import "./stop-card.css";
 
@@ -12,13 +11,13 @@ type Props = {
   readonly name: string;
   /** What is in the packet. */
   readonly result: string;
+  /** When somebody is expected at the door. */
+  readonly when?: string | undefined;
   readonly note?: string | undefined;
-  /** An action beside the link, such as taking the packet. */
-  readonly children?: ReactNode;
 };
 
 /** One stop in a list: the address first, because that is what is looked for on the street. */
-export function StopCard({ to, number, street, ward, name, result, note, children }: Props) {
+export function StopCard({ to, number, street, ward, name, result, when, note }: Props) {
   return (
     <li className="stop-card">
       <Link className="stop-card-link" to={to}>
@@ -27,11 +26,11 @@ export function StopCard({ to, number, street, ward, name, result, note, childre
           <span className="stop-card-street">{ward === null ? street : `${street}, ${ward}`}</span>
           <span>{name}</span>
           <span>{result}</span>
+          {when !== undefined && <span>{when}</span>}
           {note !== undefined && <strong>{note}</strong>}
         </span>
         <ChevronRight aria-hidden="true" size={28} strokeWidth={2.5} />
       </Link>
-      {children}
     </li>
   );
 }

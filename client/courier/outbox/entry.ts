@@ -11,8 +11,8 @@ export const OutboxEntry = z.object({
   /** Whose act it is; only that account sends it. */
   account: z.string(),
   deliveryId: z.string(),
-  /** The delivery's version that the courier saw. */
-  version: z.number().int(),
+  /** Failed attempts that the courier saw: one that is counted already is not counted twice. */
+  attempts: z.number().int(),
   /** The address, to say which stop it was. */
   place: z.string(),
   command: DeliveryCommand,

@@ -1,64 +1,47 @@
+import { z } from "zod";
+import type { PhoneDatabase } from "../phone/phone-database.ts";
+import { Sealed, type PhoneVault } from "../phone/phone-vault.ts";
 import { OutboxEntry } from "./entry.ts";
 
-/** Where entries survive a reload and an empty battery. */
+/** Where entries survive a reload, an empty battery and the end of a shift. */
 export type OutboxStore = {
-  readonly all: () => Promise<readonly OutboxEntry[]>;
+  /** The entries of one account, oldest first, and how many others have left theirs on this phone. */
+  readonly load: (account: string | null) => Promise<{
+    readonly entries: readonly OutboxEntry[];
+    readonly others: number;
+  }>;
   readonly put: (entry: OutboxEntry) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
 };
 
-const storeName = "entries";
+/** Whose it is stands outside, so that it is known by which key it opens; all else is sealed. */
+const Record = Sealed.extend({ key: z.string(), account: z.string() });
+type Record = z.infer<typeof Record>;
 
-/** The outbox in this browser's IndexedDB. Every write is on disk before its promise resolves. */
-export function openOutboxStore(): OutboxStore {
-  let opening: Promise<IDBDatabase> | null = null;
-  const database = () => {
-    opening ??= openDatabase().catch((error: unknown) => {
-      opening = null;
-      throw error;
-    });
-    return opening;
-  };
+const keyOf = (account: string) => `outbox ${account}`;
 
-  const write = async (act: (entries: IDBObjectStore) => void) => {
-    const transaction = (await database()).transaction(storeName, "readwrite", { durability: "strict" });
-    act(transaction.objectStore(storeName));
-    await new Promise<void>((resolve, reject) => {
-      transaction.addEventListener("complete", () => resolve());
-      transaction.addEventListener("abort", () => reject(asError(transaction.error)));
+export function outboxStore(database: PhoneDatabase, vault: PhoneVault): OutboxStore {
+  const records = async () =>
+    (await database.all("entries")).flatMap((one) => {
+      const parsed = Record.safeParse(one);
+      return parsed.success ? [parsed.data] : [];
     });
-  };
+  const open = ({ key, account, iv, data }: Record) =>
+    vault.open(keyOf(account), key, { iv, data }, OutboxEntry);
 
   return {
-    all: async () => {
-      const transaction = (await database()).transaction(storeName, "readonly");
-      const found: unknown[] = await settled(transaction.objectStore(storeName).getAll());
+    load: async (account) => {
+      const all = await records();
+      const mine = all.filter((one) => one.account === account);
       // An entry of an older build that cannot be read any more must not stop the others.
-      return found
-        .flatMap((one) => {
-          const parsed = OutboxEntry.safeParse(one);
-          return parsed.success ? [parsed.data] : [];
-        })
-        .toSorted((a, b) => a.at - b.at);
+      const opened = (await Promise.all(mine.map(open))).filter((entry) => entry !== null);
+      return { entries: opened.toSorted((a, b) => a.at - b.at), others: all.length - mine.length };
     },
-    put: (entry) => write((entries) => entries.put(entry)),
-    remove: (key) => write((entries) => entries.delete(key)),
+    put: async (entry) => {
+      const { key, account } = entry;
+      const sealed = await vault.seal(keyOf(account), key, entry);
+      await database.write("entries", (of) => of("entries").put({ key, account, ...sealed }));
+    },
+    remove: (key) => database.write("entries", (of) => of("entries").delete(key)),
   };
 }
-
-function openDatabase(): Promise<IDBDatabase> {
-  const opening = indexedDB.open("motcua-courier", 1);
-  opening.addEventListener("upgradeneeded", () => {
-    opening.result.createObjectStore(storeName, { keyPath: "key" });
-  });
-  return settled(opening);
-}
-
-function settled<T>(asked: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    asked.addEventListener("success", () => resolve(asked.result));
-    asked.addEventListener("error", () => reject(asError(asked.error)));
-  });
-}
-
-const asError = (error: DOMException | null) => error ?? new Error("the phone's storage did not answer");

@@ -2,9 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { DeliveryReply } from "../../../shared/contracts/deliveries.ts";
 import { request } from "../../api/request.ts";
-import { deliveriesKey } from "../use-deliveries.ts";
+import { asConfirmed } from "../as-confirmed.ts";
+import { entriesOnDisk, phone } from "../phone/this-phone.ts";
+import { deliveriesKey } from "../deliveries-key.ts";
 import type { OutboxEntry } from "./entry.ts";
-import { openOutboxStore } from "./outbox-store.ts";
 import { createOutbox, type OutboxState } from "./outbox.ts";
 
 /** A connection that hangs longer is none: the entry waits for the next try. */
@@ -12,13 +13,19 @@ const answerWithinMs = 10_000;
 const tryAgainMs = 5_000;
 
 /** One outbox for the page, because a stop and the strip above it speak of the same entries. */
-export const outbox = createOutbox({ store: openOutboxStore(), send, now: Date.now });
+export const outbox = createOutbox({
+  store: entriesOnDisk,
+  send,
+  onAccepted: (entry) => phone.amend((packet) => asConfirmed(packet, [entry])),
+  now: Date.now,
+});
 
-function send(entry: OutboxEntry): Promise<unknown> {
-  return request(`/api/deliveries/${encodeURIComponent(entry.deliveryId)}/commands`, DeliveryReply, {
+/** Rests on no version: what happened at a door has happened, whatever the office has written meanwhile. */
+function send({ deliveryId, key, command }: OutboxEntry): Promise<DeliveryReply> {
+  return request(`/api/deliveries/${encodeURIComponent(deliveryId)}/commands`, DeliveryReply, {
     method: "POST",
-    body: entry.command,
-    headers: { "if-match": `"${entry.version}"`, "idempotency-key": entry.key },
+    body: command,
+    headers: { "idempotency-key": key },
     signal: AbortSignal.timeout(answerWithinMs),
   });
 }
@@ -32,10 +39,7 @@ export function useOutboxSender(account: string | null): void {
   const queries = useQueryClient();
   const { entries, lastSentAt, signedOut } = useOutbox();
 
-  useEffect(() => {
-    outbox.signIn(account);
-    void outbox.load();
-  }, [account]);
+  useEffect(() => void outbox.signIn(account), [account]);
 
   useEffect(() => {
     const flush = () => void outbox.flush();

@@ -1,33 +1,53 @@
 import { describe, expect, test } from "@jest/globals";
 import { mapLink, splitAddress } from "../../../client/courier/address.ts";
 import { asConfirmed, sortPackets } from "../../../client/courier/as-confirmed.ts";
+import { adviceOn } from "../../../client/courier/outbox/advice.ts";
+import { findSealed } from "../../../client/courier/scan/seal-number.ts";
 import { beginHandOver, relationshipWords } from "../../../client/courier/hand-over.ts";
 import { anEntry, aPacket, aProblem } from "./a-packet-on-the-phone.ts";
 
 describe("A packet as the courier has left it", () => {
-  const waiting = aPacket({ state: "planned", mine: false, version: 1 });
-
-  test("one taken without a signal is carried, and its hand-over rests on the version that follows", () => {
-    const taken = asConfirmed(waiting, [anEntry({ version: 1, command: { type: "take" } })]);
-    expect(taken).toMatchObject({ state: "outForReturn", mine: true, version: 2 });
-    expect(sortPackets([taken])).toEqual({ carried: [taken], waiting: [] });
-  });
+  const handedOver = {
+    type: "deliver",
+    recipientName: "Phạm Văn Thí Dụ",
+    pin: "K7M4PB",
+    idLooked: true,
+  } as const;
 
   test("one delivered without a signal is on no list any more", () => {
-    const command = { type: "deliver", recipientName: "Phạm Văn Thí Dụ", pin: "K7M4PB" } as const;
-    const delivered = asConfirmed(aPacket(), [anEntry({ command })]);
-    expect(sortPackets([delivered])).toEqual({ carried: [], waiting: [] });
+    const delivered = asConfirmed(aPacket(), [anEntry({ command: handedOver })]);
+    expect(sortPackets([delivered])).toEqual({ carried: [], offered: [], returning: [] });
   });
 
-  test("a first failed attempt brings it back to be taken again, a second one to the counter", () => {
-    expect(asConfirmed(aPacket(), [anEntry()])).toMatchObject({ state: "planned", mine: false, attempts: 1 });
-    const second = asConfirmed(aPacket({ attempts: 1 }), [anEntry()]);
-    expect(second).toMatchObject({ state: "backAtCounter", attempts: 2 });
+  test("a failed attempt leaves it in the bag; after the second it must go back", () => {
+    const first = asConfirmed(aPacket(), [anEntry()]);
+    expect(first).toMatchObject({ state: "outForReturn", mine: true, attempts: 1, mustReturn: false });
+    const second = asConfirmed(aPacket({ attempts: 1 }), [anEntry({ attempts: 1 })]);
+    expect(second).toMatchObject({ state: "outForReturn", mine: true, attempts: 2, mustReturn: true });
   });
 
-  test("an entry that the office has taken in already is not counted twice", () => {
-    const known = aPacket({ state: "planned", mine: false, attempts: 1, version: 3 });
-    expect(asConfirmed(known, [anEntry({ version: 2 })])).toEqual(known);
+  test("one held out to the counter waits there for the counter, and is still the courier's", () => {
+    const command = { type: "giveBack", seal: "MC-000417" } as const;
+    const heldOut = asConfirmed(aPacket(), [anEntry({ command })]);
+    expect(sortPackets([heldOut])).toEqual({ carried: [], offered: [], returning: [heldOut] });
+  });
+
+  test("wrong PINs move nothing", () => {
+    expect(asConfirmed(aPacket(), [anEntry({ command: { type: "missPins", count: 1 } })])).toEqual(aPacket());
+  });
+
+  test("an entry that the office has taken in already is not counted twice, whatever was written beside it", () => {
+    const known = aPacket({ attempts: 1, version: 9 });
+    expect(asConfirmed(known, [anEntry({ attempts: 0 })])).toEqual(known);
+    const back = aPacket({ state: "sealed", mine: false, attempts: 1 });
+    expect(asConfirmed(back, [anEntry({ attempts: 0 }), anEntry({ command: handedOver })])).toEqual(back);
+  });
+
+  test("what the office has accepted counts until a list of that version arrives", () => {
+    const sent = [{ entry: anEntry({ command: handedOver }), version: 5 }];
+    expect(asConfirmed(aPacket({ version: 4 }), [], sent).state).toBe("delivered");
+    // Given back, held out and taken once more: the older entry speaks of another time.
+    expect(asConfirmed(aPacket({ version: 8 }), [], sent).state).toBe("outForReturn");
   });
 
   test("a refused entry and one of another packet change nothing", () => {
@@ -35,8 +55,47 @@ describe("A packet as the courier has left it", () => {
     expect(asConfirmed(aPacket(), others)).toEqual(aPacket());
   });
 
-  test("what somebody else carries is on no list", () => {
-    expect(sortPackets([aPacket({ mine: false })])).toEqual({ carried: [], waiting: [] });
+  test("what somebody else carries, or is held out to somebody else, is on no list", () => {
+    const theirs = [aPacket({ mine: false }), aPacket({ state: "offered", mine: false })];
+    expect(sortPackets(theirs)).toEqual({ carried: [], offered: [], returning: [] });
+  });
+
+  test("packets come in the order of the round, those without one after them as the office lists them", () => {
+    const at = (id: string, position: number | null) =>
+      aPacket({
+        id,
+        stop:
+          position === null
+            ? null
+            : { round: "r", position, from: "2026-11-23T02:00:00Z", to: "2026-11-23T03:00:00Z" },
+      });
+    const { carried } = sortPackets([at("x", null), at("third", 3), at("y", null), at("first", 1)]);
+    expect(carried.map(({ id }) => id)).toEqual(["first", "third", "x", "y"]);
+  });
+});
+
+describe("A seal that is scanned", () => {
+  test("finds its packet, as a scanner or a thumb types it, and none other", () => {
+    const packets = [aPacket(), aPacket({ id: "d2", seal: null })];
+    expect(findSealed(packets, " mc-000417 ")?.id).toBe("d1");
+    expect(findSealed(packets, "MC-000418")).toBeNull();
+    expect(findSealed(packets, "")).toBeNull();
+  });
+});
+
+describe("Advice on a refusal", () => {
+  test.each([
+    ["deliver", "delivery-forbidden-transition", "backAtCounter", "callOffice"],
+    ["deliver", "delivery-forbidden-transition", "delivered", "done"],
+    ["fail", "delivery-forbidden-transition", "sealed", "received"],
+    ["giveBack", "delivery-forbidden-transition", "backAtCounter", "received"],
+    ["deliver", "delivery-must-return", "outForReturn", "stopped"],
+    ["deliver", "delivery-not-yours", "outForReturn", "notMine"],
+    ["deliver", "delivery-pin-locked", "outForReturn", "sign"],
+    ["giveBack", "delivery-wrong-seal", "outForReturn", "scanAgain"],
+    ["fail", "version-conflict", "outForReturn", "look"],
+  ] as const)("%s, %s while %s: %s", (command, code, state, advice) => {
+    expect(adviceOn(command, aProblem({ code, params: { state } }))).toBe(advice);
   });
 });
 
@@ -60,26 +119,31 @@ describe("An address on the phone", () => {
     const address = { line: "12/3/4 đường Số Mẫu", ward: "phường Ví Dụ", directions: "cổng xanh" };
     const place = encodeURIComponent("12/3/4 đường Số Mẫu, phường Ví Dụ");
     expect(mapLink(address, "Mozilla/5.0 (Linux; Android 15)")).toBe(`geo:0,0?q=${place}`);
-    expect(mapLink(address, "Mozilla/5.0 (iPhone)")).toBe(`https://maps.apple.com/?q=${place}`);
-    expect(mapLink(address, "Mozilla/5.0 (X11; Linux)")).toContain(place);
+    expect(mapLink(address, "Mozilla/5.0 (iPhone)")).toBe(`maps:?q=${place}`);
+    expect(mapLink(address, "Mozilla/5.0 (X11; Linux)")).toBe(`geo:0,0?q=${place}`);
   });
 });
 
 describe("Who took the packet", () => {
   test("is recorded in the office's words, whatever was chosen on the phone", () => {
-    expect(relationshipWords({ who: "self", other: "", name: "", pin: "" })).toBe("Chính người nhận");
-    expect(relationshipWords({ who: "other", other: " Hàng xóm ", name: "", pin: "" })).toBe("Hàng xóm");
+    expect(relationshipWords({ who: "self", other: "", name: "", idLooked: true, pin: "" })).toBe(
+      "Chính người nhận",
+    );
+    expect(relationshipWords({ who: "other", other: " Hàng xóm ", name: "", idLooked: true, pin: "" })).toBe(
+      "Hàng xóm",
+    );
   });
 
   test.each(["self", "family", "authorised"] as const)(
     "%s: a refused hand-over is filled in again",
     (who) => {
-      const handOver = { who, other: "", name: "Phạm Thị Ví Dụ", pin: "K7M4PB" };
+      const handOver = { who, other: "", name: "Phạm Thị Ví Dụ", idLooked: true, pin: "K7M4PB" };
       const relationship = relationshipWords(handOver);
       const command = {
         type: "deliver",
         recipientName: "Phạm Thị Ví Dụ",
         relationship,
+        idLooked: true,
         pin: "K7M4PB",
       } as const;
       expect(beginHandOver(command)).toEqual(handOver);

@@ -1,8 +1,8 @@
 import { Delete } from "lucide-react";
 import { useId, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { normalisePin, pinAlphabet, pinLength } from "../../shared/domain/dossiers/pin.ts";
-import { FieldError } from "./phone-field.tsx";
+import { normalisePin, pinAlphabet, pinLength } from "../../../shared/domain/dossiers/pin.ts";
+import { FieldError } from "../phone-field.tsx";
 import "./pin-pad.css";
 
 type Props = {
