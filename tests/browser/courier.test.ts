@@ -1,150 +1,222 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { aDwelling } from "../support/a-dossier.ts";
+import { broughtBack, byPin } from "../support/a-packet-home.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
-import { openPage } from "../support/browser.ts";
-import { here, openOffice, password } from "../support/office.ts";
+import { problemIn } from "../support/caller.ts";
+import { here, openOffice } from "../support/office.ts";
 import { until } from "../support/until.ts";
+import {
+  aCourier,
+  aPacketFor,
+  openStop,
+  reachProof,
+  reportAbsent,
+  scan,
+  sign,
+  take,
+  typePin,
+  type APacket,
+} from "./a-courier.ts";
 
 const office = openOffice({ agencies: [here] });
-const phone = { viewport: { width: 390, height: 844 } } as const;
 let page: Page;
 
 beforeAll(async () => {
-  page = await openPage(`${office.house.baseUrl}/courier`, phone);
-  await page.getByLabel("Tên đăng nhập").fill(`courier.${here}`);
-  await page.getByLabel("Mật khẩu").fill(password);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.getByRole("heading", { name: "Chưa giữ gói nào" }).waitFor();
+  page = await aCourier(office);
 }, 60_000);
 
-/** A result that is to be brought to this door, as far as its packet being planned. */
-async function aPacketFor(line: string, name: string): Promise<string> {
-  const clerk = await office.as("clerk");
-  const { ref } = await clerk.takeIn(
-    aDwelling({ submitter: { name, phone: "0900 000 417" }, returnMode: "home", homeAddress: { line } }),
-  );
-  await (await office.as("specialist")).command(ref, { type: "start" });
-  await (await office.as("leader")).command(ref, { type: "finish" });
-  await office.settled(ref);
-  return ref;
-}
+const stored = async ({ id }: APacket) =>
+  await until("it is there", () => office.deliveries().findOne({ _id: id }));
+const clerkReceives = async ({ id, seal }: APacket) =>
+  await (await office.as("clerk")).carry(id, { type: "receive", seal });
+const cut = async (off: boolean) => await page.context().setOffline(off);
+const axe = async () => expect(await accessibilityFaults(page)).toEqual([]);
 
-/** Takes the packet at the office; the phone is looked at, so its list is fresh. */
-async function take(line: string): Promise<void> {
-  await page.goto(`${office.house.baseUrl}/courier`);
-  await page.getByRole("button", { name: `Nhận gói đi ${line}` }).click();
-  await page.getByText(`Đã nhận gói, ${line}`).waitFor();
-}
+describe("At the counter", () => {
+  test("a packet held out is the counter's until its seal is scanned, and the courier's until the counter scans it back", async () => {
+    const packet = await aPacketFor(office, "21/3 đường Số Mẫu", "Phạm Văn Thí Dụ");
+    await page.goto(`${office.house.baseUrl}/courier`);
+    await page.getByRole("heading", { name: "Chờ nhận ở quầy: 1 gói" }).waitFor();
+    await axe();
+    await page.getByRole("link", { name: "Quét niêm để nhận" }).click();
+    await scan(page, "MC-000000");
+    await page.getByText("Quầy chưa đưa gói nào có niêm MC-000000.").waitFor();
+    await axe();
+    expect((await stored(packet)).state).toBe("offered");
+    await scan(page, packet.seal);
+    await page.getByText(`Đã nhận gói, ${packet.line}`).waitFor();
+    expect((await stored(packet)).courier).toBe(`account-courier.${here}`);
 
-async function openStop(line: string): Promise<void> {
-  const [number = ""] = line.split(" ");
-  await page.getByRole("link", { name: new RegExp(`^${number}`) }).click();
-  await page.getByRole("link", { name: "Giao xong" }).waitFor();
-}
-
-async function handOver(line: string, pin: string): Promise<void> {
-  await openStop(line);
-  await page.getByRole("link", { name: "Giao xong" }).click();
-  await page.getByLabel("Chính người nhận").check();
-  await page.getByRole("button", { name: /Tiếp/ }).click();
-  await confirmPin(pin);
-}
-
-async function confirmPin(pin: string): Promise<void> {
-  await page.getByLabel("Mã nhận 6 ký tự").fill(pin);
-  await page.getByRole("button", { name: "Xác nhận đã giao" }).click();
-}
-
-async function reportAbsent(line: string): Promise<void> {
-  await openStop(line);
-  await page.getByRole("link", { name: "Không giao được" }).click();
-  await page.getByLabel("Không có ai ở nhà").check();
-  await page.getByRole("button", { name: "Xác nhận không giao được" }).click();
-}
-
-const packetOf = (ref: string) => until("the packet is there", () => office.deliveries().findOne({ ref }));
-
-describe("On the courier's phone", () => {
-  test("a wrong PIN is refused in the office's words and stays to be corrected, the right one delivers", async () => {
-    const line = "12/3/4 đường Số Mẫu";
-    const ref = await aPacketFor(line, "Phạm Văn Thí Dụ");
-    await take(line);
-    await handOver(line, "000000");
-    await page.getByText("Mã nhận chưa đúng").waitFor();
-    expect(await page.getByLabel("Mã nhận 6 ký tự").inputValue()).toBe("000000");
-    expect(await accessibilityFaults(page)).toEqual([]);
-
-    // Read aloud over a door: small letters, as somebody types.
-    await confirmPin((await office.deliveryPin(ref)).toLowerCase());
-    await page.getByText(`Đã giao, ${line}`).waitFor();
-    const { state, receivedBy } = await packetOf(ref);
-    expect(state).toBe("delivered");
-    expect(receivedBy).toMatchObject({ name: "Phạm Văn Thí Dụ", relationship: "Chính người nhận" });
+    await page.getByRole("link", { name: "Về danh sách" }).click();
+    await page.getByRole("link", { name: "Trả gói về quầy" }).click();
+    await scan(page, packet.seal);
+    await page.getByText(`Đã đưa ra quầy, chờ quầy quét niêm: ${packet.line}`).waitFor();
+    await page.getByRole("link", { name: "Về danh sách" }).click();
+    await page.getByText("Vẫn đang giữ, chờ quầy quét niêm").waitFor();
+    await axe();
+    await clerkReceives(packet);
+    await page.reload();
+    await page.getByRole("heading", { name: "Chưa giữ gói nào" }).waitFor();
+    await page.getByText("Vẫn đang giữ, chờ quầy quét niêm").waitFor({ state: "detached" });
   }, 60_000);
 
-  test("without a signal what was confirmed stays on the phone, survives a reload, and is sent by itself", async () => {
-    const [given, failed] = ["45 đường Ví Dụ", "7B đường Nguyễn Mẫu"] as const;
-    const refs = [await aPacketFor(given, "Trần Thị Ví Dụ"), await aPacketFor(failed, "Lê Thị Thử")] as const;
-    await take(given);
-    await take(failed);
-    const pin = await office.deliveryPin(refs[0]);
-
-    const api = `${office.house.baseUrl}/api/**`;
-    await page.route(api, (route) => route.abort());
-    await handOver(given, pin);
-    await page.getByText("Mất mạng, 1 việc chưa gửi").waitFor();
-    await reportAbsent(failed);
-    await page.getByText("Mất mạng, 2 việc chưa gửi").waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+  test("taking needs a signal, and the phone says so", async () => {
+    const packet = await aPacketFor(office, "22/3 đường Số Mẫu", "Trần Thị Ví Dụ");
+    await page.goto(`${office.house.baseUrl}/courier`);
+    await page.getByRole("heading", { name: "Chờ nhận ở quầy: 1 gói" }).waitFor();
+    await cut(true);
     await page.reload();
-    await page.getByText("Mất mạng, 2 việc chưa gửi").waitFor();
-    expect((await packetOf(refs[0])).state).toBe("outForReturn");
-    expect((await packetOf(refs[1])).attempts).toBe(0);
+    await page.getByRole("link", { name: "Quét niêm để nhận" }).click();
+    await page.getByText("Nhận gói cần có mạng").waitFor();
+    await cut(false);
+    await scan(page, packet.seal);
+    await page.getByText(`Đã nhận gói, ${packet.line}`).waitFor();
+  }, 60_000);
+});
 
-    await page.unroute(api);
+describe("At the door", () => {
+  test("a wrong PIN stays to be corrected and is told to the office, the right one delivers", async () => {
+    const packet = await aPacketFor(office, "31/3 đường Số Mẫu", "Phạm Văn Thí Dụ");
+    await take(page, office, [packet]);
+    await reachProof(page, packet);
+    await axe();
+    await typePin(page, "000000");
+    await page.getByText("Mã nhận chưa đúng").waitFor();
+    expect(await page.getByLabel("Mã nhận 6 ký tự").inputValue()).toBe("000000");
+    await until("the office knows of it", async () => (await stored(packet)).wrongPins === 1);
+    // Read aloud over a door: small letters, as somebody types.
+    await typePin(page, (await office.deliveryPin(packet.ref)).toLowerCase());
+    await page.getByText(`Đã giao, ${packet.line}`).waitFor();
+    const { state, receivedBy, history } = await stored(packet);
+    expect(state).toBe("delivered");
+    expect(receivedBy).toMatchObject({ name: "Phạm Văn Thí Dụ", relationship: "Chính người nhận" });
+    expect(history.at(-1)).toMatchObject({ proof: "pin", idLooked: true });
+  }, 60_000);
+
+  test("another packet's seal and an ID that was not looked at stop the hand-over", async () => {
+    const packet = await aPacketFor(office, "32/3 đường Số Mẫu", "Lê Thị Thử");
+    await take(page, office, [packet]);
+    await openStop(page, packet);
+    await axe();
+    await page.getByRole("link", { name: "Quét niêm để giao" }).click();
+    await scan(page, "MC-999999");
+    await page.getByText("Niêm này không phải của gói này").waitFor();
+    await axe();
+    await scan(page, packet.seal);
+    await page.getByLabel("Chính người nhận").check();
+    await page.getByRole("button", { name: "Tiếp, lấy xác nhận" }).click();
+    await page.getByText("Xem giấy tờ của người nhận rồi đánh dấu.").waitFor();
+    await axe();
+  }, 60_000);
+
+  test("five wrong PINs without a signal lock it there and then, across a reload, and at the office; a signature delivers", async () => {
+    const packet = await aPacketFor(office, "33/3 đường Số Mẫu", "Võ Văn Giả Định");
+    await take(page, office, [packet]);
+    const pin = await office.deliveryPin(packet.ref);
+    await cut(true);
+    await reachProof(page, packet);
+    for (let tried = 1; tried <= 4; tried += 1) {
+      await typePin(page, `00000${tried}`);
+      await page.getByText(`Mất mạng, ${tried} việc chưa gửi`).waitFor();
+    }
+    await page.goto(`${office.house.baseUrl}/courier`);
+    await reachProof(page, packet);
+    await typePin(page, "000005");
+    await page.getByText("Mã nhận đã khoá").waitFor();
+    await page.reload();
+    await page.goto(`${office.house.baseUrl}/courier`);
+    await reachProof(page, packet);
+    await page.getByText("Mã nhận đã khoá").waitFor();
+    expect(await page.getByLabel("Mã nhận 6 ký tự").count()).toBe(0);
+    await axe();
+    expect((await stored(packet)).wrongPins).toBe(0);
+
+    // The office locks for itself: the right PIN from another phone proves nothing either.
+    await cut(false);
+    await until("the office knows of them", async () => (await stored(packet)).wrongPins === 5);
+    const courier = await office.as("courier");
+    const other = await courier.send("POST", `/api/deliveries/${packet.id}/commands`, byPin(pin));
+    expect(problemIn(other).code).toBe("delivery-pin-locked");
+    await cut(true);
+    await sign(page);
+    await page.getByText("Mất mạng, 1 việc chưa gửi").waitFor();
+    await cut(false);
     await page.getByText(/Đã gửi hết lúc/).waitFor();
-    expect((await packetOf(refs[0])).state).toBe("delivered");
-    expect(await packetOf(refs[1])).toMatchObject({ state: "planned", attempts: 1 });
+    const { state, wrongPins, history, signature } = await stored(packet);
+    expect({ state, wrongPins }).toEqual({ state: "delivered", wrongPins: 5 });
+    expect(history.map(({ type }) => type).slice(-6)).toEqual([...Array(5).fill("pinRefused"), "delivered"]);
+    expect(signature).toBeDefined();
+    expect(JSON.stringify(history)).not.toContain(pin);
+  }, 120_000);
+
+  test("a second attempt that fails sends the packet back, and it stays with the courier until the counter has it", async () => {
+    const packet = await aPacketFor(office, "34/3 đường Số Mẫu", "Nguyễn Thị Mẫu");
+    await take(page, office, [packet]);
+    await reportAbsent(page, packet);
+    await page.getByText("Đã đi 1 lần, còn 1 lần. Vẫn đang giữ gói").waitFor();
+    await reportAbsent(page, packet);
+    await page.getByText("Phải đưa về quầy").waitFor();
+    await openStop(page, packet);
+    expect(await page.getByRole("link", { name: "Quét niêm để giao" }).count()).toBe(0);
+    await axe();
+    await page.getByRole("link", { name: "Trả gói về quầy" }).click();
+    await scan(page, packet.seal);
+    await page.getByText(/Đã đưa ra quầy/).waitFor();
+    expect((await stored(packet)).courier).toBe(`account-courier.${here}`);
+    await clerkReceives(packet);
+    expect((await stored(packet)).state).toBe("backAtCounter");
+  }, 60_000);
+});
+
+describe("What the office knows better", () => {
+  test("is explained: the counter had taken the packet back before the phone was heard", async () => {
+    const packet = await aPacketFor(office, "41/3 đường Số Mẫu", "Phạm Thị Ví Dụ");
+    await take(page, office, [packet]);
+    await cut(true);
+    await reportAbsent(page, packet);
+    await page.getByText("Mất mạng, 1 việc chưa gửi").waitFor();
+    // Another phone of the same courier held it out meanwhile.
+    await broughtBack(office, packet.id);
+    await cut(false);
+    await page.getByText("1 việc bị từ chối, xem").click();
+    await page.getByText("Quầy đã nhận lại gói này trước").waitFor();
+    await axe();
+    await page.getByRole("button", { name: "Bỏ việc này" }).click();
+    await page.getByText("Không còn việc chờ gửi").waitFor();
+    expect((await stored(packet)).attempts).toBe(0);
+  }, 60_000);
+
+  test("is explained: the resident stopped it while it was handed over without a signal", async () => {
+    const packet = await aPacketFor(office, "42/3 đường Số Mẫu", "Phạm Thị Ví Dụ");
+    await take(page, office, [packet]);
+    const pin = await office.deliveryPin(packet.ref);
+    await cut(true);
+    await reachProof(page, packet);
+    await typePin(page, pin);
+    await page.getByText("Mất mạng, 1 việc chưa gửi").waitFor();
+    await (await office.as("clerk")).carry(packet.id, { type: "stop" });
+    await cut(false);
+    await page.getByText("1 việc bị từ chối, xem").click();
+    await page.getByText("Lỡ trao rồi thì gọi quầy ngay.").waitFor();
+    await page.getByRole("button", { name: "Bỏ việc này" }).click();
   }, 60_000);
 
   test("an entry whose answer was lost on the way is sent again and counted once", async () => {
-    const line = "31 đường Thử";
-    const ref = await aPacketFor(line, "Võ Văn Giả Định");
-    await take(line);
+    const packet = await aPacketFor(office, "43/3 đường Thử", "Võ Văn Giả Định");
+    await take(page, office, [packet]);
     let sent = 0;
-    await page.route(`${office.house.baseUrl}/api/deliveries/*/commands`, async (route) => {
+    const commands = `${office.house.baseUrl}/api/deliveries/*/commands`;
+    await page.route(commands, async (route) => {
       sent += 1;
       // The office hears it; its first answer never arrives.
       if (sent > 1) return await route.continue();
       await route.fetch();
       return await route.abort();
     });
-    await reportAbsent(line);
-    // The strip still says that all was sent before, so it is the second sending that is waited for.
+    await reportAbsent(page, packet);
     await until("the entry to be sent again", () => sent > 1);
     await page.getByText(/Đã gửi hết lúc/).waitFor();
-    await page.unroute(`${office.house.baseUrl}/api/deliveries/*/commands`);
-    expect(await packetOf(ref)).toMatchObject({ state: "planned", attempts: 1 });
-  }, 60_000);
-
-  test("what the office refuses is kept with its reason until the courier has seen to it", async () => {
-    const line = "8 đường Mẫu";
-    const ref = await aPacketFor(line, "Nguyễn Thị Mẫu");
-    await take(line);
-    await page.route(`${office.house.baseUrl}/api/**`, (route) => route.abort());
-    await handOver(line, "000000");
-    await page.getByText("Mất mạng, 1 việc chưa gửi").waitFor();
-    await page.unroute(`${office.house.baseUrl}/api/**`);
-    await page.getByText("1 việc bị từ chối, xem").click();
-    await page.getByText("Mã nhận chưa đúng").waitFor();
-
-    await page.getByRole("link", { name: "Mở gói để làm lại" }).click();
-    await page.getByRole("button", { name: /Tiếp/ }).click();
-    expect(await page.getByLabel("Mã nhận 6 ký tự").inputValue()).toBe("000000");
-    await confirmPin(await office.deliveryPin(ref));
-    await page.getByText(`Đã giao, ${line}`).waitFor();
-    await page.getByText(/Đã gửi hết lúc/).waitFor();
-    expect((await packetOf(ref)).state).toBe("delivered");
+    await page.unroute(commands);
+    expect(await stored(packet)).toMatchObject({ state: "outForReturn", attempts: 1 });
   }, 60_000);
 });

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createServer, type Server } from "node:http";
+import { openPage } from "../support/browser.ts";
+import { here, openOffice } from "../support/office.ts";
+import { signInAt } from "./a-courier.ts";
+
+const office = openOffice({ agencies: [here] });
+/** The build that the office serves: its worker and page say so. */
+let build = "first";
+/** Of one connection only, or of a file that is not the one that is sent. */
+const notPassedOn = new Set([
+  "host",
+  "origin",
+  "connection",
+  "if-none-match",
+  "if-modified-since",
+  "content-encoding",
+  "content-length",
+  "transfer-encoding",
+  "etag",
+  "last-modified",
+]);
+let front: Server;
+let url = "";
+
+beforeAll(async () => {
+  // In front of the office, as its proxy: it stands for a deployment of another build.
+  front = createServer((asked, answer) => {
+    const body: Buffer[] = [];
+    asked.on("data", (part: Buffer) => body.push(part));
+    asked.on("end", () => {
+      void (async () => {
+        const heard = await fetch(`${office.house.baseUrl}${asked.url ?? "/"}`, {
+          method: asked.method ?? "GET",
+          headers: Object.entries(asked.headers).flatMap(([name, value]) =>
+            typeof value === "string" && !notPassedOn.has(name) ? [[name, value]] : [],
+          ),
+          ...(body.length > 0 && { body: Buffer.concat(body) }),
+        });
+        const whole = Buffer.from(await heard.arrayBuffer());
+        const headers = [...heard.headers].filter(([name]) => !notPassedOn.has(name));
+        answer.writeHead(heard.status, Object.fromEntries(headers));
+        const isWorker = asked.url === "/courier-sw.js";
+        answer.end(
+          isWorker ? whole.toString().replace(/"?version"?:[`"]/u, (found) => found + build) : whole,
+        );
+      })();
+    });
+  });
+  await new Promise<void>((resolve) => front.listen(0, "127.0.0.1", resolve));
+  const address = front.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  url = `http://127.0.0.1:${address.port}/courier`;
+}, 60_000);
+afterAll(async () => {
+  front.closeAllConnections();
+  await new Promise((resolve) => front.close(resolve));
+});
+
+test("A newer build is offered, takes over when the courier says so, and leaves nothing of the older one", async () => {
+  const page = await openPage(url, { viewport: { width: 390, height: 844 } });
+  const names = async () => await page.evaluate(async () => await caches.keys());
+  await signInAt(page);
+  await page.getByText("Trang này mở được khi mất mạng").waitFor();
+  const [first = "", ...more] = await names();
+  expect([first.startsWith("courier-first"), more]).toEqual([true, []]);
+
+  build = "second";
+  // Somebody looks at the phone again.
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  const update = page.getByRole("button", { name: "Có bản mới, mở lại trang" });
+  await update.waitFor();
+  expect(await names()).toHaveLength(2);
+  await Promise.all([page.waitForEvent("load"), update.click()]);
+  await page.getByText("Trang này mở được khi mất mạng").waitFor();
+  expect((await names()).map((name) => name.startsWith("courier-second"))).toEqual([true]);
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByRole("button", { name: "Đăng xuất" }).waitFor();
+
+  // Whoever opens the page anew gets what waits without being asked.
+  await page.context().setOffline(false);
+  build = "third";
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await update.waitFor();
+  await page.reload();
+  await update.waitFor({ state: "detached" });
+  await page.getByText("Trang này mở được khi mất mạng").waitFor();
+  expect((await names()).map((name) => name.startsWith("courier-third"))).toEqual([true]);
+}, 60_000);
