@@ -71,7 +71,7 @@ export const courier: Same<typeof vi> = {
     navigate: "Navigate",
     navigateTo: "Navigate to {{place}}",
     fail: "Could not deliver",
-    deliver: "Scan the seal to deliver",
+    deliver: "Scan to deliver",
     mustReturn: "This packet goes back to the counter and is not delivered.",
     awaitsCounter: "Held out to the counter. Keep it until the counter has scanned the seal.",
     gone: "This packet is no longer on the list",
