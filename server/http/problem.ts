@@ -204,14 +204,21 @@ function wordsOf(params: DomainError["params"], language: Language): Record<stri
     t(
       [
         ...(key === "step" ? [`problems:steps.${word}`] : []),
-        ...[`problems:words.${word}`, `deadlines:refused.${word}`, `states:status.${word}`, "problems:words.asIs"],
+        ...[
+          `problems:words.${word}`,
+          `deadlines:refused.${word}`,
+          `states:status.${word}`,
+          "problems:words.asIs",
+        ],
       ],
       { word },
     );
   return Object.fromEntries(
     Object.entries(params).map(([key, value]) => [
       key,
-      typeof value === "object" ? value.map((word) => say(key, word)).join(", ") || t("problems:words.nothing") : say(key, value),
+      typeof value === "object"
+        ? value.map((word) => say(key, word)).join(", ") || t("problems:words.nothing")
+        : say(key, value),
     ]),
   );
 }
