@@ -102,16 +102,8 @@ export async function compose(config: Config): Promise<Office> {
     phoneTokens: phoneTokenStore(connection),
   };
   await Promise.all([
-    ...[
-      readings,
-      dossiers,
-      packets.deliveries,
-      packets.handIns,
-      delegations,
-      sittings,
-      takings,
-      accounts,
-    ].map(withIndexes),
+    ...[readings, dossiers, delegations, sittings, takings, accounts].map(withIndexes),
+    ...[packets.deliveries, packets.handIns].map(withIndexes),
     ...[procedures, workflows, devices, messages, calendars].map(withIndexes),
     ...[online.drafts, online.phoneChecks, online.phoneTokens].map(withIndexes),
     procedures.seedCatalogue(),
