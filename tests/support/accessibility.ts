@@ -5,8 +5,13 @@ import type { Page } from "playwright-core";
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const levels = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
-/** What axe finds wrong with the page as it is now, one line a fault; WCAG 2.2 up to AA. */
+/** What axe finds wrong with the page once nothing moves in it any more, one line a fault; WCAG 2.2 up to AA. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  // Halfway through a transition a colour is one that nobody gets to read. What moves for ever is never halfway.
+  await page.waitForFunction(
+    `document.getAnimations().every(({ playState, effect }) =>
+      playState !== "running" || effect?.getComputedTiming().endTime === Infinity)`,
+  );
   // As the browser's tools do it: a page's own policy admits no foreign script.
   await page.evaluate(source);
   const found: unknown = await page.evaluate(
