@@ -67,7 +67,7 @@ describe("A dossier in many hands", () => {
     await leader.keyboard.press("Control+Enter");
     await leader.getByText("Lãnh đạo trả lại để sửa").waitFor({ timeout: 15_000 });
     expect(await stored(ref)).toBe("specialist");
-  });
+  }, 60_000);
 
   test("at the end of a morning several are handed over at once, and what was refused is named", async () => {
     const refs = [await taken(), await taken(), await taken()];

@@ -1,17 +1,18 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { until } from "./until.ts";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const levels = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
+const still = `document.getAnimations().every(({ playState, effect }) =>
+  playState !== "running" || effect?.getComputedTiming().endTime === Infinity)`;
+
 /** What axe finds wrong with the page once nothing moves in it any more, one line a fault; WCAG 2.2 up to AA. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   // Halfway through a transition a colour is one that nobody gets to read. What moves for ever is never halfway.
-  await page.waitForFunction(
-    `document.getAnimations().every(({ playState, effect }) =>
-      playState !== "running" || effect?.getComputedTiming().endTime === Infinity)`,
-  );
+  await until("nothing moves in the page", () => page.evaluate<boolean>(still));
   // As the browser's tools do it: a page's own policy admits no foreign script.
   await page.evaluate(source);
   const found: unknown = await page.evaluate(
