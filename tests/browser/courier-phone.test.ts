@@ -134,6 +134,8 @@ describe("The courier's service worker", () => {
 
   test("catches no other screen: without a signal they do not open", async () => {
     const page = await aCourier(office);
+    // What the phone has not got yet it cannot show without a signal.
+    await page.getByRole("heading", { name: /gói/ }).first().waitFor();
     const controlled = async (path: string) => {
       await page.goto(`${office.house.baseUrl}${path}`);
       return await page.evaluate(() => navigator.serviceWorker.controller !== null);
