@@ -21,12 +21,10 @@ import {
   type BesideDelivery,
   type DeliveryStore,
 } from "../../shared/store/deliveries/delivery.store.ts";
-import type { DispatchStore } from "../../shared/store/deliveries/dispatch.store.ts";
 import { EdgeError } from "../http/edge-error.ts";
 
 export type CommandDeliveryServices = {
   readonly deliveries: DeliveryStore;
-  readonly dispatch: DispatchStore;
   readonly clock: BusinessClock;
   readonly credentials: Credentials;
   readonly accounts: AccountStore;
@@ -52,7 +50,6 @@ export async function commandDelivery(
   const given: DeliveryReply[] = [];
   const refusals: DomainError[] = [];
   await assertCourier(services.accounts, actor.agency, command);
-  await assertSealIsFree(services.dispatch, actor.agency, { id, command });
   const pinCheck = command.type === "take" ? await checkFor(services, id) : null;
 
   const delivery = await services.deliveries.transact(id, now, (document) => {
@@ -229,19 +226,6 @@ async function assertCourier(
   const person = await accounts.findById(command.courier);
   const may = person?.role === "courier" && person.agency === agency && !person.disabled;
   if (!may) throw new DomainError("unknown-courier");
-}
-
-/**
- * A scan must find one packet: no two on their way carry the same seal.
- * @throws DomainError `delivery-seal-taken`
- */
-async function assertSealIsFree(
-  dispatch: DispatchStore,
-  agency: string,
-  { id, command }: { readonly id: string; readonly command: DeliveryCommand },
-): Promise<void> {
-  if (command.type !== "seal") return;
-  if (await dispatch.hasSeal(agency, command.seal, id)) throw new DomainError("delivery-seal-taken");
 }
 
 function replyOf({ id, version, state }: Delivery): DeliveryReply {

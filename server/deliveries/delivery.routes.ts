@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import { deliveryStates } from "../../shared/domain/deliveries/index.ts";
 import type { Language } from "../../shared/i18n/index.ts";
-import { openStates } from "../../shared/store/deliveries/dispatch.store.ts";
+import { openStates } from "../../shared/store/deliveries/delivery.model.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 import { dateOf } from "../../shared/domain/time/index.ts";
 import type { RoundsStore } from "../../shared/store/deliveries/rounds.store.ts";

@@ -69,6 +69,12 @@ describe("The dispatch board", () => {
     expect(problemIn(await tell(second.id, { type: "seal", seal: first.seal, contents })).code).toBe(
       "delivery-seal-taken",
     );
+    // Also when both are sealed in the same moment.
+    const rivals = [await aPacket(), await aPacket()];
+    const answers = await Promise.all(
+      rivals.map(({ id }) => tell(id, { type: "seal", seal: "NP-0417-0417", contents })),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     await sealed(office, second.id);
     expect(
       problemIn(await tell(first.id, { type: "offer", seal: second.seal, courier: couriers.courier })).code,

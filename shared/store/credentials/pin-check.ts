@@ -5,7 +5,7 @@ import { normalisePin } from "../../domain/dossiers/index.ts";
 /** By what a phone without a signal tells a right PIN from a wrong one. Base64. */
 export type PinCheck = { readonly salt: string; readonly iterations: number; readonly hash: string };
 
-/** OWASP's count for PBKDF2 with SHA-256: a stolen phone needs years for six signs of twenty-two. */
+/** OWASP's count for PBKDF2 with SHA-256: a phone needs a year for six signs of twenty-two, strong hardware elsewhere some hours. */
 const iterations = 600_000;
 const bytes = 32;
 const derive = promisify(pbkdf2);

@@ -1,5 +1,15 @@
 import { Schema, type Connection } from "mongoose";
+import type { DeliveryState } from "../../domain/deliveries/index.ts";
 import type { DeliveryDocument } from "./delivery.document.ts";
+
+/** States in which a packet is still on its way. */
+export const openStates = [
+  "planned",
+  "sealed",
+  "offered",
+  "outForReturn",
+  "returning",
+] as const satisfies readonly DeliveryState[];
 
 /** The collection `deliveries`: packets on their way home. */
 export function defineDeliveryModel(connection: Connection) {
@@ -43,6 +53,14 @@ export function defineDeliveryModel(connection: Connection) {
   schema.index({ agency: 1, updatedAt: 1 });
   schema.index({ agency: 1, code: 1 });
   schema.index({ agency: 1, "seal.number": 1 });
+  // A scan must find one packet: no two on their way carry the same seal.
+  schema.index(
+    { "seal.number": 1, agency: 1 },
+    {
+      unique: true,
+      partialFilterExpression: { "seal.number": { $type: "string" }, state: { $in: [...openStates] } },
+    },
+  );
   schema.index({ courier: 1, state: 1 });
   schema.index({ offeredTo: 1 }, { partialFilterExpression: { offeredTo: { $type: "string" } } });
   schema.index({ lastCourier: 1, updatedAt: 1 }, { sparse: true });

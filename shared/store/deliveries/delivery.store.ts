@@ -3,6 +3,7 @@ import { DomainError } from "../../domain/errors.ts";
 import { factsSince, type Delivery } from "../../domain/deliveries/index.ts";
 import { driverOf } from "../connect.ts";
 import type { OutboxEntry } from "../dossiers/dossier.document.ts";
+import { isDuplicateKey } from "../duplicate-key.ts";
 import { officePulseText } from "../outbox/pulse.ts";
 import { defineDeliveryModel } from "./delivery.model.ts";
 import type { DeliveryDocument } from "./delivery.document.ts";
@@ -27,7 +28,7 @@ export function deliveryStore(connection: Connection) {
   /**
    * Loads, decides, writes; decides again when somebody else wrote in between. Null when there is no such delivery,
    * or nothing to write.
-   * @throws DomainError of the decision, or `version-conflict`
+   * @throws DomainError of the decision, `version-conflict`, or `delivery-seal-taken` where another packet on its way carries the seal
    */
   async function transact(
     id: string,
@@ -46,16 +47,20 @@ export function deliveryStore(connection: Connection) {
       const { answered, ...rest } = beside;
       const entries = entriesAfter(delivery, new Date());
       const { id: _id, ...fields } = delivery;
-      const written = await collection().updateOne(
-        { _id, version: document.version },
-        {
-          $set: { ...fields, ...rest, updatedAt: now, pulse: pulseOf(delivery, entries) },
-          $push: {
-            outbox: { $each: entries },
-            ...(answered && { answered: { $each: [answered], $slice: -mostAnswers } }),
+      const written = await collection()
+        .updateOne(
+          { _id, version: document.version },
+          {
+            $set: { ...fields, ...rest, updatedAt: now, pulse: pulseOf(delivery, entries) },
+            $push: {
+              outbox: { $each: entries },
+              ...(answered && { answered: { $each: [answered], $slice: -mostAnswers } }),
+            },
           },
-        },
-      );
+        )
+        .catch((error: unknown) => {
+          throw isDuplicateKey(error) ? new DomainError("delivery-seal-taken") : error;
+        });
       if (written.modifiedCount === 1) return delivery;
     }
     throw new DomainError("version-conflict", { seen: 0, version: 0 });

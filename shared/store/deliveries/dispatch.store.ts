@@ -4,6 +4,7 @@ import { driverOf } from "../connect.ts";
 import type { DossierDocument } from "../dossiers/dossier.document.ts";
 import { officePulseText } from "../outbox/pulse.ts";
 import type { Sealed } from "../personal/vault.ts";
+import { openStates } from "./delivery.model.ts";
 import type { DeliveryDocument } from "./delivery.document.ts";
 import type { StoredDelivery } from "./delivery.store.ts";
 
@@ -13,13 +14,6 @@ export type PacketCursor = { readonly at: Date; readonly id: string };
 /** A packet without what is only for its courier: enough to balance a day. */
 export type PacketOfDay = StoredDelivery & Pick<DeliveryDocument, "code" | "recipient">;
 
-export const openStates = [
-  "planned",
-  "sealed",
-  "offered",
-  "outForReturn",
-  "returning",
-] as const satisfies readonly DeliveryState[];
 const withCouriers: readonly DeliveryState[] = ["outForReturn", "returning"];
 const mostFound = 20;
 
@@ -76,14 +70,6 @@ export function dispatchStore(connection: Connection) {
         .sort({ plannedAt: -1, _id: -1 })
         .limit(mostFound)
         .toArray(),
-    /** Another packet on its way that carries a seal already. */
-    hasSeal: async (agency: string, seal: string, except: string): Promise<boolean> => {
-      const found = await deliveries().findOne(
-        { agency, "seal.number": seal, _id: { $ne: except }, state: { $in: [...openStates] } },
-        { projection: { _id: 1 } },
-      );
-      return found !== null;
-    },
     /** Every packet to which something happened in a time, or which a courier had during it. */
     findTouched: (agency: string, { from, to }: { readonly from: Date; readonly to: Date }) =>
       deliveries()
