@@ -11,7 +11,7 @@ export interface JobQueues {
   readonly pause: () => Promise<void>;
   readonly resume: () => Promise<void>;
   readonly of: (job: OutboxJob) => Queue;
-  /** Outbox entries in jobs of these states: one job may carry many. */
+  /** Outbox entries in jobs of these states: one job may carry many, and an entry that waits long is queued once more. */
   readonly count: (...states: readonly ("waiting" | "active" | "failed" | "delayed")[]) => Promise<number>;
 }
 
@@ -44,13 +44,14 @@ export function jobQueues(services: TestServices): JobQueues {
       throw new Error(`no queue ${job}`);
     },
     count: async (...states) => {
-      let count = 0;
+      const entries = new Set<string>();
       for (const [name, queue] of queues) {
         // Done between the list and the look at it, a job is nothing any more.
         const found: (Job | undefined)[] = await queue.getJobs([...states]);
-        for (const job of found) count += job ? jobs[name].parse(job.data).entries.length : 0;
+        const carried = found.flatMap((job) => (job ? jobs[name].parse(job.data).entries : []));
+        for (const entry of carried) entries.add(`${name} ${JSON.stringify(entry)}`);
       }
-      return count;
+      return entries.size;
     },
   };
 }
