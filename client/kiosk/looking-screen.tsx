@@ -3,7 +3,7 @@ import type { Office } from "../../shared/contracts/office.ts";
 import { KeyBar } from "../ui/key-bar.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { KioskBar } from "./kiosk-bar.tsx";
-import { LeaveKeys, ReadingKeys } from "./settings-keys.tsx";
+import { LowestRow } from "./settings-keys.tsx";
 import type { Settings } from "./use-settings.ts";
 
 type Props = {
@@ -32,12 +32,7 @@ export function LookingScreen({ office, settings, idleLeft, onLeave, unreachable
       </div>
       <KeyBar
         label={t("kiosk:keys.title")}
-        settings={
-          <>
-            <ReadingKeys settings={settings} />
-            <LeaveKeys settings={settings} idleLeft={idleLeft} onLeave={onLeave} />
-          </>
-        }
+        settings={<LowestRow settings={settings} idleLeft={idleLeft} onLeave={onLeave} />}
       />
     </main>
   );

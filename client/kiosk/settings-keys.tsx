@@ -43,8 +43,8 @@ export function LanguageKeys({ settings }: { readonly settings: Settings }) {
   });
 }
 
-/** The other language, and leaving with its countdown: the right part of the lowest row. */
-export function LeaveKeys({
+/** The lowest row where a resident's own is shown: reading, the other language, and leaving with its countdown. */
+export function LowestRow({
   settings,
   idleLeft,
   onLeave,
@@ -57,6 +57,7 @@ export function LeaveKeys({
   const other = languages.find((language) => language !== settings.language) ?? settings.language;
   return (
     <>
+      <ReadingKeys settings={settings} />
       <KioskKey shape="line" lang={other} onPress={() => settings.setLanguage(other)}>
         {t(`common:language.${other}`)}
       </KioskKey>

@@ -8,12 +8,13 @@ import type { DraftDocument } from "../../shared/store/drafts/draft.document.ts"
 import { answerDossier, requestOf } from "../dossiers/index.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { parse } from "../http/parse.ts";
-import { holderOf, keptUntil, type Holder } from "../phones/index.ts";
+import { holderOf, type Holder } from "../phones/index.ts";
 import { dossierOfTicket, type TicketOffice } from "../tracking/index.ts";
 import { answerId, askedBy, askedIn } from "./asked-by.ts";
 import { openDraftOf } from "./draft-of.ts";
 import { itemOf } from "./draft-view.ts";
 import type { DraftServices } from "./draft.routes.ts";
+import { newDraft } from "./new-draft.ts";
 import { filesByPaper } from "./submit-draft.ts";
 
 /** Papers that were asked for are answered online: by who has the receipt, and the submitter's phone at hand. */
@@ -46,28 +47,17 @@ export function answerRoutes(services: DraftServices & { readonly tickets: Ticke
   });
 
   function beginning(dossier: DossierDocument, asked: number, holder: Holder, now: Date): DraftDocument {
-    return {
+    return newDraft(vault, holder, now, {
       _id: answerId(dossier._id, asked),
       kind: "answer",
       ref: dossier._id,
       agency: dossier.agency,
-      phone: vault.seal(holder.phone),
-      phoneIndex: vault.indexOf("phone", holder.phone),
       procedureCode: dossier.procedure.code,
       title: dossier.title,
       caseId: null,
       language: dossier.language,
       values: null,
-      files: [],
-      loose: [],
-      version: 1,
-      writes: 1,
-      open: true,
-      createdAt: now,
-      updatedAt: now,
-      expiresAt: keptUntil(now),
-      frozenAt: null,
-    };
+    });
   }
 
   router.post("/api/drafts/:id/answer", async (request, response) => {

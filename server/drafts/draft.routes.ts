@@ -17,6 +17,7 @@ import { holderOf, keptUntil, type Holder, type HolderServices } from "../phones
 import { askedBy } from "./asked-by.ts";
 import { assertChangeable, openDraftOf } from "./draft-of.ts";
 import { draftView, itemOf } from "./draft-view.ts";
+import { newDraft } from "./new-draft.ts";
 import { submitDraft, type SubmitServices } from "./submit-draft.ts";
 
 export type DraftServices = HolderServices &
@@ -96,28 +97,17 @@ export function draftRoutes(services: DraftServices): Router {
 
   function beginning(holder: Holder, procedure: Procedure, now: Date): DraftDocument {
     const id = new ObjectId().toHexString();
-    return {
+    return newDraft(vault, holder, now, {
       _id: id,
       kind: "dossier",
       ref: id,
       agency: holder.agency,
-      phone: vault.seal(holder.phone),
-      phoneIndex: vault.indexOf("phone", holder.phone),
       procedureCode: procedure.code,
       title: procedure.plainName ?? procedure.name,
       caseId: null,
       language: "vi",
       values: vault.seal(JSON.stringify(DraftValues.parse({}))),
-      files: [],
-      loose: [],
-      version: 1,
-      writes: 1,
-      open: true,
-      createdAt: now,
-      updatedAt: now,
-      expiresAt: keptUntil(now),
-      frozenAt: null,
-    };
+    });
   }
 
   router.get("/api/drafts", async (request, response) => {

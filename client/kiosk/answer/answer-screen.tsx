@@ -9,7 +9,7 @@ import { KioskKey } from "../../ui/kiosk-key.tsx";
 import { LiveDot } from "../../ui/live-dot.tsx";
 import { answerWords, announcement } from "../answer-words.ts";
 import { KioskBar } from "../kiosk-bar.tsx";
-import { LeaveKeys, ReadingKeys } from "../settings-keys.tsx";
+import { LowestRow } from "../settings-keys.tsx";
 import type { Settings } from "../use-settings.ts";
 import { spokenWords } from "../words/spoken-words.ts";
 import { AnswerBody } from "./answer-body.tsx";
@@ -80,12 +80,7 @@ export function AnswerScreen({ office, now, settings, idleLeft, onLeave, snapsho
             </KioskKey>
           </>
         }
-        settings={
-          <>
-            <ReadingKeys settings={settings} />
-            <LeaveKeys settings={settings} idleLeft={idleLeft} onLeave={onLeave} />
-          </>
-        }
+        settings={<LowestRow settings={settings} idleLeft={idleLeft} onLeave={onLeave} />}
       />
       <Slip answer={answer} snapshot={snapshot} office={office} language={language} />
     </main>

@@ -12,7 +12,7 @@ import { Sign } from "../../ui/sign.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { keepRanges } from "../answer-words.ts";
 import { KioskBar } from "../kiosk-bar.tsx";
-import { LeaveKeys, ReadingKeys } from "../settings-keys.tsx";
+import { LowestRow } from "../settings-keys.tsx";
 import { choicePage } from "./choices.ts";
 import type { ScreenProps } from "./draw-screens.tsx";
 import type { Hall } from "./hall.ts";
@@ -70,12 +70,7 @@ export function ChooseScreen({ office, settings, idleLeft, onLeave, draw, hall, 
             </KioskKey>
           ) : undefined
         }
-        settings={
-          <>
-            <ReadingKeys settings={settings} />
-            <LeaveKeys settings={settings} idleLeft={idleLeft} onLeave={onLeave} />
-          </>
-        }
+        settings={<LowestRow settings={settings} idleLeft={idleLeft} onLeave={onLeave} />}
       />
     </main>
   );

@@ -10,7 +10,7 @@ import { QrCode } from "../../ui/qr-code.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import { keepRanges } from "../answer-words.ts";
 import { KioskBar } from "../kiosk-bar.tsx";
-import { LeaveKeys, ReadingKeys } from "../settings-keys.tsx";
+import { LowestRow } from "../settings-keys.tsx";
 import type { ScreenProps } from "./draw-screens.tsx";
 import type { Hall } from "./hall.ts";
 import type { Visit } from "./use-draw.ts";
@@ -45,12 +45,7 @@ export function NoNumberScreen({ office, settings, idleLeft, onLeave, refused, h
       </div>
       <KeyBar
         label={t("kiosk:keys.title")}
-        settings={
-          <>
-            <ReadingKeys settings={settings} />
-            <LeaveKeys settings={settings} idleLeft={idleLeft} onLeave={onLeave} />
-          </>
-        }
+        settings={<LowestRow settings={settings} idleLeft={idleLeft} onLeave={onLeave} />}
       />
     </main>
   );

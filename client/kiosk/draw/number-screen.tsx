@@ -10,7 +10,7 @@ import { Sign } from "../../ui/sign.tsx";
 import { Stone } from "../../ui/stone.tsx";
 import { SpeechKey } from "../answer/speech-key.tsx";
 import { KioskBar } from "../kiosk-bar.tsx";
-import { LeaveKeys, ReadingKeys } from "../settings-keys.tsx";
+import { LowestRow } from "../settings-keys.tsx";
 import type { ScreenProps } from "./draw-screens.tsx";
 import { TicketSlip } from "./ticket-slip.tsx";
 
@@ -67,12 +67,7 @@ export function NumberScreen({ office, settings, idleLeft, onLeave, ticket, how 
             </KioskKey>
           </>
         }
-        settings={
-          <>
-            <ReadingKeys settings={settings} />
-            <LeaveKeys settings={settings} idleLeft={idleLeft} onLeave={onLeave} />
-          </>
-        }
+        settings={<LowestRow settings={settings} idleLeft={idleLeft} onLeave={onLeave} />}
       />
       <TicketSlip ticket={ticket} office={office} language={language} />
     </main>
