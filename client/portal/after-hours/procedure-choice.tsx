@@ -7,8 +7,8 @@ import { currentLanguage } from "../../i18n/i18n.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { NotYet } from "../not-yet.tsx";
 import { bookPath } from "../paths.ts";
-import { PortalField } from "../portal-field.tsx";
 import { useProcedureSearch } from "../use-procedures.ts";
+import { SearchWords } from "../search/search-words.tsx";
 import "../search/search.css";
 
 type Props = {
@@ -53,15 +53,7 @@ function Search({ sitting }: { readonly sitting: string | null }) {
   return (
     <>
       <search className="book-search">
-        <PortalField
-          label={t("search.label")}
-          hint={t("search.hint")}
-          fault={null}
-          value={words}
-          onChange={setWords}
-          type="search"
-          maxLength={200}
-        />
+        <SearchWords value={words} onChange={setWords} />
       </search>
       {!found.data && <NotYet error={found.error} />}
       {found.data?.items.length === 0 && <p aria-live="polite">{t("search.none")}</p>}

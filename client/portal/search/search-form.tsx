@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { PortalField } from "../portal-field.tsx";
+import { SearchWords } from "./search-words.tsx";
 
 type Props = { readonly onSearch: (words: string) => void };
 
@@ -15,15 +15,7 @@ export function SearchForm({ onSearch }: Props) {
   return (
     <search>
       <form className="search-form" onSubmit={submit}>
-        <PortalField
-          label={t("search.label")}
-          hint={t("search.hint")}
-          fault={null}
-          value={words}
-          onChange={setWords}
-          type="search"
-          maxLength={200}
-        />
+        <SearchWords value={words} onChange={setWords} />
         <button className="portal-button portal-button--plain" type="submit">
           {t("search.submit")}
         </button>

@@ -8,10 +8,10 @@ import { Code } from "../../ui/code.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { NotYet } from "../not-yet.tsx";
 import { params, paths } from "../paths.ts";
-import { PortalField } from "../portal-field.tsx";
 import { usePageTitle } from "../use-page-title.ts";
 import { mostFound, useProcedureSearch } from "../use-procedures.ts";
 import { FieldChoice } from "./field-choice.tsx";
+import { SearchWords } from "./search-words.tsx";
 import "./search.css";
 
 const settleMs = 250;
@@ -33,15 +33,7 @@ export function SearchPage() {
       <h1 className="portal-title">{t("search.title")}</h1>
       <search>
         <form className="search-form" onSubmit={(event) => event.preventDefault()}>
-          <PortalField
-            label={t("search.label")}
-            hint={t("search.hint")}
-            fault={null}
-            value={words}
-            onChange={setWords}
-            type="search"
-            maxLength={200}
-          />
+          <SearchWords value={words} onChange={setWords} />
           <FieldChoice value={field} onChange={(next) => setQuery(queryOf(words, next))} />
         </form>
       </search>
