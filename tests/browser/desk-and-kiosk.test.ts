@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { MessageList } from "../../shared/contracts/deliveries.ts";
-import { translator } from "../../shared/i18n/index.ts";
 import { seedDemo, type Demo } from "../../scripts/seed-demo.ts";
 import { openPage } from "../support/browser.ts";
 import { startHouse, type House } from "../support/house.ts";
 import { testServices } from "../support/services.ts";
+import { scan as scanSeal, typePin } from "./a-courier.ts";
 
-const t = translator("vi");
 const services = testServices();
 let house: House;
 let demo: Demo;
@@ -36,6 +35,7 @@ async function signIn(path: string, role: string, size: { width: number; height:
 const deskSize = { width: 1440, height: 900 };
 const phoneSize = { width: 390, height: 844 };
 const kioskSize = { width: 1080, height: 1920 };
+const seal = "MC-0417";
 
 type Taken = { readonly ref: string; readonly token: string };
 
@@ -87,20 +87,47 @@ async function deliveryPin(ref: string): Promise<string> {
   return pin;
 }
 
-async function deliverByPhone(courier: Page, pin: string): Promise<void> {
-  await courier
-    .getByRole("button", { name: new RegExp(t("courier:list.take")) })
-    .first()
-    .click();
+/** As a scanner does: types fast, and ends with Enter. */
+async function scan(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+/** The clerk makes the packet up and holds it out to the courier, at the dispatch board. */
+async function holdOut(desk: Page, seal: string): Promise<void> {
+  await desk.goto(`${house.baseUrl}/desk/dispatch`);
+  await desk.locator("[data-section=planned] [data-packet]").first().waitFor();
+  await desk.keyboard.press("j");
+  await desk.keyboard.press("m");
+  await desk.locator("[id^=field-seal]:focus").waitFor();
+  await scan(desk, seal);
+  await desk.locator("[data-section=sealed] [data-packet]").waitFor();
+  await desk.locator("h1").click();
+  await desk.keyboard.press("d");
+  await desk.getByLabel("Người giao", { exact: true }).selectOption({ label: "Đỗ Văn Mẫu" });
+  await scan(desk, seal);
+  await desk.locator("[data-section=offered] [data-packet]").waitFor();
+}
+
+/** The courier scans the packet into the bag. */
+async function takeOut(courier: Page, seal: string): Promise<void> {
+  await courier.goto(`${house.baseUrl}/courier/take`);
+  await scanSeal(courier, seal);
+  await courier.getByText("Đã nhận gói, 12/3/4 đường Số Mẫu").waitFor();
+  await courier.getByRole("link", { name: "Về danh sách" }).click();
+}
+
+async function deliver(courier: Page, seal: string, pin: string): Promise<void> {
   await courier
     .getByRole("link", { name: /12\/3\/4/ })
     .first()
     .click();
-  await courier.getByRole("link", { name: t("courier:stop.deliver") }).click();
-  await courier.getByText(t("courier:deliver.relationships.self"), { exact: true }).click();
-  await courier.getByRole("button", { name: t("courier:deliver.next") }).click();
-  await courier.locator("form input").first().pressSequentially(pin.replace(" ", ""));
-  await courier.getByRole("button", { name: t("courier:deliver.confirm") }).click();
+  await courier.getByRole("link", { name: "Quét niêm để giao" }).click();
+  await scanSeal(courier, seal);
+  await courier.getByLabel("Chính người nhận").check();
+  await courier.getByLabel("Đã xem giấy tờ").check();
+  await courier.getByRole("button", { name: "Tiếp, lấy xác nhận" }).click();
+  await typePin(courier, pin.replace(" ", ""));
 }
 
 describe("A resident at the kiosk watches while the office works", () => {
@@ -135,9 +162,10 @@ describe("A resident at the kiosk watches while the office works", () => {
 
     const courier = await signIn("/courier", "courier", phoneSize);
     const pin = await deliveryPin(ref);
-    const delivering = deliverByPhone(courier, pin);
+    await holdOut(clerk, seal);
+    await takeOut(courier, seal);
     await shows("processed", "outForReturn");
-    await delivering;
+    await deliver(courier, seal, pin);
     await shows("returned", "delivered");
 
     expect(loads).toBe(0);
