@@ -1,6 +1,7 @@
 import type { Redis } from "ioredis";
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
-import { EdgeError } from "./edge-error.ts";
+import { createLock, type Lock } from "./lock.ts";
+import { tooMany } from "./too-many.ts";
 
 export type Limit = {
   /**
@@ -18,8 +19,8 @@ export type Limits = {
   readonly signIn: Limit;
   /** Wrong one-time codes after a right password, by account. Three are right at any time: a day of guessing succeeds once in 33,000. */
   readonly code: Limit;
-  /** Wrong PINs, by dossier code, whether such a dossier exists or not. */
-  readonly pinOfCode: Limit;
+  /** Wrong PINs, by dossier code, whether such a dossier exists or not: after five it waits a quarter of an hour, then twice that, up to a day. */
+  readonly pinOfCode: Lock;
   /** Look-ups that found nothing, by address or device. */
   readonly lookUp: Limit;
   /** Places booked for sittings, by address or device: wide, because a hall or a carrier's customers share one address. */
@@ -42,7 +43,7 @@ export function createLimits(redis: Redis, prefix: string): Limits {
   return {
     signIn: limit("sign-in", 10, 5),
     code: limit("code", 10, 24 * 60),
-    pinOfCode: limit("pin", 5, 15),
+    pinOfCode: createLock(redis, `${prefix}-lock-pin`, { tries: 5, wait: 15 * 60, mostWait: 24 * 60 * 60 }),
     lookUp: limit("look-up", 60, 10),
     booking: limit("booking", 300, 60),
     bookingPhone: limit("booking-phone", 10, 24 * 60),
@@ -72,9 +73,4 @@ function limitOf(redis: Redis, keyPrefix: string, rate: { points: number; durati
       await limiter.reward(key);
     },
   };
-}
-
-function tooMany(used: RateLimiterRes): EdgeError {
-  const seconds = Math.max(1, Math.ceil(used.msBeforeNext / 1000));
-  return new EdgeError("too-many-requests", { headers: { "retry-after": String(seconds) } });
 }

@@ -34,12 +34,15 @@ export async function lookUp(
   const { dossiers, credentials, limits } = services;
   // In this order: who has no try left cannot use up the tries of somebody's code.
   await limits.lookUp.spend(caller);
-  await limits.pinOfCode.spend(asked.code);
+  const tried = await limits.pinOfCode.spend(asked.code);
   const found = await dossiers.findByCode(asked.code);
   const issue = found?.receipt ?? credentials.firstIssue();
   const real = credentials.receiptPin(found?._id ?? nobody, issue);
   const matches = pinMatches(asked.pin, real) && isPin(normalisePin(asked.pin));
-  if (!found || !matches) throw new EdgeError("no-match");
-  await Promise.all([limits.lookUp.refund(caller), limits.pinOfCode.refund(asked.code)]);
+  if (!found || !matches) {
+    await tried.missed();
+    throw new EdgeError("no-match");
+  }
+  await Promise.all([limits.lookUp.refund(caller), tried.hit()]);
   return found;
 }
