@@ -116,17 +116,7 @@ test("server, worker, Redis and database are killed in turn during a round: no a
       expect(await sends(courier, id, body, `stop-${id}`)).toEqual(acknowledged.get(id));
     }
   }
-  await until(
-    "every job is done",
-    async () => {
-      const owed = { "outbox.0": { $exists: true } };
-      return (
-        (await office.deliveries().countDocuments(owed)) + (await office.dossiers().countDocuments(owed)) ===
-        0
-      );
-    },
-    90_000,
-  );
+  await allDone();
   for (const { id, ref, fails } of stops) {
     const document = await office.deliveries().findOne({ _id: id });
     if (!document) throw new Error("the packet is gone");
