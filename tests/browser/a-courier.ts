@@ -15,8 +15,11 @@ export type APacket = {
 };
 
 /** A courier's phone, signed in, whose page is ready to be opened without a signal. */
-export async function aCourier(office: Office, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await openPage(`${office.house.baseUrl}/courier`, { ...phone, ...options });
+export async function aCourier(
+  { house: { baseUrl } }: { readonly house: { readonly baseUrl: string } },
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await openPage(`${baseUrl}/courier`, { ...phone, ...options });
   await signInAt(page);
   await page.getByText("Trang này mở được khi mất mạng").waitFor();
   return page;
@@ -50,8 +53,8 @@ export async function scan(page: Page, seal: string): Promise<void> {
 }
 
 /** Takes packets at the counter, one seal after the other. */
-export async function take(page: Page, office: Office, packets: readonly APacket[]): Promise<void> {
-  await page.goto(`${office.house.baseUrl}/courier/take`);
+export async function take(page: Page, packets: readonly APacket[]): Promise<void> {
+  await page.goto(new URL("/courier/take", page.url()).href);
   for (const { seal, line } of packets) {
     await scan(page, seal);
     await page.getByText(`Đã nhận gói, ${line}`).waitFor();

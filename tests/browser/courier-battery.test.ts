@@ -61,7 +61,7 @@ test("A battery that dies at the door loses nothing that was confirmed there", a
   await page.goto(`${office.house.baseUrl}/courier`);
   await signInAt(page);
   await page.getByText("Trang này mở được khi mất mạng").waitFor();
-  await take(page, office, [packet]);
+  await take(page, [packet]);
   await before.setOffline(true);
   await reportAbsent(page, packet);
   await page.getByText("Mất mạng, 1 việc chưa gửi").waitFor();

@@ -59,7 +59,7 @@ describe("On the disk of a courier's phone", () => {
   test("the round and what is not sent are sealed, by keys that cannot be taken away", async () => {
     const page = await aCourier(office);
     const packet = await aPacketFor(office, "51/3 đường Số Mẫu", name);
-    await take(page, office, [packet]);
+    await take(page, [packet]);
     await page.context().setOffline(true);
     await reportAbsent(page, packet);
     await page.getByText("Mất mạng, 1 việc chưa gửi").waitFor();
@@ -108,7 +108,7 @@ describe("On the disk of a courier's phone", () => {
   test("nothing of a round is left after the shift, with or without a signal", async () => {
     const page = await aCourier(office, {});
     const packet = await aPacketFor(office, "52/3 đường Số Mẫu", name);
-    await take(page, office, [packet]);
+    await take(page, [packet]);
     await page.getByRole("heading", { name: /Đang giữ/ }).waitFor();
     await page.context().setOffline(true);
     await page.clock.install({ time: Date.now() + 13 * 60 * 60 * 1000 });

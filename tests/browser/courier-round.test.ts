@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
+import { aLine } from "../support/a-line.ts";
 import { here, openOffice } from "../support/office.ts";
 import {
   aCourier,
@@ -13,6 +14,7 @@ import {
 } from "./a-courier.ts";
 
 const office = openOffice({ agencies: [here] });
+const line = aLine(() => office.house.baseUrl);
 const lines = Array.from({ length: 10 }, (_, at) => `${at + 11}/${at + 2} đường Ví Dụ`);
 /** By what each is proved, or that nobody is there. */
 const ends = ["pin", "sign", "pin", "absent", "pin", "sign", "pin", "sign", "absent", "pin"] as const;
@@ -23,12 +25,15 @@ type Sent = { readonly url: string; readonly key: string; readonly body: string 
 const sent: Sent[] = [];
 
 beforeAll(async () => {
-  page = await aCourier(office, {
-    geolocation: { latitude: 10.77, longitude: 106.69 },
-    permissions: ["geolocation"],
-  });
+  page = await aCourier(
+    { house: line },
+    {
+      geolocation: { latitude: 10.77, longitude: 106.69 },
+      permissions: ["geolocation"],
+    },
+  );
   for (const line of lines) packets.push(await aPacketFor(office, line, "Phạm Văn Thí Dụ"));
-  await take(page, office, packets);
+  await take(page, packets);
   page.on("request", (request) => {
     if (request.method() !== "POST" || !request.url().endsWith("/commands")) return;
     sent.push({
@@ -49,6 +54,7 @@ describe("A round of ten doors without a signal", () => {
     const pins = new Map(
       await Promise.all(packets.map(async ({ id, ref }) => [id, await office.deliveryPin(ref)] as const)),
     );
+    line.cut();
     await page.context().setOffline(true);
     for (const [at, packet] of packets.entries()) {
       const from = Date.now();
@@ -75,6 +81,7 @@ describe("A round of ten doors without a signal", () => {
   }, 240_000);
 
   test("reaches the office by itself once there is one: exactly those ten facts, at the phone's own times", async () => {
+    line.mend();
     await page.context().setOffline(false);
     await page.getByText(/Đã gửi hết lúc/).waitFor();
     const facts = (await everything()).flatMap(({ _id, history }) =>

@@ -77,7 +77,7 @@ describe("At the counter", () => {
 describe("At the door", () => {
   test("a wrong PIN stays to be corrected and is told to the office, the right one delivers", async () => {
     const packet = await aPacketFor(office, "31/3 đường Số Mẫu", "Phạm Văn Thí Dụ");
-    await take(page, office, [packet]);
+    await take(page, [packet]);
     await reachProof(page, packet);
     await axe();
     await typePin(page, "000000");
@@ -95,7 +95,7 @@ describe("At the door", () => {
 
   test("another packet's seal and an ID that was not looked at stop the hand-over", async () => {
     const packet = await aPacketFor(office, "32/3 đường Số Mẫu", "Lê Thị Thử");
-    await take(page, office, [packet]);
+    await take(page, [packet]);
     await openStop(page, packet);
     await axe();
     await page.getByRole("link", { name: "Quét niêm để giao" }).click();
@@ -111,7 +111,7 @@ describe("At the door", () => {
 
   test("five wrong PINs without a signal lock it there and then, across a reload, and at the office; a signature delivers", async () => {
     const packet = await aPacketFor(office, "33/3 đường Số Mẫu", "Võ Văn Giả Định");
-    await take(page, office, [packet]);
+    await take(page, [packet]);
     const pin = await office.deliveryPin(packet.ref);
     await cut(true);
     await reachProof(page, packet);
@@ -151,7 +151,7 @@ describe("At the door", () => {
 
   test("a second attempt that fails sends the packet back, and it stays with the courier until the counter has it", async () => {
     const packet = await aPacketFor(office, "34/3 đường Số Mẫu", "Nguyễn Thị Mẫu");
-    await take(page, office, [packet]);
+    await take(page, [packet]);
     await reportAbsent(page, packet);
     await page.getByText("Đã đi 1 lần, còn 1 lần. Vẫn đang giữ gói").waitFor();
     await reportAbsent(page, packet);
@@ -171,7 +171,7 @@ describe("At the door", () => {
 describe("What the office knows better", () => {
   test("is explained: the counter had taken the packet back before the phone was heard", async () => {
     const packet = await aPacketFor(office, "41/3 đường Số Mẫu", "Phạm Thị Ví Dụ");
-    await take(page, office, [packet]);
+    await take(page, [packet]);
     await cut(true);
     await reportAbsent(page, packet);
     await page.getByText("Mất mạng, 1 việc chưa gửi").waitFor();
@@ -188,7 +188,7 @@ describe("What the office knows better", () => {
 
   test("is explained: the resident stopped it while it was handed over without a signal", async () => {
     const packet = await aPacketFor(office, "42/3 đường Số Mẫu", "Phạm Thị Ví Dụ");
-    await take(page, office, [packet]);
+    await take(page, [packet]);
     const pin = await office.deliveryPin(packet.ref);
     await cut(true);
     await reachProof(page, packet);
@@ -203,7 +203,7 @@ describe("What the office knows better", () => {
 
   test("an entry whose answer was lost on the way is sent again and counted once", async () => {
     const packet = await aPacketFor(office, "43/3 đường Thử", "Võ Văn Giả Định");
-    await take(page, office, [packet]);
+    await take(page, [packet]);
     let sent = 0;
     const commands = `${office.house.baseUrl}/api/deliveries/*/commands`;
     await page.route(commands, async (route) => {
