@@ -46,11 +46,12 @@ async function round(): Promise<{ readonly id: string; readonly ref: string; rea
   );
 }
 
-/** Servers that were just started, or killed, take their time. */
+/** Servers that were just started, or killed, take their time. A program that has left is started again, as an office's supervisor does. */
 const allDone = () =>
   until(
     "every job is done",
     async () => {
+      if (!office.house.worker.isRunning()) await office.house.worker.start();
       const owed = { "outbox.0": { $exists: true } };
       const packets = await office.deliveries().countDocuments(owed);
       return packets + (await office.dossiers().countDocuments(owed)) === 0;

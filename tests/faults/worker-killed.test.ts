@@ -28,7 +28,7 @@ async function hold(refs: readonly string[]): Promise<{ readonly letGo: () => Pr
 }
 
 const active = (count: number) =>
-  until(`${count} jobs are at work`, async () => (await queues.count("active")) >= count);
+  until(`${count} jobs are at work`, async () => (await queues.count("active")) >= count, 60_000);
 
 describe("A worker that is killed in the middle of its jobs", () => {
   test("leaves them to the next one, who does each once", async () => {

@@ -20,6 +20,8 @@ export interface Program {
   kill(): Promise<void>;
   /** Starts it again after `kill()`; for the server, waits until it is ready. */
   start(): Promise<void>;
+  /** False once it was killed, or has given up by itself: a worker does that without a database at its start. */
+  isRunning(): boolean;
   /** The end of what it logged. */
   log(): string;
 }
@@ -101,6 +103,7 @@ export async function startHouse(services: TestServices, env: Record<string, str
         guard.watch(child.pid ?? 0);
         await ready(running);
       },
+      isRunning: () => child !== null && isRunning(child),
       log: () => tailOf(logFile, 60),
     };
   }
