@@ -8,12 +8,16 @@ import { root } from "../services/paths.ts";
 import { freePort } from "../services/ports.ts";
 import { startThrowawayServices } from "../services/throwaway.ts";
 
+export type Program = { readonly port: number; readonly pid: number };
+
 export type BenchOffice = {
   readonly port: number;
   readonly mongodbUri: string;
   readonly demo: Demo;
-  /** Starts another program of ours against the same servers, on a port of its own. */
-  readonly startBeside: (file: string) => Promise<number>;
+  /** Starts another program against the same servers, on a port of its own. */
+  readonly startBeside: (file: string) => Promise<Program>;
+  /** The built server's. */
+  readonly serverFile: string;
   readonly stop: () => Promise<void>;
 };
 
@@ -24,7 +28,7 @@ export async function startBenchOffice(): Promise<BenchOffice> {
   const secretKeys = JSON.stringify([{ kid: "bench", key: randomBytes(32).toString("base64") }]);
   const pids: number[] = [];
 
-  async function start(name: string, file: string, ready: boolean): Promise<number> {
+  async function start(name: string, file: string, ready: boolean): Promise<Program> {
     const port = await freePort();
     const logFile = join(services.folder, `${name}.log`);
     const env = {
@@ -41,22 +45,25 @@ export async function startBenchOffice(): Promise<BenchOffice> {
       LOG_LEVEL: "warn",
     };
     const child = launch({ name, command: process.execPath, args: [file], cwd: root, env, logFile });
-    pids.push(child.pid ?? 0);
+    const { pid = 0 } = child;
+    pids.push(pid);
     if (ready) {
       await waitUntilReady(`http://127.0.0.1:${port}`, () => {
         if (child.exitCode !== null) throw new Error(`${name} left:\n${tailOf(logFile, 20)}`);
       });
     }
-    return port;
+    return { port, pid };
   }
 
   const demo = await seedDemo({ mongodbUri, secretKeys });
-  const port = await start("server", join(root, "dist", "server", "main.js"), true);
+  const serverFile = join(root, "dist", "server", "main.js");
+  const { port } = await start("server", serverFile, true);
   await start("worker", join(root, "dist", "worker", "main.js"), false);
   return {
     port,
     mongodbUri,
     demo,
+    serverFile,
     startBeside: (file) => start("beside", file, true),
     stop: async () => {
       await endAll(pids.map(identify), 3_000);

@@ -37,7 +37,7 @@ const body = JSON.stringify({
 export async function benchIntake(): Promise<Figures> {
   const office = await startBenchOffice();
   try {
-    const floorPort = await office.startBeside(join(import.meta.dirname, "floor-server.ts"));
+    const { port: floorPort } = await office.startBeside(join(import.meta.dirname, "floor-server.ts"));
     const cookie = await signIn(office);
     const intake = (plan: { concurrency: number; count: number }) =>
       load({

@@ -3,6 +3,7 @@ import { benchDeadlines } from "./deadlines.ts";
 import { benchDesk } from "./desk.ts";
 import { report, type Figures } from "./figures.ts";
 import { benchIntake } from "./intake.ts";
+import { benchPush } from "./push.ts";
 import { benchRecompute } from "./recompute.ts";
 import { benchRounds } from "./rounds.ts";
 import { benchSweep } from "./sweep.ts";
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Figures>>> = {
   deadlines: benchDeadlines,
   desk: benchDesk,
   intake: benchIntake,
+  push: benchPush,
   recompute: benchRecompute,
   rounds: benchRounds,
   sweep: benchSweep,

@@ -1,4 +1,4 @@
-import WebSocket from "ws";
+import { WebSocket } from "ws";
 import { z } from "zod";
 import { nowMs, type Heard } from "./protocol.ts";
 
@@ -33,8 +33,8 @@ export function openWatcher(port: number, ticket: string, hear: (heard: Heard) =
         socket = opened;
         opened.on("error", reject);
         opened.on("close", () => reject(new Error("the server closed the line")));
-        opened.on("message", (data) => {
-          const text = String(data);
+        opened.on("message", (data: Buffer) => {
+          const text = data.toString();
           if (text === "2") opened.send("3");
           else if (text.startsWith("0")) opened.send("40/tracking,");
           else if (text.startsWith("40/tracking,")) {

@@ -1,0 +1,76 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { WebSocket } from "ws";
+import type { BenchOffice, Program } from "../bench-office.ts";
+import type { Figures } from "../figures.ts";
+import { startHerd } from "./herd.ts";
+import type { PushOffice, Watched } from "./push-office.ts";
+
+const sockets = 10_000;
+const atOnce = 50;
+/** What greeting so many leaves behind is collected by then. */
+const restMs = 8_000;
+
+/** What a socket that waits costs: the growth of the process, beside a bare WebSocket's. KiB. */
+export async function socketMemory(
+  bench: BenchOffice,
+  office: PushOffice,
+  watched: readonly Watched[],
+): Promise<Figures> {
+  const floor = await bench.startBeside(join(import.meta.dirname, "bare-ws-server.ts"));
+  const bare = await growth(floor, async (count) => {
+    const open: WebSocket[] = [];
+    for (let at = 0; at < count; at += atOnce) {
+      open.push(
+        ...(await Promise.all(Array.from({ length: Math.min(atOnce, count - at) }, () => greet(floor.port)))),
+      );
+    }
+    return async () => {
+      for (const socket of open) socket.terminate();
+    };
+  });
+  const ours = await bench.startBeside(bench.serverFile);
+  const herd = startHerd(2);
+  const waiting = await growth(ours, async (count) => {
+    const tickets = await office.ticketsFor(watched);
+    await herd.connect(
+      ours.port,
+      Array.from({ length: count }, (_, at) => tickets[at % tickets.length] ?? ""),
+    );
+    return herd.leave;
+  });
+  herd.end();
+  return {
+    "memory of an idle socket ÷ bare ws": { value: waiting / bare, goal: { atMost: 3 } },
+    "KiB an idle socket": { value: waiting, goal: null },
+    "KiB a bare ws": { value: bare, goal: null },
+  };
+}
+
+/** KiB that the process has grown by for each of many sockets, once it has seen some come and go. */
+async function growth(
+  { pid }: Program,
+  open: (count: number) => Promise<() => Promise<void>>,
+): Promise<number> {
+  const close = await open(1_000);
+  await close();
+  await sleep(restMs);
+  const before = residentOf(pid);
+  const leave = await open(sockets);
+  await sleep(restMs);
+  const grown = residentOf(pid) - before;
+  await leave();
+  return grown / sockets;
+}
+
+const residentOf = (pid: number): number =>
+  Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" }));
+
+function greet(port: number): Promise<WebSocket> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}`, { perMessageDeflate: false });
+    socket.on("error", reject);
+    socket.on("message", () => resolve(socket));
+  });
+}

@@ -1,0 +1,113 @@
+import { inPool } from "../../demo-week/in-pool.ts";
+import { latencies, steadily } from "./changes.ts";
+import { heardOf, type Herd } from "./herd.ts";
+import type { PushOffice, Watched } from "./push-office.ts";
+
+const dossiers = 300;
+const packets = 150;
+const perSecond = 100;
+
+/**
+ * Changes whose last word a job has: a clock that stops and goes on (the schedule is computed anew), and a packet that goes out and is not
+ * taken in (the dossier is told). Milliseconds from the command to the sockets that hear of what the job wrote.
+ */
+export async function jobsHeard(
+  office: PushOffice,
+  herd: Herd,
+  port: number,
+): Promise<Readonly<Record<string, readonly number[]>>> {
+  const stopping = await stoppable(office);
+  const leader = await office.as("leader");
+  const watch = async (watched: readonly Watched[]) => {
+    await herd.connect(port, await office.ticketsFor(watched));
+  };
+  const took = { schedule: [] as number[], delivery: [] as number[] };
+
+  await watch(stopping);
+  for (const type of ["stop", "resume", "stop", "resume"] as const) {
+    const { sent, heard } = await heardOf(
+      herd,
+      stopping,
+      async (subject) => {
+        await leader.command(subject, { type, decision: "12/QĐ-UBND" });
+        // The job's version comes behind the command's.
+        subject.version += 1;
+      },
+      (make) => steadily({ count: stopping.length, perSecond }, make),
+      2,
+    );
+    took.schedule.push(...latencies(sent, heard));
+  }
+  await herd.leave();
+
+  const going = await heldOut(office);
+  const courier = await office.as("courier");
+  await watch(going);
+  for (const command of [
+    (seal: string) => ({ type: "take", seal }),
+    () => ({ type: "fail", reason: "absent" }),
+  ]) {
+    const { sent, heard } = await heardOf(
+      herd,
+      going,
+      async (subject) => {
+        await courier.carry(subject.packet, command(subject.seal));
+        subject.version += 1;
+      },
+      (make) => steadily({ count: going.length, perSecond }, make),
+    );
+    took.delivery.push(...latencies(sent, heard));
+  }
+  await herd.leave();
+  return took;
+}
+
+async function stoppable(office: PushOffice): Promise<readonly Watched[]> {
+  const [clerk, specialist] = [await office.as("clerk"), await office.as("specialist")];
+  const made: Watched[] = [];
+  await inPool(16, [...Array(dossiers).keys()], async () => {
+    made.push(await clerk.takeIn(false));
+  });
+  await office.settle();
+  await inPool(16, made, async (one) => {
+    one.version = 2;
+    await specialist.command(one, { type: "start" });
+  });
+  return made;
+}
+
+type Packet = Watched & { readonly packet: string; readonly seal: string };
+
+/** Packets that are sealed and held out to the courier. */
+async function heldOut(office: PushOffice): Promise<readonly Packet[]> {
+  const [clerk, specialist, leader] = [
+    await office.as("clerk"),
+    await office.as("specialist"),
+    await office.as("leader"),
+  ];
+  const made: Watched[] = [];
+  await inPool(16, [...Array(packets).keys()], async () => {
+    made.push(await clerk.takeIn(true));
+  });
+  await office.settle();
+  await inPool(16, made, async (one) => {
+    one.version = 2;
+    await specialist.command(one, { type: "start" });
+    await leader.command(one, { type: "finish" });
+  });
+  await office.settle();
+  const versions = await office.versionsOf(made);
+  const ids = new Map((await office.packetsOf(made.map(({ ref }) => ref))).map(({ _id, ref }) => [ref, _id]));
+  const going = made.map((one, at) => ({
+    ...one,
+    version: versions.get(one.ref) ?? 0,
+    packet: ids.get(one.ref) ?? "",
+    seal: `BENCH-${at}`,
+  }));
+  await inPool(16, going, async ({ packet, seal }) => {
+    await clerk.carry(packet, { type: "seal", seal, contents: ["Bản kết quả"] });
+    await clerk.carry(packet, { type: "offer", seal, courier: "demo-courier" });
+  });
+  await office.settle();
+  return going;
+}
