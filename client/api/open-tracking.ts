@@ -21,6 +21,8 @@ const retryMs = [1_000, 2_000, 4_000, 8_000, 15_000];
 /** Bounds for the renewal of a ticket, because the screen's own clock may be wrong. */
 const renewAtLeastMs = 30_000;
 const renewAtMostMs = 10 * 60_000;
+/** When all screens of a server are told to look again, they must not all ask in the same moment. */
+const spreadMs = 2_000;
 
 /**
  * Looks one dossier up and follows it until closed: a newer version fetches the snapshot, an older one is
@@ -37,7 +39,9 @@ export function openTracking(lookUp: LookUp, show: (state: TrackingState) => voi
   let again = false;
   /** The socket follows the dossier: what is shown changes by itself. */
   let following = false;
-  const timers: Partial<Record<"retry" | "lost" | "poll" | "renew", ReturnType<typeof setTimeout>>> = {};
+  const timers: Partial<
+    Record<"retry" | "lost" | "poll" | "renew" | "again", ReturnType<typeof setTimeout>>
+  > = {};
 
   const put = (next: Partial<TrackingState>) => {
     if (signal.aborted) return;
@@ -127,7 +131,7 @@ export function openTracking(lookUp: LookUp, show: (state: TrackingState) => voi
         const shown = state.snapshot;
         if (shown && ref === shown.ref && version > shown.version) void refresh();
       },
-      onRefetch: () => void refresh(),
+      onRefetch: () => after("again", Math.random() * spreadMs, () => void refresh()),
       onTicketExpired: () => void refresh().then(follow),
       onLost: () => {
         following = false;

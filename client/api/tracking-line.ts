@@ -25,7 +25,8 @@ export type TrackingLine = {
 };
 
 const ackWithinMs = 5_000;
-const comeBackAfterMs = 2_000;
+/** With chance in it: a server that goes down gently lets all of its screens go in one moment. */
+const comeBackWithinMs = 3_000;
 
 /** The socket to `/tracking`. It reconnects by itself, and falls back to polling where WebSocket is barred. */
 export async function openTrackingLine(listener: Listener): Promise<TrackingLine> {
@@ -59,7 +60,8 @@ export async function openTrackingLine(listener: Listener): Promise<TrackingLine
     if (closed) return;
     listener.onLost();
     // After a disconnection by the server the library waits to be told.
-    if (reason === "io server disconnect") setTimeout(() => !closed && socket.connect(), comeBackAfterMs);
+    if (reason === "io server disconnect")
+      setTimeout(() => !closed && socket.connect(), 500 + Math.random() * comeBackWithinMs);
   });
   socket.on("tracking:changed", (change) => {
     const parsed = TrackingChanged.safeParse(change);

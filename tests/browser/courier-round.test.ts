@@ -14,7 +14,7 @@ import {
 } from "./a-courier.ts";
 
 const office = openOffice({ agencies: [here] });
-const line = aLine(() => office.house.baseUrl);
+const line = aLine(() => [office.house.baseUrl]);
 const lines = Array.from({ length: 10 }, (_, at) => `${at + 11}/${at + 2} đường Ví Dụ`);
 /** By what each is proved, or that nobody is there. */
 const ends = ["pin", "sign", "pin", "absent", "pin", "sign", "pin", "sign", "absent", "pin"] as const;

@@ -8,13 +8,15 @@ export interface Line {
   readonly baseUrl: string;
   readonly cut: () => void;
   readonly mend: () => void;
+  /** Who calls from now on gets to this server as long as it answers, then to the next. */
+  readonly prefer: (url: string) => void;
 }
 
 /**
- * A line to the office. Call once at the top; usable from `beforeAll` on. A browser's own "offline" lets the first request of a
+ * A line to the office, to any of its servers: a proxy that knows nothing. Call once at the top; usable from `beforeAll` on. A browser's own "offline" lets the first request of a
  * reloaded page through now and then.
  */
-export function aLine(officeUrl: () => string): Line {
+export function aLine(servers: () => readonly string[]): Line {
   const ends = new Set<Socket>();
   let open = true;
   const keep = (end: Socket) => {
@@ -22,18 +24,31 @@ export function aLine(officeUrl: () => string): Line {
     end.on("close", () => ends.delete(end));
     end.on("error", () => end.destroy());
   };
-  const server = createServer((near) => {
-    if (!open) {
+  let preferred: string | null = null;
+  const inOrder = () => servers().toSorted((a, b) => Number(b === preferred) - Number(a === preferred));
+
+  /** The first server that takes the call. */
+  function reach([url, ...others]: readonly string[], near: Socket): void {
+    if (url === undefined) {
       near.destroy();
       return;
     }
-    const { hostname, port } = new URL(officeUrl());
+    const { hostname, port } = new URL(url);
     const far = connect(Number(port), hostname);
+    far.once("error", () => reach(others, near));
+    far.once("connect", () => {
+      far.removeAllListeners("error");
+      keep(far);
+      near.on("close", () => far.destroy());
+      far.on("close", () => near.destroy());
+      near.pipe(far).pipe(near);
+    });
+  }
+
+  const server = createServer((near) => {
     keep(near);
-    keep(far);
-    near.on("close", () => far.destroy());
-    far.on("close", () => near.destroy());
-    near.pipe(far).pipe(near);
+    if (open) reach(inOrder(), near);
+    else near.destroy();
   });
   const cut = () => {
     open = false;
@@ -57,6 +72,9 @@ export function aLine(officeUrl: () => string): Line {
     cut,
     mend: () => {
       open = true;
+    },
+    prefer: (url) => {
+      preferred = url;
     },
   };
 }

@@ -33,6 +33,8 @@ export interface House {
   readonly secretKeys: string;
   readonly server: Program;
   readonly worker: Program;
+  /** One server more on the same databases, on a port of its own. */
+  openServer(): Promise<Program & { readonly baseUrl: string }>;
   stop(): Promise<void>;
 }
 
@@ -78,8 +80,12 @@ export async function startHouse(services: TestServices, env: Record<string, str
     ...env,
   };
 
-  function program(name: "server" | "worker", ready: (child: () => ChildProcess) => Promise<void>): Program {
-    const logFile = join(folder, `${name}.log`);
+  function program(
+    name: "server" | "worker",
+    ready: (child: () => ChildProcess) => Promise<void>,
+    { called = name, own = {} }: { readonly called?: string; readonly own?: Record<string, string> } = {},
+  ): Program {
+    const logFile = join(folder, `${called}.log`);
     const args = ["--enable-source-maps", entryOf(name)];
     let child: ChildProcess | null = null;
     const running = () => {
@@ -99,7 +105,8 @@ export async function startHouse(services: TestServices, env: Record<string, str
         guard.forget(dying.pid ?? 0);
       },
       start: async () => {
-        child = launch({ name, command: process.execPath, args, cwd: root, env: programEnv, logFile });
+        const seen = { ...programEnv, ...own };
+        child = launch({ name, command: process.execPath, args, cwd: root, env: seen, logFile });
         guard.watch(child.pid ?? 0);
         await ready(running);
       },
@@ -108,20 +115,38 @@ export async function startHouse(services: TestServices, env: Record<string, str
     };
   }
 
-  const server = program("server", (child) =>
-    waitUntilReady(baseUrl, () => {
-      if (!isRunning(child())) throw new Error(`the server left before it was ready:\n${server.log()}`);
-    }),
-  );
+  function serverAt(url: string, called: string): Program {
+    const one = program(
+      "server",
+      (child) =>
+        waitUntilReady(url, () => {
+          if (!isRunning(child())) throw new Error(`the server left before it was ready:\n${one.log()}`);
+        }),
+      { called, own: { PORT: new URL(url).port } },
+    );
+    return one;
+  }
+  const server = serverAt(baseUrl, "server");
+  const more: Program[] = [];
   const worker = program("worker", async () => {});
   const stop = async () => {
     if (!open.delete(house)) return;
-    await endAll([server.pid, worker.pid].map(identify), 3_000);
+    await endAll(
+      [server, worker, ...more].map(({ pid }) => identify(pid)),
+      3_000,
+    );
     rmSync(folder, { recursive: true, force: true });
     guard.rest();
   };
   const { mongodbUri, redisUrl } = services;
-  const house: House = { baseUrl, mongodbUri, redisUrl, secretKeys, server, worker, stop };
+  const openServer = async () => {
+    const url = `http://127.0.0.1:${await freePort()}`;
+    const one = serverAt(url, `server-${more.length + 2}`);
+    more.push(one);
+    await one.start();
+    return { ...one, pid: one.pid, baseUrl: url };
+  };
+  const house: House = { baseUrl, mongodbUri, redisUrl, secretKeys, server, worker, openServer, stop };
   open.add(house);
   await Promise.all([server.start(), worker.start()]);
   return house;

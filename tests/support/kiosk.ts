@@ -1,15 +1,18 @@
 import type { Page } from "playwright-core";
 import { openPage } from "./browser.ts";
-import { kioskToken, type Office } from "./office.ts";
+import { kioskToken } from "./office.ts";
 
 export const portrait = { width: 1080, height: 1920 };
 export const landscape = { width: 1920, height: 1080 };
 
 /** A kiosk whose own clock a test can move; business time stays the office's. Without motion: a ground that fades has no contrast to measure. */
-export async function openKiosk(office: Office, viewport = portrait): Promise<Page> {
+export async function openKiosk(
+  { house: { baseUrl } }: { readonly house: { readonly baseUrl: string } },
+  viewport = portrait,
+): Promise<Page> {
   const page = await openPage("about:blank", { viewport, reducedMotion: "reduce" });
   await page.clock.install();
-  await page.goto(`${office.house.baseUrl}/kiosk#device=${kioskToken}`);
+  await page.goto(`${baseUrl}/kiosk#device=${kioskToken}`);
   await page.getByLabel(/^Mã hồ sơ/).waitFor();
   return page;
 }
