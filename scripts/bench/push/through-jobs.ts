@@ -33,7 +33,10 @@ export async function jobsHeard(
         // The job's version comes behind the command's.
         subject.version += 1;
       },
-      (make) => steadily({ count: stopping.length, perSecond }, make),
+      async (make) => {
+        await steadily({ count: stopping.length, perSecond }, make);
+        await office.settle();
+      },
       2,
     );
     took.schedule.push(...latencies(sent, heard));
@@ -54,7 +57,10 @@ export async function jobsHeard(
         await courier.carry(subject.packet, command(subject.seal));
         subject.version += 1;
       },
-      (make) => steadily({ count: going.length, perSecond }, make),
+      async (make) => {
+        await steadily({ count: going.length, perSecond }, make);
+        await office.settle();
+      },
     );
     took.delivery.push(...latencies(sent, heard));
   }
