@@ -24,22 +24,24 @@ export function recordHomeReturn(services: {
   /** Writes the next fact; false when the dossier knows all of them. */
   async function recordNext(document: DeliveryDocument, now: Date): Promise<boolean> {
     const delivery = toDelivery(document);
+    let isLast = false;
     const written = await dossiers.transact(document.ref, (state) => {
       const seen = state.homeReturn?.deliveryId === delivery.id ? state.homeReturn.deliveryVersion : 0;
-      const [fact] = factsSince(delivery, seen);
+      const [fact, ...later] = factsSince(delivery, seen);
+      isLast = later.length === 0;
       const decision = fact && take(state, { type: "recordHomeReturn", fact }, { now, job });
       if (!decision) return null;
       const { receivedBy } = document;
       const recipient = receivedBy && { name: receivedBy.name, relationship: receivedBy.relationship };
       return { decision, ...(fact.kind === "delivered" && { beside: { recipient } }) };
     });
-    return written !== null;
+    return written !== null && !isLast;
   }
 
   return {
     job,
     contract: jobs[job],
-    concurrency: 4,
+    concurrency: 8,
     handle: forEachEntry(async ({ entry, owner: deliveryId }) => {
       const document = await deliveries.findById(deliveryId);
       if (!document) return;

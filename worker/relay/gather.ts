@@ -1,29 +1,37 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import type { Owed } from "../../shared/store/outbox/pending.store.ts";
 
-/** What a lone entry waits for company. */
-const firstLookMs = 25;
 const lookMs = 200;
-/** More than this in a first look, or 40 in a later one (200 a second), is a rush. */
-const crowdAtFirst = 5;
+/** More than this in a look (200 a second) is a rush. */
 const crowd = 40;
 /** Nobody waits for a job, but none waits longer than this for a rush to end. */
 const longestMs = 2_000;
 
 /**
- * Gathers the entries of each job that are written about the same time and hands them on together. As long as a rush
- * is on they wait, because people stand at the counter and the job's work would cost them the processor; at the
- * latest after two seconds they go (docs/adr/0008).
+ * Hands entries on at once, those of one turn together, as long as few come: a screen may be watching for what the job writes. In a rush the
+ * entries of each job are gathered, because people stand at the counter and the job's work would cost them the processor; at the latest
+ * after two seconds they go (docs/adr/0008).
  */
 export function gatherer(handOn: (job: string, owed: readonly Owed[]) => Promise<void>): {
   readonly add: (owed: Owed) => void;
 } {
   const heaps = new Map<string, Owed[]>();
+  /** When the entries of the last look came, by job; ms. */
+  const came = new Map<string, number[]>();
+
+  function noteOne(job: string): void {
+    const now = performance.now();
+    const recent = came.get(job) ?? [];
+    recent.push(now);
+    while ((recent[0] ?? now) < now - lookMs) recent.shift();
+    came.set(job, recent);
+  }
+  const isRush = (job: string) => (came.get(job)?.length ?? 0) > crowd;
 
   async function gather(job: string, heap: readonly Owed[]): Promise<void> {
     const from = performance.now();
-    await sleep(firstLookMs);
-    let rush = heap.length > crowdAtFirst;
+    await nextTurn();
+    let rush = isRush(job);
     while (rush && performance.now() - from < longestMs) {
       const before = heap.length;
       await sleep(lookMs);
@@ -35,6 +43,7 @@ export function gatherer(handOn: (job: string, owed: readonly Owed[]) => Promise
 
   return {
     add: (owed) => {
+      noteOne(owed.job);
       const heap = heaps.get(owed.job);
       if (heap) {
         heap.push(owed);
