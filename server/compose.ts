@@ -36,6 +36,7 @@ import { nameWords } from "../shared/store/dossiers/name-words.ts";
 import { queueStore } from "../shared/store/dossiers/queue.store.ts";
 import { messageStore } from "../shared/store/messages/message.store.ts";
 import { followChanges } from "../shared/store/outbox/follow-changes.ts";
+import { placeStore } from "../shared/store/places/place.store.ts";
 import { personalVault } from "../shared/store/personal/vault.ts";
 import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { readingStore } from "../shared/store/readings/reading.store.ts";
@@ -48,6 +49,7 @@ import { calendarRoutes, feedRoutes } from "./calendars/index.ts";
 import { deadlineRoutes } from "./deadlines/index.ts";
 import { delegationRoutes } from "./delegations/index.ts";
 import { deliveryRoutes, dispatchRoutes, roundRoutes } from "./deliveries/index.ts";
+import { placeRoutes } from "./places/index.ts";
 import { demoClockRoutes } from "./demo-clock/index.ts";
 import { docRoutes } from "./docs/index.ts";
 import { dossierRoutes, paperRoutes, receiptsRoutes } from "./dossiers/index.ts";
@@ -84,6 +86,7 @@ export async function compose(config: Config): Promise<Office> {
   const names = nameWords(connection);
   const dossiers = dossierStore(connection, chain);
   const packets = packetStores(connection);
+  const places = placeStore(connection, vault);
   const delegations = delegationStore(connection);
   const sittings = sittingStore(connection);
   const takings = takingsStore(connection);
@@ -103,7 +106,7 @@ export async function compose(config: Config): Promise<Office> {
   };
   await Promise.all([
     ...[readings, dossiers, delegations, sittings, takings, accounts].map(withIndexes),
-    ...[packets.deliveries, packets.handIns].map(withIndexes),
+    ...[packets.deliveries, packets.handIns, places].map(withIndexes),
     ...[procedures, workflows, devices, messages, calendars].map(withIndexes),
     ...[online.drafts, online.phoneChecks, online.phoneTokens].map(withIndexes),
     procedures.seedCatalogue(),
@@ -124,6 +127,7 @@ export async function compose(config: Config): Promise<Office> {
   const common = {
     dossiers,
     ...packets,
+    places,
     delegations,
     sittings,
     takings,
@@ -186,6 +190,7 @@ export async function compose(config: Config): Promise<Office> {
       deliveryRoutes(common),
       dispatchRoutes(common),
       roundRoutes(common),
+      placeRoutes(common),
       messageRoutes(common),
       calendarRoutes(common),
       feedRoutes(common),

@@ -1,6 +1,7 @@
 import type { Connection } from "mongoose";
 import { deliveryStore } from "./delivery.store.ts";
 import { dispatchStore } from "./dispatch.store.ts";
+import { doorStore } from "./door.store.ts";
 import { handInStore } from "./hand-in.store.ts";
 import { roundsStore } from "./rounds.store.ts";
 
@@ -8,6 +9,7 @@ import { roundsStore } from "./rounds.store.ts";
 export const packetStores = (connection: Connection) => ({
   deliveries: deliveryStore(connection),
   dispatch: dispatchStore(connection),
+  doors: doorStore(connection),
   handIns: handInStore(connection),
   rounds: roundsStore(connection),
 });

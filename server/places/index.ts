@@ -1,0 +1,2 @@
+export { placeRoutes } from "./place.routes.ts";
+export { sayOfDoor, type PlaceServices } from "./say-of-door.ts";
