@@ -36,7 +36,6 @@ import { nameWords } from "../shared/store/dossiers/name-words.ts";
 import { queueStore } from "../shared/store/dossiers/queue.store.ts";
 import { messageStore } from "../shared/store/messages/message.store.ts";
 import { followChanges } from "../shared/store/outbox/follow-changes.ts";
-import { placeStore } from "../shared/store/places/place.store.ts";
 import { personalVault } from "../shared/store/personal/vault.ts";
 import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { readingStore } from "../shared/store/readings/reading.store.ts";
@@ -85,8 +84,7 @@ export async function compose(config: Config): Promise<Office> {
   const vault = personalVault(keyring);
   const names = nameWords(connection);
   const dossiers = dossierStore(connection, chain);
-  const packets = packetStores(connection);
-  const places = placeStore(connection, vault);
+  const packets = packetStores(connection, vault);
   const delegations = delegationStore(connection);
   const sittings = sittingStore(connection);
   const takings = takingsStore(connection);
@@ -106,7 +104,7 @@ export async function compose(config: Config): Promise<Office> {
   };
   await Promise.all([
     ...[readings, dossiers, delegations, sittings, takings, accounts].map(withIndexes),
-    ...[packets.deliveries, packets.handIns, places].map(withIndexes),
+    ...[packets.deliveries, packets.handIns, packets.places].map(withIndexes),
     ...[procedures, workflows, devices, messages, calendars].map(withIndexes),
     ...[online.drafts, online.phoneChecks, online.phoneTokens].map(withIndexes),
     procedures.seedCatalogue(),
@@ -127,7 +125,6 @@ export async function compose(config: Config): Promise<Office> {
   const common = {
     dossiers,
     ...packets,
-    places,
     delegations,
     sittings,
     takings,

@@ -1,3 +1,4 @@
+import { address } from "./address.ts";
 import { apology } from "./apology.ts";
 import { booking } from "./booking.ts";
 import { calculator } from "./calculator.ts";
@@ -20,6 +21,7 @@ import { reports } from "./reports.ts";
 import { states } from "./states.ts";
 
 export const vi = {
+  address,
   apology,
   booking,
   calculator,

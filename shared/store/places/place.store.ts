@@ -122,12 +122,18 @@ export function placeStore(connection: Connection, vault: PersonalVault) {
           if (written.modifiedCount === 1) return;
           continue;
         }
-        const nothing = { directions: null, point: null };
         const sealed = vault.seal(JSON.stringify(at));
         try {
           await collection().insertOne({
-            ...{ _id: id, agency, street, address: sealed, ...nothing, ...changes },
-            ...{ usedAt: now, version: 1 },
+            _id: id,
+            agency,
+            street,
+            address: sealed,
+            directions: null,
+            point: null,
+            ...changes,
+            usedAt: now,
+            version: 1,
           });
           return;
         } catch (error) {
