@@ -1,7 +1,7 @@
 import { useState, type ClipboardEvent, type FocusEvent } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { SplitNote } from "../../ui/address/split-note.tsx";
-import { useAddressSplit, type HomeFields } from "../../ui/address/use-address-split.ts";
+import { useAddressSplit } from "../../ui/address/use-address-split.ts";
 import { PointPicker } from "../../ui/point-picker/point-picker.tsx";
 import { TextField } from "../forms/text-field.tsx";
 import { useOffice } from "../shell/use-office.tsx";
@@ -11,7 +11,7 @@ import { KnownDoor } from "./known-door.tsx";
 import { useKnownDoor } from "./use-known-door.ts";
 import "./home-address.css";
 
-const textFields = ["number", "alley", "street", "ward", "directions"] as const;
+const addressFields = ["number", "alley", "street", "ward"] as const;
 
 /** The door a result is brought to: its fields, what is known of it, and where it is on a map for who knows. */
 export function HomeAddress() {
@@ -23,9 +23,13 @@ export function HomeAddress() {
   const door = useKnownDoor(getValues("homeAddress"));
   const known = door.known;
   const split = useAddressSplit({
-    read: () => getValues("homeAddress"),
-    write: (fields: HomeFields) => {
-      for (const field of textFields) setValue(`homeAddress.${field}`, fields[field], { shouldDirty: true });
+    read: () => {
+      const { number, alley, street, ward } = getValues("homeAddress");
+      return { number, alley, street, ward };
+    },
+    write: (fields) => {
+      for (const field of addressFields)
+        setValue(`homeAddress.${field}`, fields[field], { shouldDirty: true });
     },
   });
 

@@ -8,8 +8,5 @@ export function homeFieldsOf({
 }: DraftValues["homeAddress"]): Omit<DraftValues["homeAddress"], "line"> {
   if (line.trim() === "" || fields.street !== "" || fields.number !== "") return fields;
   const typed = { ...fields, street: line };
-  const split = splitInto(typed, "street");
-  if (!split) return typed;
-  const directions = [typed.directions, split.rest].filter((part) => part.trim() !== "").join("; ");
-  return { ...typed, ...split.fields, directions };
+  return { ...typed, ...splitInto(typed, "street") };
 }

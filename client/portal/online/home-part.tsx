@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useOffice } from "../../api/use-office.ts";
 import { SplitNote } from "../../ui/address/split-note.tsx";
-import { useAddressSplit, type HomeFields } from "../../ui/address/use-address-split.ts";
+import { useAddressSplit } from "../../ui/address/use-address-split.ts";
 import { PointPicker } from "../../ui/point-picker/point-picker.tsx";
 import { PortalField } from "../portal-field.tsx";
 import type { Editing } from "./editing.ts";
@@ -19,7 +19,7 @@ export function HomePart({ editing: { fields, faultAt } }: { readonly editing: E
   const [isOpen, setOpen] = useState(false);
   const change = (changes: Partial<typeof home>) =>
     fields.change({ homeAddress: { ...home, ...changes, line: "" } });
-  const split = useAddressSplit({ read: () => home, write: (next: HomeFields) => change(next) });
+  const split = useAddressSplit({ read: () => home, write: change });
 
   const takeApart = (field: string) => {
     if (field === "number" || field === "street") split.takeApart(field);

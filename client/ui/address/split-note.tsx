@@ -11,12 +11,11 @@ export function SplitNote({ taken, onUndo }: { readonly taken: Taken | null; rea
     <div role="status" className="split-note">
       {taken && (
         <p>
-          {t(taken.rest === "" ? "split" : "splitRest", {
+          {t("split", {
             parts: fields
               .filter((field) => taken.after[field] !== "")
               .map((field) => t(`parts.${field}`, { value: taken.after[field] }))
               .join(", "),
-            rest: taken.rest,
           })}{" "}
           <Button kind="quiet" onClick={onUndo}>
             {t("undo")}

@@ -1,15 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { splitInto, type AddressFields } from "../../../shared/domain/deliveries/rounds/index.ts";
 
-/** The fields of a home address in a form. */
-export type HomeFields = AddressFields & { readonly directions: string };
-
-export type Taken = {
-  readonly before: HomeFields;
-  readonly after: HomeFields;
-  /** What belongs to no field and went to the directions. */
-  readonly rest: string;
-};
+export type Taken = { readonly before: AddressFields; readonly after: AddressFields };
 
 const wholeLine = /[\s,/]/u;
 
@@ -21,8 +13,8 @@ export function useAddressSplit({
   read,
   write,
 }: {
-  readonly read: () => HomeFields;
-  readonly write: (fields: HomeFields) => void;
+  readonly read: () => AddressFields;
+  readonly write: (fields: AddressFields) => void;
 }) {
   const [taken, setTaken] = useState<Taken | null>(null);
   const left = useRef(new Set<string>());
@@ -37,13 +29,10 @@ export function useAddressSplit({
     const before = form.current.read();
     const text = before[at];
     if (!wholeLine.test(text.trim()) || left.current.has(text)) return false;
-    const split = splitInto(before, at);
-    if (!split) return false;
-    const { fields, rest } = split;
-    const directions = [before.directions, rest].filter((part) => part.trim() !== "").join("; ");
-    const after = { ...fields, directions };
+    const after = splitInto(before, at);
+    if (!after) return false;
     form.current.write(after);
-    setTaken({ before, after, rest });
+    setTaken({ before, after });
     return true;
   };
 

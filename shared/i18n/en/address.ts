@@ -11,7 +11,6 @@ export const address: Same<typeof vi> = {
   directions: "Directions for the courier, if needed",
   directionsHint: "Kept for the house: blue gate behind the temple. No names, no phone numbers.",
   split: "Taken apart: {{parts}}.",
-  splitRest: "Taken apart: {{parts}}. What was left went to the directions: {{rest}}.",
   parts: {
     number: "number {{value}}",
     alley: "alley {{value}}",

@@ -9,7 +9,6 @@ export const address = {
   directions: "Chỉ đường cho người giao, nếu cần",
   directionsHint: "Giữ cho căn nhà: cổng xanh sau đình. Không ghi tên, không ghi số điện thoại.",
   split: "Đã tách: {{parts}}.",
-  splitRest: "Đã tách: {{parts}}. Phần còn lại chuyển sang chỉ đường: {{rest}}.",
   parts: {
     number: "số nhà {{value}}",
     alley: "hẻm {{value}}",

@@ -19,8 +19,8 @@ export function partsOf({ line, number, alley, street, ward }: KeptAddress): Add
 }
 
 const wardWord = /^(phuong|xa|dac khu) /u;
-/** The ward as it is compared: folded, without its word, abbreviations read. */
-const wardKey = (ward: string): string => fold(parseAddress(ward).ward || ward).replace(wardWord, "");
+/** The ward as it is compared: folded, without its word and without the city behind it, abbreviations read. */
+const wardKey = (ward: string): string => fold(parseAddress(`-, ${ward}`).ward || ward).replace(wardWord, "");
 
 /** One street of a ward, however it is written. Null where there is none. */
 export function streetOf(address: Address): string | null {

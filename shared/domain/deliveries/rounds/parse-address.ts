@@ -22,8 +22,15 @@ const wardWords: readonly (readonly [RegExp, string])[] = [
  */
 export const parseAddress = (line: string): Address => readAddress(line).address;
 
+type Read = {
+  readonly address: Address;
+  /** What stands in none of the parts: behind the street (a hamlet, a quarter), and behind the ward (district, city). */
+  readonly afterStreet: readonly string[];
+  readonly afterWard: readonly string[];
+};
+
 /** The same, with what stands in none of the parts. */
-export function readAddress(line: string): { readonly address: Address; readonly rest: readonly string[] } {
+export function readAddress(line: string): Read {
   const parts = line
     .normalize("NFC")
     .split(/[,;]/u)
@@ -31,11 +38,17 @@ export function readAddress(line: string): { readonly address: Address; readonly
     .filter(Boolean);
   const wardAt = parts.findIndex((part, at) => at > 0 && wardOf(part) !== null);
   const [last, only] = [parts.at(-1) ?? "", parts.length === 1 ? wardOf(parts[0] ?? "") : null];
-  if (only !== null) return { address: { number: "", alley: [], street: "", ward: only }, rest: [] };
+  if (only !== null) {
+    return { address: { number: "", alley: [], street: "", ward: only }, afterStreet: [], afterWard: [] };
+  }
   const ward = wardAt > 0 ? (wardOf(parts[wardAt] ?? "") ?? "") : parts.length > 1 ? last : "";
   const before = parts.slice(0, wardAt > 0 ? wardAt : Math.max(parts.length - 1, 1));
   const { house, rest } = houseOf(before);
-  return { address: { ...house, ward }, rest: [...rest, ...(wardAt > 0 ? parts.slice(wardAt + 1) : [])] };
+  return {
+    address: { ...house, ward },
+    afterStreet: rest,
+    afterWard: wardAt > 0 ? parts.slice(wardAt + 1) : [],
+  };
 }
 
 function wardOf(part: string): string | null {

@@ -45,35 +45,26 @@ const namesWard = /^(phuong|xa|dac khu) /u;
 
 /**
  * Takes a whole line that was typed or pasted into one field apart: "12/3/4 đường …, phường …". Null where there is nothing to take
- * apart, or where something else stands in the other fields already. `rest` is what belongs to no field: district, city, hamlet.
+ * apart, or where something else stands in the other fields already. What belongs to no field stays behind the street or the ward.
  */
-export function splitInto(
-  before: AddressFields,
-  at: "number" | "street",
-): { readonly fields: AddressFields; readonly rest: string } | null {
-  const { address, rest } = readAddress(before[at]);
-  const ward = namesWard.test(fold(address.ward)) ? address.ward : "";
-  const found = { ...fieldsOf(address), ward };
+export function splitInto(before: AddressFields, at: "number" | "street"): AddressFields | null {
+  const { address, afterStreet, afterWard } = readAddress(before[at]);
+  const isWard = namesWard.test(fold(address.ward));
+  const found = fieldsOf(address);
   if (found[at] === "") return null;
   const others = (["number", "alley", "street"] as const).filter((field) => field !== at);
-  if (
-    others.some(
-      (field) => before[field] !== "" && found[field] !== "" && !isSame(before[field], found[field]),
-    )
-  )
-    return null;
-  // Only the text itself, written in another way: the fields stay as they are.
-  const left = [...rest, ...(ward === "" && address.ward !== "" ? [address.ward] : [])];
-  if (others.every((field) => found[field] === "") && ward === "" && left.length === 0) return null;
+  const isTaken = (field: keyof AddressFields) =>
+    before[field] !== "" && found[field] !== "" && !isSame(before[field], found[field]);
+  if (others.some(isTaken)) return null;
+  // Nothing but the text itself.
+  if (others.every((field) => found[field] === "") && !isWard) return null;
+  const street = found.street || (at === "street" ? "" : before.street);
+  const behind = [...afterStreet, ...(isWard || address.ward === "" ? [] : [address.ward])];
   return {
-    fields: {
-      number: found.number || before.number,
-      alley: found.alley || before.alley,
-      street: found.street || before.street,
-      ward: ward || before.ward,
-      [at]: found[at],
-    },
-    rest: left.join(", "),
+    number: found.number || before.number,
+    alley: found.alley || before.alley,
+    street: [street, ...behind].filter(Boolean).join(", "),
+    ward: isWard ? [address.ward, ...afterWard].join(", ") : before.ward,
   };
 }
 
