@@ -129,9 +129,24 @@ describe("An address in fields", () => {
         const parsed = Address.parse(given);
         expect(partsOf(parsed)).toEqual(address);
         expect(partsOf({ line: parsed.line, ...(of && { ward: of }) })).toEqual(address);
+        expect(Address.parse(parsed)).toEqual(parsed);
       }),
       { numRuns },
     );
+  });
+
+  test.each(["12/3/4 Số Mẫu, khu phố 2", "Ấp Mẫu", "Khu tập thể Mẫu B2, phường Khác", "phường Ví Dụ", "4"])(
+    "given as the line %s keeps it, and is read alike when it comes again",
+    (line) => {
+      const parsed = Address.parse({ line, ward });
+      expect(parsed.line).toBe(line);
+      expect(Address.parse(parsed)).toEqual(parsed);
+    },
+  );
+
+  test("whose line leads to another door than its parts goes by the parts", () => {
+    const given = { line: "99 đường Số Khác", number: "4", alley: "12/3", street: "Số Mẫu", ward };
+    expect(Address.parse(given)).toMatchObject({ line: "12/3/4 đường Số Mẫu", number: "4" });
   });
 
   test("kept before there were parts is read from its line", () => {
