@@ -48,6 +48,7 @@ import { calendarRoutes, feedRoutes } from "./calendars/index.ts";
 import { deadlineRoutes } from "./deadlines/index.ts";
 import { delegationRoutes } from "./delegations/index.ts";
 import { deliveryRoutes, dispatchRoutes, roundRoutes } from "./deliveries/index.ts";
+import { placeRoutes } from "./places/index.ts";
 import { demoClockRoutes } from "./demo-clock/index.ts";
 import { docRoutes } from "./docs/index.ts";
 import { dossierRoutes, paperRoutes, receiptsRoutes } from "./dossiers/index.ts";
@@ -83,7 +84,7 @@ export async function compose(config: Config): Promise<Office> {
   const vault = personalVault(keyring);
   const names = nameWords(connection);
   const dossiers = dossierStore(connection, chain);
-  const packets = packetStores(connection);
+  const packets = packetStores(connection, vault);
   const delegations = delegationStore(connection);
   const sittings = sittingStore(connection);
   const takings = takingsStore(connection);
@@ -103,7 +104,7 @@ export async function compose(config: Config): Promise<Office> {
   };
   await Promise.all([
     ...[readings, dossiers, delegations, sittings, takings, accounts].map(withIndexes),
-    ...[packets.deliveries, packets.handIns].map(withIndexes),
+    ...[packets.deliveries, packets.handIns, packets.places].map(withIndexes),
     ...[procedures, workflows, devices, messages, calendars].map(withIndexes),
     ...[online.drafts, online.phoneChecks, online.phoneTokens].map(withIndexes),
     procedures.seedCatalogue(),
@@ -186,6 +187,7 @@ export async function compose(config: Config): Promise<Office> {
       deliveryRoutes(common),
       dispatchRoutes(common),
       roundRoutes(common),
+      placeRoutes(common),
       messageRoutes(common),
       calendarRoutes(common),
       feedRoutes(common),

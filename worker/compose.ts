@@ -17,6 +17,7 @@ import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
 import { draftStore } from "../shared/store/drafts/draft.store.ts";
 import { fileSealer } from "../shared/store/files/seal-bytes.ts";
 import { fileStore } from "../shared/store/files/file.store.ts";
+import { placeStore } from "../shared/store/places/place.store.ts";
 import { leaseStore } from "../shared/store/leases/lease.store.ts";
 import { messageStore } from "../shared/store/messages/message.store.ts";
 import { personalVault } from "../shared/store/personal/vault.ts";
@@ -29,12 +30,14 @@ import type { Handler, Handlers } from "./handlers/handler.ts";
 import { notify } from "./handlers/notify.handler.ts";
 import { planDeliveryHandler } from "./handlers/plan-delivery.handler.ts";
 import { recomputeSchedules } from "./handlers/recompute-schedules.handler.ts";
+import { rememberPlace } from "./handlers/remember-place.handler.ts";
 import { recordHomeReturn } from "./handlers/record-home-return.handler.ts";
 import { runSittings } from "./handlers/run-sittings.handler.ts";
 import { scheduleDeadlines } from "./handlers/schedule-deadlines.handler.ts";
 import { tellTicket } from "./handlers/tell-ticket.handler.ts";
 import { sendPhoneCode } from "./handlers/send-phone-code.handler.ts";
 import { sweepDrafts } from "./handlers/sweep-drafts.handler.ts";
+import { sweepPlaces } from "./handlers/sweep-places.handler.ts";
 import { watchDeadlines } from "./handlers/watch-deadlines.handler.ts";
 import { keepScheduled } from "./keep-scheduled.ts";
 import { embeddedGateway } from "./notices/message-gateway.ts";
@@ -60,13 +63,18 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
   const calendars = calendarStore(connection);
   const anchors = anchorStore(connection, chain);
   const sittings = sittingStore(connection);
+  const places = placeStore(connection, vault);
   await Promise.all(
-    [dossiers, deliveries, messages, calendars, anchors, sittings].map((store) => store.ensureIndexes()),
+    [dossiers, deliveries, messages, calendars, anchors, sittings, places].map((store) =>
+      store.ensureIndexes(),
+    ),
   );
   const book = await openCalendarBook(calendars, (error) => log.warn({ err: error }, "calendars"));
   const services = {
     dossiers,
     deliveries,
+    places,
+    placeMonths: config.placeMonths,
     clock: config.demoClock ? demoClock(connection) : machineClock,
     calendars,
     book,
@@ -87,6 +95,7 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     "schedule-deadlines": scheduleDeadlines(services),
     "watch-deadlines": watchDeadlines(services),
     "plan-delivery": planDeliveryHandler(services),
+    "remember-place": rememberPlace(services),
     "record-home-return": recordHomeReturn(services),
     notify: notify(services),
     "recompute-schedules": recomputeSchedules(services),
@@ -95,12 +104,14 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     "tell-ticket": tellTicket(services),
     "send-phone-code": sendPhoneCode(services),
     "sweep-drafts": sweepDrafts(services),
+    "sweep-places": sweepPlaces(services),
   };
 
   const queue = (name: JobName) => new Queue(name, { connection: redis, prefix });
   const queues = {
     "schedule-deadlines": queue("schedule-deadlines"),
     "plan-delivery": queue("plan-delivery"),
+    "remember-place": queue("remember-place"),
     "record-home-return": queue("record-home-return"),
     notify: queue("notify"),
     "recompute-schedules": queue("recompute-schedules"),
@@ -112,6 +123,7 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     "anchor-chains": queue("anchor-chains"),
     "run-sittings": queue("run-sittings"),
     "sweep-drafts": queue("sweep-drafts"),
+    "sweep-places": queue("sweep-places"),
   };
   const workers = jobNames.map((name) => start(handlers[name], { redis, prefix, log }));
   const schedule = await keepScheduled(scheduled, log);

@@ -10,6 +10,7 @@ const every: Readonly<Record<ScheduledJob, number>> = {
   // Whoever acts on a sitting brings it up to date; this is for reminders and for the closing that nobody waits for.
   "run-sittings": 5_000,
   "sweep-drafts": 5 * 60 * 1000,
+  "sweep-places": 60 * 60 * 1000,
 };
 /** A flushed Redis forgets the schedule like everything else; for as long as this nobody may notice. */
 const renewMs = 10_000;

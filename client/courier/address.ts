@@ -13,8 +13,14 @@ export function addressText({ line, ward }: Address): string {
   return ward ? `${line}, ${ward}` : line;
 }
 
-/** Opens the phone's own map: by `geo:`, which every other phone knows, and on Apple's by a link of their own. Never a third party's page. */
-export function mapLink(address: Address, userAgent: string): string {
+/**
+ * Opens the phone's own map: by `geo:`, which every other phone knows, and on Apple's by a link of their own. Never a third party's page.
+ * Where the door's point is known the way leads there, not to what a map makes of the address.
+ */
+export function mapLink(address: Address, userAgent: string, point: DeliveryView["point"] = null): string {
   const text = encodeURIComponent(addressText(address));
-  return /iphone|ipad|macintosh/i.test(userAgent) ? `maps:?q=${text}` : `geo:0,0?q=${text}`;
+  const isApple = /iphone|ipad|macintosh/i.test(userAgent);
+  if (!point) return isApple ? `maps:?q=${text}` : `geo:0,0?q=${text}`;
+  const at = `${point.lat},${point.lng}`;
+  return isApple ? `maps:?ll=${at}&q=${text}` : `geo:${at}?q=${at}(${text})`;
 }

@@ -1,6 +1,7 @@
 import { CornerDownLeft, Navigation, Package, Phone, ScanLine, Signpost, User } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { DeliveryView } from "../../shared/contracts/deliveries.ts";
 import { maxAttempts } from "../../shared/domain/deliveries/index.ts";
 import { Code } from "../ui/code.tsx";
@@ -21,7 +22,7 @@ type Props = {
 /** One stop: the address biggest, then how to find the door, who, what to hand over, what to collect. */
 export function StopPage({ packet, title }: Props) {
   const { t } = useTranslation("courier");
-  const { recipient, address, collect, attempts, seal, mustReturn, stop } = packet;
+  const { recipient, address, collect, attempts, seal, mustReturn, stop, mine } = packet;
   const { number, street } = splitAddress(address);
   return (
     <PhonePage title={title} back={listPath} strip={<Strip />} thumb={<Actions packet={packet} />}>
@@ -34,9 +35,14 @@ export function StopPage({ packet, title }: Props) {
         {stop !== null && <Window stop={stop} />}
       </div>
       <dl className="stop-facts">
-        {address.directions !== null && (
+        {(address.directions !== null || mine) && (
           <Fact icon={<Signpost />} label={t("stop.directions")}>
-            {address.directions}
+            {address.directions !== null && <span>{address.directions}</span>}
+            {mine && (
+              <Link className="stop-directions" to={`${stopPath(packet.id)}/directions`}>
+                {t(address.directions === null ? "directions.add" : "directions.change")}
+              </Link>
+            )}
           </Fact>
         )}
         <Fact icon={<User />} label={t("stop.recipient")}>
@@ -113,7 +119,7 @@ function Actions({ packet }: Pick<Props, "packet">) {
           <Phone aria-hidden="true" size={26} strokeWidth={2.25} /> {t("stop.call")}
         </PhoneLink>
         <PhoneLink
-          href={mapLink(address, navigator.userAgent)}
+          href={mapLink(address, navigator.userAgent, packet.point)}
           aria-label={t("stop.navigateTo", { place: addressText(address) })}
         >
           <Navigation aria-hidden="true" size={26} strokeWidth={2.25} /> {t("stop.navigate")}

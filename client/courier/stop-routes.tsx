@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Route, Routes, useParams } from "react-router";
 import { Empty } from "../ui/empty.tsx";
 import { DeliverPage } from "./deliver-page.tsx";
+import { DirectionsPage } from "./directions-page.tsx";
 import { FailPage } from "./fail-page.tsx";
 import { PhoneLink } from "./phone-button.tsx";
 import { PhonePage } from "./phone-page.tsx";
@@ -42,10 +43,19 @@ export function StopRoutes({ account }: { readonly account: string }) {
   const waits = packet.state === "returning" ? t("stop.returning") : t("stop.atOffice");
   const title = mine ? t("stop.position", { at: at + 1, of: carried.length }) : waits;
   const stop = <StopPage packet={packet} title={title} />;
+  const directions = packet.mine && <Route path="directions" element={<DirectionsPage packet={packet} />} />;
   // What must come back is neither delivered nor tried once more.
-  if (!mine || mine.mustReturn) return stop;
+  if (!mine || mine.mustReturn) {
+    return (
+      <Routes>
+        {directions}
+        <Route path="*" element={stop} />
+      </Routes>
+    );
+  }
   return (
     <Routes>
+      {directions}
       <Route path="deliver" element={<DeliverPage packet={mine} account={account} />} />
       <Route path="fail" element={<FailPage packet={mine} account={account} />} />
       <Route path="*" element={stop} />

@@ -6,6 +6,7 @@ import { wordsIn } from "../../shared/domain/procedures/index.ts";
 import type { Language } from "../../shared/i18n/index.ts";
 import { openAddress } from "../../shared/store/dossiers/sealed-parties.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
+import { pointOf } from "./rounds-of-day.ts";
 import type { stopsOf } from "./rounds-view.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 
@@ -48,6 +49,7 @@ export function deliveryViewOf(
       ward: address.ward ?? null,
       directions: address.directions ?? null,
     },
+    point: pointOf(document, vault),
     result: wordsIn(document.title, language),
     collect: document.collect,
     plannedAt: document.plannedAt.toISOString(),

@@ -1,9 +1,8 @@
 import { Router } from "express";
-import { PacketPoint, RoundsOrder, RoundsQuery, type Rounds } from "../../shared/contracts/rounds.ts";
+import { RoundsOrder, RoundsQuery, type Rounds } from "../../shared/contracts/rounds.ts";
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import { dateOf } from "../../shared/domain/time/index.ts";
 import type { ReadingStore } from "../../shared/store/readings/reading.store.ts";
-import { EdgeError } from "../http/edge-error.ts";
 import { allowed } from "../http/handle.ts";
 import { parse, versionOf } from "../http/parse.ts";
 import { noteReading } from "../readings/index.ts";
@@ -49,17 +48,6 @@ export function roundRoutes(services: RoundServices & { readonly readings: Readi
       const seen = request.get("if-match") === undefined ? null : versionOf(request);
       await orderRounds(services, actor, order, seen);
       response.set("cache-control", "no-store").json(await read(actor, await today()));
-    }),
-  );
-
-  router.put(
-    "/api/deliveries/:id/point",
-    allowed("planRounds", async (actor, request, response) => {
-      const { point } = parse(PacketPoint, request.body, request);
-      const sealed = point && vault.seal(JSON.stringify(point));
-      const found = await dispatch.setPoint(actor.agency, String(request.params["id"]), sealed);
-      if (!found) throw new EdgeError("not-found");
-      response.status(204).end();
     }),
   );
 

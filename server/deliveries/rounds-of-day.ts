@@ -3,7 +3,7 @@ import type { Actor } from "../../shared/domain/accounts/index.ts";
 import { shiftsOf } from "../../shared/domain/calendar/index.ts";
 import { mustReturn } from "../../shared/domain/deliveries/index.ts";
 import {
-  parseAddress,
+  partsOf,
   reorder,
   replan,
   usualMinutesAtStop,
@@ -141,7 +141,7 @@ function taskOf(packet: DeliveryDocument, vault: PersonalVault, pins: ReadonlyMa
   return {
     id: packet._id,
     point: pointOf(packet, vault),
-    address: parseAddress(addressLine(packet, vault)),
+    address: partsOf(openAddress(vault, packet.address)),
     window: null,
     originals: packet.collect.length,
     minutes: usualMinutesAtStop,

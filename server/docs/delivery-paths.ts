@@ -8,6 +8,7 @@ import {
   DispatchBoard,
   NewHandIn,
 } from "../../shared/contracts/dispatch.ts";
+import { PacketDirections, PlaceAnswer, PlaceQuestion } from "../../shared/contracts/places.ts";
 import { PacketPoint, Rounds, RoundsOrder, RoundsQuery } from "../../shared/contracts/rounds.ts";
 import { operation } from "./operation.ts";
 
@@ -50,10 +51,26 @@ export const deliveryPaths: ZodOpenApiPathsObject = {
   },
   "/api/deliveries/{id}/point": {
     put: operation({
-      summary: "Say where a door is, for rounds and their map (clerk)",
+      summary: "Say where the door of a packet is: for the place, and every packet on its way there (clerk)",
       path: ["id"],
       body: PacketPoint,
       status: 204,
+    }),
+  },
+  "/api/deliveries/{id}/directions": {
+    put: operation({
+      summary:
+        "Say how to find the door of a packet: for the place, and every packet on its way there (clerk; courier, of his own)",
+      path: ["id"],
+      body: PacketDirections,
+      status: 204,
+    }),
+  },
+  "/api/places/look-up": {
+    post: operation({
+      summary: "What is known of a door, and of those next to it; nothing is written (clerk)",
+      body: PlaceQuestion,
+      reply: PlaceAnswer,
     }),
   },
   "/api/rounds": {

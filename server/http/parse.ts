@@ -1,12 +1,19 @@
 import type { Request } from "express";
 import { z } from "zod";
-import type { Language } from "../../shared/i18n/index.ts";
+import { translator, type Language } from "../../shared/i18n/index.ts";
 import { EdgeError } from "./edge-error.ts";
 import { languageOf } from "./language.ts";
 
+/** What a contract of ours refuses for a reason of its own has words of its own: `params.why`. */
+const withOwn =
+  (language: Language, others: z.core.$ZodErrorMap): z.core.$ZodErrorMap =>
+  (issue) =>
+    issue.code === "custom" && typeof issue.params?.["why"] === "string"
+      ? translator(language)(`problems:faults.${issue.params["why"]}`)
+      : others(issue);
 const wordings: Readonly<Record<Language, z.core.$ZodErrorMap>> = {
-  vi: z.locales.vi().localeError,
-  en: z.locales.en().localeError,
+  vi: withOwn("vi", z.locales.vi().localeError),
+  en: withOwn("en", z.locales.en().localeError),
 };
 
 /**

@@ -30,6 +30,7 @@ export function officeRoutes(services: {
       address,
       phone,
       ward,
+      point: agency.point ?? null,
       returnCounter,
       supplementCounter,
       now: (await clock.now()).toISOString(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { deliveryStates } from "../domain/deliveries/index.ts";
 import { failureReasons } from "../domain/dossiers/index.ts";
 import { instant, instantOut, line } from "./common.ts";
+import { Point } from "./rounds.ts";
 
 /** When and where by the phone's own clock and receiver: it may have been without a signal. */
 const DeviceFact = z.strictObject({
@@ -99,6 +100,8 @@ export const DeliveryView = z
       ward: z.string().nullable(),
       directions: z.string().nullable(),
     }),
+    /** Where the door is; null where nobody has said. What an older list on a phone lacks. */
+    point: Point.nullable().default(null),
     /** What is in the packet, in words. */
     result: z.string(),
     /** Originals to collect where copies were filed. */

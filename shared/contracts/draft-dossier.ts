@@ -31,7 +31,7 @@ export function toNewDossier(values: DraftValues, of: DraftContext): Filled {
     papers: chosen?.papers.filter(({ id }) => filed.has(id)).map(({ id }) => ({ id, copies: 1 })),
     quantities: values.copies.trim() === "" ? {} : { copies: Number(values.copies) },
     returnMode: values.returnMode,
-    homeAddress: values.returnMode === "home" ? filled(values.homeAddress) : undefined,
+    homeAddress: values.returnMode === "home" ? homeOf(values.homeAddress) : undefined,
     land: version.details === "land" ? filled(values.land) : undefined,
     civilStatus:
       version.details === "civilStatus"
@@ -43,6 +43,9 @@ export function toNewDossier(values: DraftValues, of: DraftContext): Filled {
   // The contract lets a procedure with one case go without its name; of several one has to be picked.
   return chosen ? dossier : { ...dossier, caseId: "" };
 }
+
+const homeOf = ({ point, ...address }: DraftValues["homeAddress"]): Filled =>
+  filled({ ...address, point: point ?? undefined });
 
 /** The case that was picked, or the only one there is. */
 export function chosenCase({ cases }: Version, caseId: string | null): Version["cases"][number] | null {

@@ -3,6 +3,7 @@ import { returnModes, statuses } from "../domain/dossiers/index.ts";
 import { fileTypes } from "../domain/uploads/index.ts";
 import { instantOut, words } from "./common.ts";
 import { IntakeReply } from "./intake.ts";
+import { Point } from "./rounds.ts";
 
 /** What one phone may have begun at a time, and what one draft may hold. */
 export const mostDrafts = 5;
@@ -36,8 +37,17 @@ export const DraftValues = z
     brought: z.array(z.string().max(80)).max(60).default([]),
     returnMode: z.enum(returnModes).default("counter"),
     homeAddress: z
-      .strictObject({ line: typed, ward: typed, directions: typed })
-      .default({ line: "", ward: "", directions: "" }),
+      .strictObject({
+        /** All in one, in drafts from before there were parts. */
+        line: typed,
+        number: typed,
+        alley: typed,
+        street: typed,
+        ward: typed,
+        directions: typed,
+        point: Point.nullable().default(null),
+      })
+      .default({ line: "", number: "", alley: "", street: "", ward: "", directions: "", point: null }),
     note: typed,
   })
   .meta({ id: "DraftValues" });

@@ -1,17 +1,9 @@
 import { z } from "zod";
 import { refusalGrounds, returnModes, statuses, supplementReasons } from "../domain/dossiers/index.ts";
+import { Address } from "./address.ts";
 import { day, idNumber, instant, instantOut, line, money, note, phone } from "./common.ts";
 
 const count = z.number().int().min(0).max(999);
-
-export const Address = z.strictObject({
-  /** Number, alley and street: `12/3/4 đường Số Mẫu`. */
-  line: line(200),
-  ward: line(100).optional(),
-  /** How to find the door: kept for the place, not the person. */
-  directions: line(300).optional(),
-});
-export type Address = z.infer<typeof Address>;
 
 const person = {
   name: line(120),

@@ -13,6 +13,7 @@ const batch = z.strictObject({ entries: z.array(owed).min(1) });
 export const jobs = {
   "schedule-deadlines": batch,
   "plan-delivery": batch,
+  "remember-place": batch,
   notify: batch,
   "recompute-schedules": batch,
   "record-home-return": batch,
@@ -22,6 +23,7 @@ export const jobs = {
   "anchor-chains": z.strictObject({}),
   "run-sittings": z.strictObject({}),
   "sweep-drafts": z.strictObject({}),
+  "sweep-places": z.strictObject({}),
 } as const;
 
 export type JobName = keyof typeof jobs;
@@ -35,6 +37,7 @@ export const scheduledJobs = [
   "anchor-chains",
   "run-sittings",
   "sweep-drafts",
+  "sweep-places",
 ] as const satisfies readonly JobName[];
 export type ScheduledJob = (typeof scheduledJobs)[number];
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instant, instantOut, words } from "./common.ts";
+import { Point } from "./rounds.ts";
 
 /** What every screen needs to know of the office it stands in. */
 export const Office = z
@@ -11,6 +12,8 @@ export const Office = z
     phone: z.string(),
     hours: words,
     ward: z.string(),
+    /** Where it is on a map; null where nobody has said. */
+    point: Point.nullable(),
     returnCounter: z.string(),
     supplementCounter: z.string(),
     /** Business time; on a demo clock it may differ from the screen's own. */

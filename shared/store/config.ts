@@ -18,6 +18,7 @@ const Environment = z.object({
   QUEUE_PREFIX: z.string().default("motcua"),
   DEMO_CLOCK: z.enum(["0", "1"]).default("0"),
   APOLOGY_SHARE: z.coerce.number().positive().max(5).default(defaultApologyShare),
+  PLACE_MONTHS: z.coerce.number().int().min(1).max(600).default(24),
   LOG_LEVEL: z.string().default("info"),
 });
 
@@ -61,6 +62,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     tls: env.TLS_CERT && env.TLS_KEY ? { cert: env.TLS_CERT, key: env.TLS_KEY } : null,
     queuePrefix: env.QUEUE_PREFIX,
     apologyShare: env.APOLOGY_SHARE,
+    placeMonths: env.PLACE_MONTHS,
     logLevel: env.LOG_LEVEL,
   };
 }

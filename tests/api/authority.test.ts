@@ -135,7 +135,15 @@ describe("Everything that is read, by every role", () => {
     Record<
       Exclude<
         RightName,
-        "takeIn" | "delegate" | "secondFactor" | "tickets" | "planSittings" | "handIn" | "planRounds"
+        | "takeIn"
+        | "delegate"
+        | "secondFactor"
+        | "tickets"
+        | "planSittings"
+        | "handIn"
+        | "planRounds"
+        | "places"
+        | "directions"
       >,
       readonly string[]
     >

@@ -247,7 +247,7 @@ describe("plan-delivery", () => {
     const [packet] = packets;
     if (!packet) throw new Error("there is no packet");
     expect(vaultOf().open(packet.recipient.phone)).toBe(owner.phone);
-    expect(openAddress(vaultOf(), packet.address)).toEqual(toHome.homeAddress);
+    expect(openAddress(vaultOf(), packet.address)).toMatchObject(toHome.homeAddress);
     expect((await stored(ref)).homeReturn).toMatchObject({
       deliveryId: packets[0]?._id,
       state: "planned",

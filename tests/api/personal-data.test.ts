@@ -105,6 +105,7 @@ describe("A change of keys", () => {
       messages: 0,
       accounts: 0,
       sittings: 0,
+      places: 0,
     });
     const dossier = await office.dossiers().findOne({ _id: ref });
     const jwes = JSON.stringify(dossier?.parties).match(/eyJ[\w-]+/gu) ?? [];

@@ -49,7 +49,7 @@ async function takeIn(desk: Page): Promise<Taken> {
   await desk.fill('[name="submitter.name"]', "Nguyễn Văn Mẫu");
   await desk.fill('[name="submitter.phone"]', "0900000417");
   await desk.check("[name=returnMode][value=home]");
-  await desk.fill('[name="homeAddress.line"]', "12/3/4 đường Số Mẫu");
+  await desk.fill('[name="homeAddress.street"]', "12/3/4 đường Số Mẫu");
   await desk.fill('[name="civilStatus.persons.0.role"]', "con");
   await desk.fill('[name="civilStatus.persons.0.name"]', "Nguyễn Thị Mẫu");
   await desk.keyboard.press("Control+Enter");

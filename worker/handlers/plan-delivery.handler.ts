@@ -1,4 +1,5 @@
 import { jobs } from "../../shared/contracts/jobs.ts";
+import { partsOf } from "../../shared/domain/deliveries/rounds/index.ts";
 import { planDelivery } from "../../shared/domain/deliveries/index.ts";
 import { take } from "../../shared/domain/dossiers/index.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
@@ -7,6 +8,7 @@ import type { DeliveryStore } from "../../shared/store/deliveries/delivery.store
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { openParties, sealAddress } from "../../shared/store/dossiers/sealed-parties.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
+import type { PlaceStore } from "../../shared/store/places/place.store.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import { forEachEntry } from "./for-each-entry.ts";
 import type { Handler } from "./handler.ts";
@@ -17,11 +19,12 @@ const job = "plan-delivery";
 export function planDeliveryHandler(services: {
   readonly dossiers: DossierStore;
   readonly deliveries: DeliveryStore;
+  readonly places: PlaceStore;
   readonly clock: BusinessClock;
   readonly credentials: Credentials;
   readonly vault: PersonalVault;
 }): Handler<typeof job> {
-  const { dossiers, deliveries, clock, credentials, vault } = services;
+  const { dossiers, deliveries, places, clock, credentials, vault } = services;
 
   async function createTask(document: DossierDocument, deliveryId: string, now: Date): Promise<void> {
     const parties = openParties(vault, document.parties);
@@ -33,13 +36,23 @@ export function planDeliveryHandler(services: {
       now,
       job,
     });
+    const { point: marked, ...address } = homeAddress ?? { line: owner.address ?? submitter.address ?? "" };
+    // What is known of the door, where the dossier says nothing.
+    const parts = partsOf(address);
+    const known = await places.find(document.agency, parts);
+    const [door] = await places.idsOf(document.agency, parts);
+    const directions = address.directions ?? known?.directions?.is;
+    const point = marked ?? known?.point?.is;
+    await places.touch(document.agency, parts, now);
     await deliveries.createOnce({
       _id: id,
       ...delivery,
       code: document.code,
       title: document.title,
       recipient: { name: owner.name, phone: vault.seal(owner.phone ?? submitter.phone) },
-      address: sealAddress(vault, homeAddress ?? { line: owner.address ?? submitter.address ?? "" }),
+      address: sealAddress(vault, { ...address, ...(directions !== undefined && { directions }) }),
+      ...(point && { point: vault.seal(JSON.stringify(point)) }),
+      ...(door !== undefined && { door }),
       // Where only copies were filed, or the original is still to be brought, the courier compares and collects it.
       collect: document.papers
         .filter(({ originals, copies, brought = false }) => originals === 0 && (copies > 0 || brought))

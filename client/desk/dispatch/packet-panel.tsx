@@ -35,7 +35,7 @@ export function PacketPanel({
       actions={works && <PacketActions key={`${packet.id} ${packet.state}`} packet={packet} {...actions} />}
     >
       <PacketFacts packet={packet} />
-      {works && <PointForm key={packet.id} id={packet.id} />}
+      {works && <PointForm key={packet.id} packet={packet} />}
     </PeekPane>
   );
 }

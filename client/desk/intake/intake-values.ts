@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Point } from "../../../shared/contracts/rounds.ts";
 import type { ProcedureCase, ProcedureVersion } from "../../../shared/contracts/procedures.ts";
 import { refusalGrounds, returnModes, supplementReasons } from "../../../shared/domain/dossiers/index.ts";
 import { languages } from "../../../shared/i18n/index.ts";
@@ -40,7 +41,14 @@ export const IntakeValues = z.object({
     chosen: z.array(z.string()),
   }),
   returnMode: z.enum(returnModes),
-  homeAddress: z.object({ line: typed, ward: typed, directions: typed }),
+  homeAddress: z.object({
+    number: typed,
+    alley: typed,
+    street: typed,
+    ward: typed,
+    directions: typed,
+    point: Point.nullable(),
+  }),
   land: z.object({ mapSheet: typed, parcelNumber: typed, ward: typed, certificateNumber: typed }),
   civilStatus: z.object({
     persons: z.array(z.object({ role: typed, name: typed, birthDate: typed, idNumber: typed })),
@@ -90,7 +98,7 @@ export function blankIntake(ward: string, { procedureCode, ticket }: IntakeStart
     sets: 1,
     quantities: { copies: 1, documents: 1, pages: 1, entered: {}, chosen: [] },
     returnMode: "counter",
-    homeAddress: { line: "", ward, directions: "" },
+    homeAddress: { number: "", alley: "", street: "", ward, directions: "", point: null },
     land: { mapSheet: "", parcelNumber: "", ward, certificateNumber: "" },
     civilStatus: { persons: [blankPerson()], event: { date: "", place: "" } },
     promise: { dueAt: "", reason: "" },

@@ -1,7 +1,7 @@
 import { useFormContext, useWatch } from "react-hook-form";
 import { returnModes } from "../../../shared/domain/dossiers/index.ts";
-import { TextField } from "../forms/text-field.tsx";
 import { useWords } from "../words/use-words.ts";
+import { HomeAddress } from "./home-address.tsx";
 import { IntakePart } from "./intake-part.tsx";
 import type { IntakeValues } from "./intake-values.ts";
 
@@ -26,23 +26,7 @@ export function ReturnPart({ homeReturn }: { readonly homeReturn: boolean }) {
         ))}
       </div>
       {!homeReturn && <p className="intake-soft span-4">{t("intake.returnMode.notHome")}</p>}
-      {mode === "home" && (
-        <>
-          <TextField
-            name="homeAddress.line"
-            label={t("intake.homeAddress.line")}
-            className="span-2"
-            maxLength={200}
-          />
-          <TextField name="homeAddress.ward" label={t("intake.homeAddress.ward")} maxLength={100} />
-          <TextField
-            name="homeAddress.directions"
-            label={t("intake.homeAddress.directions")}
-            className="span-4"
-            maxLength={300}
-          />
-        </>
-      )}
+      {mode === "home" && <HomeAddress />}
     </IntakePart>
   );
 }

@@ -7,6 +7,7 @@ export function sayIntakeFault({ path, code, missing }: Issue, t: TFunction): st
   const field = t([`intakeFaults.fields.${name}`, "intakeFaults.fields.other"]);
   if (missing)
     return t(name === "promise.dueAt" ? "intakeFaults.promise" : "intakeFaults.missing", { field });
+  if (code === "custom" && name.endsWith(".directions")) return t("intakeFaults.directions");
   if (code === "too_big") return t("intakeFaults.long", { field });
   if (name.endsWith(".phone")) return t("intakeFaults.phone");
   if (name.endsWith(".idNumber")) return t("intakeFaults.idNumber");

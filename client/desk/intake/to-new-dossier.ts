@@ -19,7 +19,7 @@ export function toNewDossier(values: IntakeValues, { version, procedureCase }: I
     sets: values.sets,
     quantities: procedureCase ? quantitiesFor(procedureCase.fee, values.quantities) : {},
     returnMode: values.returnMode,
-    homeAddress: values.returnMode === "home" ? filled(values.homeAddress) : undefined,
+    homeAddress: values.returnMode === "home" ? homeOf(values.homeAddress) : undefined,
     land: version?.details === "land" ? filled(values.land) : undefined,
     civilStatus:
       version?.details === "civilStatus"
@@ -40,6 +40,9 @@ export function toNewDossier(values: IntakeValues, { version, procedureCase }: I
   // The contract lets a procedure with one case go without its name; a clerk has to pick one of several.
   return version && !procedureCase ? { ...dossier, caseId: "" } : dossier;
 }
+
+const homeOf = ({ point, ...address }: IntakeValues["homeAddress"]): Filled =>
+  filled({ ...address, point: point ?? undefined });
 
 /** What the office says instead of accepting; nothing where it accepts. */
 function answerOf({ type, ground, note, reason, papers }: IntakeValues["answer"]): Filled | undefined {

@@ -42,6 +42,7 @@ function say(name: string, issue: z.core.$ZodIssue, t: TFunction): string {
   const known = name.replaceAll(/\.\d+/g, ".*");
   const field = t([`desk:intakeFaults.fields.${known}`, "desk:intakeFaults.fields.other"]);
   if (isMissing(issue)) return t("online:faults.missing", { field });
+  if (issue.code === "custom" && name.endsWith("directions")) return t("desk:intakeFaults.directions");
   if (issue.code === "too_big") return t("online:faults.long", { field });
   if (name.endsWith("idNumber")) return t("online:faults.idNumber");
   if (name.endsWith("phone")) return t("online:faults.phone");

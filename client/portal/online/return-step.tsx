@@ -3,15 +3,14 @@ import { useTranslation } from "react-i18next";
 import { returnModes } from "../../../shared/domain/dossiers/index.ts";
 import { PortalField } from "../portal-field.tsx";
 import type { Editing } from "./editing.ts";
-
-const addressFields = ["line", "ward", "directions"] as const;
+import { HomePart } from "./home-part.tsx";
 
 /** Where the result is received; at home, by which door. */
 export function ReturnStep({ editing }: { readonly editing: Editing }) {
   const { t } = useTranslation("online");
   const name = useId();
   const { version, fields, faultAt } = editing;
-  const { returnMode, homeAddress, note } = fields.values;
+  const { returnMode, note } = fields.values;
   const modes = returnModes.filter((mode) => mode !== "home" || version.homeReturn);
   return (
     <>
@@ -30,19 +29,7 @@ export function ReturnStep({ editing }: { readonly editing: Editing }) {
         ))}
       </fieldset>
       {!version.homeReturn && <p>{t("return.inPerson")}</p>}
-      {returnMode === "home" &&
-        addressFields.map((field) => (
-          <PortalField
-            key={field}
-            name={`homeAddress.${field}`}
-            label={t(`return.${field}`)}
-            fault={faultAt(`homeAddress.${field}`)}
-            value={homeAddress[field]}
-            onChange={(value) => fields.change({ homeAddress: { ...homeAddress, [field]: value } })}
-            autoComplete={field === "line" ? "address-line1" : "off"}
-            maxLength={field === "ward" ? 100 : 200}
-          />
-        ))}
+      {returnMode === "home" && <HomePart editing={editing} />}
       <PortalField
         name="note"
         label={t("return.note")}

@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { addressOf, formatAddress } from "../../../shared/domain/deliveries/rounds/index.ts";
 import { wordsIn } from "../../../shared/domain/procedures/index.ts";
 import { time, weekdayDayMonth } from "../../../shared/i18n/dates.ts";
 import { currentLanguage } from "../../i18n/i18n.ts";
 import { phoneInGroups } from "../../desk/words/format.ts";
 import type { Step } from "./draft-faults.ts";
 import { stepsOf, type Editing } from "./editing.ts";
+import { homeFieldsOf } from "./home-fields.ts";
 import type { Drafts } from "./online-api.ts";
 
 const askAgainMs = 60_000;
@@ -45,7 +47,7 @@ export function ReviewStep({ editing, drafts }: { readonly editing: Editing; rea
       </Part>
       <Part step="return" title={t("review.returnMode")} editing={editing}>
         <p>{t(`return.modes.${returnMode}`)}</p>
-        {returnMode === "home" && <Lines of={[homeAddress.line, homeAddress.ward, homeAddress.directions]} />}
+        {returnMode === "home" && <Home of={homeFieldsOf(homeAddress)} />}
       </Part>
       <WhenLookedAt draft={draft.id} drafts={drafts} />
     </>
@@ -81,6 +83,11 @@ function Part({ step, title, editing, children }: PartProps) {
 
 function Lines({ of }: { readonly of: readonly string[] }) {
   return of.filter((line) => line.trim() !== "").map((line) => <p key={line}>{line}</p>);
+}
+
+function Home({ of: { directions, point, ...address } }: { readonly of: ReturnType<typeof homeFieldsOf> }) {
+  const { t } = useTranslation("address");
+  return <Lines of={[formatAddress(addressOf(address)), directions, point ? t("marked") : ""]} />;
 }
 
 function Papers({ editing: { chosen, files, fields } }: { readonly editing: Editing }) {

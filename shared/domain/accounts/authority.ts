@@ -41,7 +41,15 @@ export const authority = {
   },
   planRounds: {
     roles: ["clerk"],
-    what: "nobody's data: plan rounds, order and pin their stops, say where a door is",
+    what: "nobody's data: plan rounds, order and pin their stops, say where the door of a packet is",
+  },
+  places: {
+    roles: ["clerk"],
+    what: "of a door: where it is, how to find it, who of the office said so; numbers of neighbouring doors; no persons",
+  },
+  directions: {
+    roles: ["clerk", "courier"],
+    what: "nobody's data: say how to find the door of a packet; a courier, of his own",
   },
   handIn: { roles: ["clerk"], what: "nobody's data: note the money that a courier hands in" },
   accounts: {

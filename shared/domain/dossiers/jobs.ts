@@ -1,7 +1,7 @@
 import type { DossierEvent } from "./events.ts";
 import { cameOnline, type DossierState } from "./state.ts";
 
-export const dossierJobs = ["schedule-deadlines", "plan-delivery", "notify"] as const;
+export const dossierJobs = ["schedule-deadlines", "plan-delivery", "notify", "remember-place"] as const;
 export type DossierJob = (typeof dossierJobs)[number];
 
 /** What the office has to do because of an event, beyond showing it. */
@@ -17,9 +17,15 @@ export function jobsAfter(event: DossierEvent, state: DossierState): readonly Do
       // Without a rule the office works to the date it has just named.
       return event.extension || !state.rule ? ["schedule-deadlines", "notify"] : ["notify"];
     case "submitted":
-    case "accepted":
       // Who does not stand at the counter is told by message.
       return cameOnline(state) ? ["schedule-deadlines", "notify"] : ["schedule-deadlines"];
+    case "accepted":
+      return [
+        "schedule-deadlines",
+        ...(cameOnline(state) ? (["notify"] as const) : []),
+        // Not before somebody of the office has seen it.
+        ...(state.returnMode === "home" ? (["remember-place"] as const) : []),
+      ];
     case "supplementReceived":
       return "resident" in event.by ? ["schedule-deadlines", "notify"] : ["schedule-deadlines"];
     case "refused":

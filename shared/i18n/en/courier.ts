@@ -78,6 +78,17 @@ export const courier: Same<typeof vi> = {
     goneNext: "It was delivered, went back to the counter, or somebody else has it.",
     toList: "To the list",
   },
+  directions: {
+    title: "How to find the house",
+    label: "How this house is found",
+    hint: "Kept for the house: the next packet here uses it too. No names, no phone numbers.",
+    save: "Save the directions",
+    add: "Say how to find this house",
+    change: "Correct the directions",
+    phone: "No phone number in the directions.",
+    offline: "Not saved: there is no connection",
+    offlineNext: "What was typed is still on this screen. Save it again once there is a signal.",
+  },
   deliver: {
     title: "Hand over",
     scanHint: "Scan the seal of the packet for {{place}}.",

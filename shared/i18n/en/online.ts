@@ -132,9 +132,6 @@ export const online: Same<typeof vi> = {
       online: "Electronically",
     },
     inPerson: "This has to be collected at the counter.",
-    line: "House number, alley, street",
-    ward: "Ward",
-    directions: "Directions for the courier, if needed",
     note: "Anything else we should know",
   },
   review: {

@@ -198,5 +198,8 @@ export const problems: Same<typeof vi> = {
   ...sittingProblems,
   /** Names of roles, commands and packet states inside those sentences. */
   words: problemWords,
+  faults: {
+    "phone-in-directions": "No phone number in directions: they are kept for the house, whoever lives there.",
+  },
   steps: stepWords,
 };

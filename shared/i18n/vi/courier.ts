@@ -75,6 +75,17 @@ export const courier = {
     goneNext: "Đã giao, đã về quầy, hoặc người khác giữ.",
     toList: "Về danh sách",
   },
+  directions: {
+    title: "Chỉ dẫn tới nhà",
+    label: "Tìm nhà này thế nào",
+    hint: "Giữ cho căn nhà, gói sau đến đây cũng dùng. Không ghi tên, không ghi số điện thoại.",
+    save: "Ghi chỉ dẫn",
+    add: "Ghi chỉ dẫn tới nhà này",
+    change: "Sửa chỉ dẫn",
+    phone: "Không ghi số điện thoại vào chỉ dẫn.",
+    offline: "Chưa ghi được, máy đang mất mạng",
+    offlineNext: "Điều đã gõ còn trên màn hình này. Ghi lại khi có mạng.",
+  },
   deliver: {
     title: "Giao gói",
     scanHint: "Quét niêm trên gói sẽ trao ở {{place}}.",

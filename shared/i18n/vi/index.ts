@@ -1,3 +1,4 @@
+import { address } from "./address.ts";
 import { apology } from "./apology.ts";
 import { booking } from "./booking.ts";
 import { calculator } from "./calculator.ts";
@@ -10,6 +11,7 @@ import { desk } from "./desk.ts";
 import { kiosk } from "./kiosk.ts";
 import { notices } from "./notices.ts";
 import { online } from "./online.ts";
+import { point } from "./point.ts";
 import { portal } from "./portal.ts";
 import { problems } from "./problems.ts";
 import { procedures } from "./procedures.ts";
@@ -19,6 +21,7 @@ import { reports } from "./reports.ts";
 import { states } from "./states.ts";
 
 export const vi = {
+  address,
   apology,
   booking,
   calculator,
@@ -31,6 +34,7 @@ export const vi = {
   kiosk,
   notices,
   online,
+  point,
   portal,
   problems,
   procedures,

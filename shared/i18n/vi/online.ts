@@ -129,9 +129,6 @@ export const online = {
       online: "Bản điện tử",
     },
     inPerson: "Thủ tục này phải đến quầy nhận.",
-    line: "Số nhà, hẻm, đường",
-    ward: "Phường, xã",
-    directions: "Chỉ đường cho người giao, nếu cần",
     note: "Muốn nói thêm với phường, nếu có",
   },
   review: {

@@ -195,5 +195,10 @@ export const problems = {
   ...sittingProblems,
   /** Names of roles, commands and packet states inside those sentences. */
   words: problemWords,
+  /** What a field is refused for, beside what is plain to see. */
+  faults: {
+    "phone-in-directions":
+      "Không ghi số điện thoại vào chỉ đường: chỉ đường giữ cho căn nhà, ai ở đó cũng dùng.",
+  },
   steps: stepWords,
 };

@@ -15,6 +15,8 @@ export type DeliveryDocument = Omit<Delivery, "id"> & {
   address: Sealed;
   /** Where the door is, as JSON of degrees; only where somebody has set it. */
   point?: Sealed;
+  /** A digest of the door: other packets to it are found by this. Older ones have none. */
+  door?: string;
   collect: string[];
   /** Who took it in the end, as the courier wrote it. */
   receivedBy: { name: string; relationship: string | null; digestSalt: string } | null;

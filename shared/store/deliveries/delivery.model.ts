@@ -39,6 +39,7 @@ export function defineDeliveryModel(connection: Connection) {
       recipient: mixed,
       address: mixed,
       point: mixed,
+      door: String,
       collect: mixed,
       receivedBy: mixed,
       pin: mixed,
@@ -61,6 +62,7 @@ export function defineDeliveryModel(connection: Connection) {
       partialFilterExpression: { "seal.number": { $type: "string" }, state: { $in: [...openStates] } },
     },
   );
+  schema.index({ agency: 1, door: 1 }, { partialFilterExpression: { door: { $type: "string" } } });
   schema.index({ courier: 1, state: 1 });
   schema.index({ offeredTo: 1 }, { partialFilterExpression: { offeredTo: { $type: "string" } } });
   schema.index({ lastCourier: 1, updatedAt: 1 }, { sparse: true });

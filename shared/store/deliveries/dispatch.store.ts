@@ -2,8 +2,6 @@ import type { Connection } from "mongoose";
 import type { DeliveryState } from "../../domain/deliveries/index.ts";
 import { driverOf } from "../connect.ts";
 import type { DossierDocument } from "../dossiers/dossier.document.ts";
-import { officePulseText } from "../outbox/pulse.ts";
-import type { Sealed } from "../personal/vault.ts";
 import { openStates } from "./delivery.model.ts";
 import type { DeliveryDocument } from "./delivery.document.ts";
 import type { StoredDelivery } from "./delivery.store.ts";
@@ -81,14 +79,6 @@ export function dispatchStore(connection: Connection) {
         .project<PacketOfDay>({ pin: 0, pinCheck: 0, signature: 0, answered: 0, outbox: 0, address: 0 })
         .sort({ code: 1, _id: 1 })
         .toArray(),
-    /** Sets where a door is, or forgets it. Whether there is such a packet. */
-    setPoint: async (agency: string, id: string, point: Sealed | null): Promise<boolean> => {
-      const found = await deliveries().findOne({ _id: id, agency }, { projection: { version: 1 } });
-      if (!found) return false;
-      const pulse = officePulseText([], { version: found.version, agency });
-      const change = point ? { $set: { point, pulse } } : { $set: { pulse }, $unset: { point: 1 as const } };
-      return (await deliveries().updateOne({ _id: id, agency }, change)).matchedCount === 1;
-    },
     countStates: async (agency: string): Promise<ReadonlyMap<DeliveryState, number>> => {
       const found = await deliveries()
         .aggregate<{ _id: DeliveryState; count: number }>([

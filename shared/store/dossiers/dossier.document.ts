@@ -1,4 +1,5 @@
-import type { Address, CivilStatus, Land, NewDossier, PaperCount } from "../../contracts/dossiers.ts";
+import type { StoredAddress } from "../../contracts/address.ts";
+import type { CivilStatus, Land, NewDossier, PaperCount } from "../../contracts/dossiers.ts";
 import type { OutboxJob } from "../../contracts/jobs.ts";
 import type { Language } from "../../i18n/index.ts";
 import type { Role } from "../../domain/accounts/index.ts";
@@ -12,7 +13,7 @@ export type Parties = {
   salt: string;
   submitter: NewDossier["submitter"];
   owner: NonNullable<NewDossier["owner"]>;
-  homeAddress: Address | null;
+  homeAddress: StoredAddress | null;
   civilStatus: CivilStatus | null;
   recipient: { name: string; relationship: string | null } | null;
 };

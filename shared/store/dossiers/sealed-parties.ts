@@ -1,4 +1,4 @@
-import { Address } from "../../contracts/dossiers.ts";
+import { StoredAddress } from "../../contracts/address.ts";
 import type { PersonalVault, Sealed } from "../personal/vault.ts";
 import type { Parties } from "./dossier.document.ts";
 
@@ -69,11 +69,11 @@ export function openParties(vault: PersonalVault, sealed: SealedParties): Partie
   };
 }
 
-export const sealAddress = (vault: PersonalVault, address: Address): Sealed =>
+export const sealAddress = (vault: PersonalVault, address: StoredAddress): Sealed =>
   vault.seal(JSON.stringify(address));
 
-export const openAddress = (vault: PersonalVault, sealed: Sealed): Address =>
-  Address.parse(JSON.parse(vault.open(sealed)));
+export const openAddress = (vault: PersonalVault, sealed: Sealed): StoredAddress =>
+  StoredAddress.parse(JSON.parse(vault.open(sealed)));
 
 /** By what a dossier is found exactly: phones and ID numbers of submitter and owner. */
 export function exactKeys(vault: PersonalVault, { submitter, owner }: Parties): string[] {

@@ -1,16 +1,20 @@
 import type { AnyBulkWriteOperation, Collection } from "mongodb";
 import type { Connection } from "mongoose";
+import { partsOf } from "../../domain/deliveries/rounds/index.ts";
 import type { AccountDocument } from "../accounts/account.store.ts";
+import { agencyStore } from "../agencies/agency.store.ts";
 import { driverOf } from "../connect.ts";
 import type { SittingDocument } from "../after-hours/sitting.document.ts";
 import type { DeliveryDocument } from "../deliveries/delivery.document.ts";
 import type { DossierDocument } from "../dossiers/dossier.document.ts";
-import { exactKeys, openParties, sealParties } from "../dossiers/sealed-parties.ts";
+import { exactKeys, openAddress, openParties, sealParties } from "../dossiers/sealed-parties.ts";
 import type { MessageDocument } from "../messages/message.store.ts";
+import { rotatePlaces } from "../places/rotate-places.ts";
+import { doorDigests } from "../places/place-id.ts";
 import type { PersonalVault, Sealed } from "./vault.ts";
 
 export type Rotated = Readonly<
-  Record<"dossiers" | "deliveries" | "messages" | "accounts" | "sittings", number>
+  Record<"dossiers" | "deliveries" | "messages" | "accounts" | "sittings" | "places", number>
 >;
 
 const batchSize = 500;
@@ -35,15 +39,22 @@ export async function rotatePersonalKeys(connection: Connection, vault: Personal
       exactKeys: exactKeys(vault, opened),
     };
   });
+  const offices = await agencyStore(connection).findAll();
+  const wards = new Map(offices.map(({ _id, ward }) => [_id, ward]));
+  const doorAt = (agency: string, address: Sealed) => {
+    const parts = partsOf(openAddress(vault, address));
+    return doorDigests(vault, agency, { ...parts, ward: parts.ward || (wards.get(agency) ?? "") })[0];
+  };
   const deliveries = await rewrite(
     of.collection<DeliveryDocument>("deliveries"),
-    ({ recipient, address, point, signature, place }) =>
+    ({ agency, recipient, address, point, door, signature, place }) =>
       vault.isCurrent(address)
         ? null
         : {
             "recipient.phone": again(recipient.phone),
             address: again(address),
             ...(point && { point: again(point) }),
+            ...(door !== undefined && { door: doorAt(agency, address) ?? door }),
             ...(signature && { signature: again(signature) }),
             ...(place && { place: again(place) }),
           },
@@ -71,7 +82,8 @@ export async function rotatePersonalKeys(connection: Connection, vault: Personal
     });
     return changes.length === 0 ? null : Object.fromEntries(changes);
   });
-  return { dossiers, deliveries, messages, accounts, sittings };
+  const places = await rotatePlaces(connection, vault);
+  return { dossiers, deliveries, messages, accounts, sittings, places };
 }
 
 async function rewrite<T extends { _id: string }>(

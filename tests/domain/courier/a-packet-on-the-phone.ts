@@ -21,6 +21,7 @@ export function aPacket(changes: Partial<DeliveryView> = {}): DeliveryView {
     attempts: 0,
     recipient: { name: "Phạm Văn Thí Dụ", phone: "0900000417" },
     address: { line: "12/3/4 đường Số Mẫu", ward: "phường Ví Dụ", directions: null },
+    point: null,
     result: "Giấy khai sinh",
     collect: [],
     plannedAt: "2026-11-23T02:00:00.000Z",

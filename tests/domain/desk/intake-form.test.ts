@@ -62,7 +62,7 @@ describe("What a clerk typed becomes what the contract wants", () => {
   test("home return needs a door, another owner needs a name", () => {
     const only = onlyCaseOf("1.013314");
     const values = filled("1.013314", only, { returnMode: "home", ownerDiffers: true });
-    expect(faults(values, picked("1.013314", only))).toEqual(["owner.name", "homeAddress.line"]);
+    expect(faults(values, picked("1.013314", only))).toEqual(["owner.name", "homeAddress.street"]);
   });
 
   test("where no limit is known the clerk's date is read in the office's zone", () => {

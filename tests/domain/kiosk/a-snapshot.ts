@@ -12,6 +12,7 @@ export const office: Office = {
   phone: "028 0000 0000",
   hours: { vi: "7:30–11:30 và 13:00–17:00", en: "7:30–11:30 and 13:00–17:00" },
   ward: "phường Ví Dụ",
+  point: null,
   returnCounter: "Quầy 6",
   supplementCounter: "Quầy 3",
   now: wall("2026-08-28 10:05"),

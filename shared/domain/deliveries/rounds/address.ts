@@ -27,8 +27,9 @@ export function formatAddress({ number, alley, street, ward }: Address): string 
 const ownWord = /^(pho|dai lo|quoc lo|tinh lo|huong lo|ql|tl|hl|ap|thon|xom|khu pho|kp|to) ?/u;
 const hasOwnWord = (street: string): boolean => ownWord.test(`${fold(street)} `);
 
-/** The street as it is compared: folded, without "đường". */
-export const streetKey = ({ street }: Address): string => fold(street).replace(/^(duong |d\. ?)/u, "");
+/** The street as it is compared: folded, without "đường", and without what is written behind it (a hamlet, a quarter). */
+export const streetKey = ({ street }: Address): string =>
+  fold(street.split(",")[0] ?? "").replace(/^(duong |d\. ?)/u, "");
 
 /** What one passes from the street to the door: ["12", "3", "4"]. */
 export const levelsOf = ({ number, alley }: Address): readonly string[] => [...alley, number].filter(Boolean);

@@ -171,11 +171,12 @@ export const dispatch: Same<typeof vi> = {
     emptyNext: "Choose another day, or hold packets out to a courier.",
   },
   point: {
-    title: "Say where the door is",
-    label: "Latitude, longitude",
-    hint: "For example 10.7769, 106.7009, from any map.",
-    save: "Note the place",
-    saved: "Noted.",
+    title: "Set where the door is",
+    known: "Where the door is, set",
+    save: "Set the point",
+    forget: "Forget this point",
+    forPlace: "The point is kept for the place: every packet to the same door uses it.",
+    saved: "Set.",
   },
   rounds: {
     name: "Rounds today",

@@ -5,6 +5,7 @@ export const intakeFaults = {
   phone: "A phone number has 9 to 11 digits and begins with 0",
   idNumber: "ID card of 12 digits, older card of 9, or a passport",
   promise: "Missing: day and time of the promise",
+  directions: "No phone number in the directions",
   fields: {
     procedureCode: "procedure",
     caseId: "case",
@@ -29,7 +30,9 @@ export const intakeFaults = {
     "quantities.pages": "number of pages",
     "quantities.entered": "amount of a fee",
     returnMode: "return of the result",
-    "homeAddress.line": "house number, alley, street",
+    "homeAddress.number": "house number",
+    "homeAddress.alley": "alley",
+    "homeAddress.street": "street",
     "homeAddress.ward": "ward or commune",
     "homeAddress.directions": "directions",
     "land.mapSheet": "map sheet",

@@ -89,11 +89,6 @@ export const intake = {
     online: "Electronic, online",
     notHome: "The result must be collected in person; no home return.",
   },
-  homeAddress: {
-    line: "House number, alley, street",
-    ward: "Ward or commune",
-    directions: "Directions for the courier",
-  },
   land: {
     title: "Parcel",
     mapSheet: "Map sheet",

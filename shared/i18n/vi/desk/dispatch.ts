@@ -170,9 +170,10 @@ export const dispatch = {
   },
   point: {
     title: "Ghi vị trí nhà",
-    label: "Vĩ độ, kinh độ",
-    hint: "Ví dụ 10.7769, 106.7009, lấy từ bản đồ bất kỳ.",
+    known: "Vị trí nhà, đã ghi",
     save: "Ghi vị trí",
+    forget: "Quên vị trí này",
+    forPlace: "Vị trí giữ cho căn nhà: mọi gói đến cùng nhà đều dùng.",
     saved: "Đã ghi.",
   },
   rounds: {

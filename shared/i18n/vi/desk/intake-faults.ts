@@ -6,6 +6,7 @@ export const intakeFaults = {
   phone: "Số điện thoại có 9 đến 11 chữ số, bắt đầu bằng 0",
   idNumber: "Căn cước 12 số, chứng minh cũ 9 số, hoặc hộ chiếu",
   promise: "Còn thiếu ngày và giờ hẹn trả",
+  directions: "Không ghi số điện thoại vào chỉ đường",
   fields: {
     procedureCode: "thủ tục",
     caseId: "trường hợp",
@@ -30,7 +31,9 @@ export const intakeFaults = {
     "quantities.pages": "số trang",
     "quantities.entered": "số tiền phí",
     returnMode: "cách nhận kết quả",
-    "homeAddress.line": "số nhà, ngõ, đường",
+    "homeAddress.number": "số nhà",
+    "homeAddress.alley": "hẻm, ngõ",
+    "homeAddress.street": "đường",
     "homeAddress.ward": "phường, xã",
     "homeAddress.directions": "chỉ đường",
     "land.mapSheet": "tờ bản đồ số",

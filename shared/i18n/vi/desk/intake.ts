@@ -89,11 +89,6 @@ export const intake = {
     online: "Bản điện tử trên mạng",
     notHome: "Thủ tục này phải nhận trực tiếp, không trả tại nhà.",
   },
-  homeAddress: {
-    line: "Số nhà, ngõ, đường",
-    ward: "Phường, xã",
-    directions: "Chỉ đường cho người giao",
-  },
   land: {
     title: "Thửa đất",
     mapSheet: "Tờ bản đồ số",

@@ -1,0 +1,31 @@
+/** Where a result is brought: the fields of an address, and what is known of the door. */
+export const address = {
+  number: "Số nhà",
+  numberHint: "Dán cả dòng địa chỉ cũng được.",
+  alley: "Hẻm, ngõ",
+  alleyHint: "Như trên bảng số nhà: 12/3.",
+  street: "Đường, hoặc ấp, thôn",
+  ward: "Phường, xã",
+  directions: "Chỉ đường cho người giao, nếu cần",
+  directionsHint: "Giữ cho căn nhà: cổng xanh sau đình. Không ghi tên, không ghi số điện thoại.",
+  split: "Đã tách: {{parts}}.",
+  parts: {
+    number: "số nhà {{value}}",
+    alley: "hẻm {{value}}",
+    street: "đường {{value}}",
+    ward: "{{value}}",
+  },
+  undo: "Để như đã ghi",
+  mark: "Đánh dấu nhà trên bản đồ",
+  marked: "Đã đánh dấu nhà trên bản đồ",
+  markHint: "Không bắt buộc. Người giao tìm nhà nhanh hơn.",
+  where: "nhà ở đâu",
+  known: {
+    directions: "Đã biết: {{text}}",
+    said: "{{name}} ghi ngày {{day}}",
+    resident: "người dân cho biết ngày {{day}}",
+    leave: "Để trống thì dùng chỉ đường này.",
+    take: "Ghi vào để sửa",
+    point: "Đã biết nhà ở đâu trên bản đồ.",
+  },
+};
