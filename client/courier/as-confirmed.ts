@@ -31,6 +31,8 @@ function after(packet: DeliveryView, { command, attempts }: OutboxEntry): Delive
       const back = mustReturn({ attempts: made, stopped: packet.mustReturn });
       return { ...packet, attempts: made, mustReturn: back };
     }
+    case "missPins":
+      return { ...packet, pinTriesLeft: Math.max(0, packet.pinTriesLeft - command.count) };
     default:
       return packet;
   }

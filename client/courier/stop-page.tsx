@@ -6,6 +6,7 @@ import { maxAttempts } from "../../shared/domain/deliveries/index.ts";
 import { Code } from "../ui/code.tsx";
 import { Stone } from "../ui/stone.tsx";
 import { addressText, mapLink, splitAddress } from "./address.ts";
+import { DueAmount } from "./due-amount.tsx";
 import { PhoneLink } from "./phone-button.tsx";
 import { windowOf } from "./packet-card.tsx";
 import { PhonePage } from "./phone-page.tsx";
@@ -21,7 +22,7 @@ type Props = {
 /** One stop: the address biggest, then how to find the door, who, what to hand over, what to collect. */
 export function StopPage({ packet, title }: Props) {
   const { t } = useTranslation("courier");
-  const { recipient, address, collect, attempts, seal, mustReturn, stop } = packet;
+  const { recipient, address, collect, attempts, seal, mustReturn, stop, due } = packet;
   const { number, street } = splitAddress(address);
   return (
     <PhonePage title={title} back={listPath} strip={<Strip />} thumb={<Actions packet={packet} />}>
@@ -33,6 +34,7 @@ export function StopPage({ packet, title }: Props) {
         </h2>
         {stop !== null && <Window stop={stop} />}
       </div>
+      {due !== null && <DueAmount due={due} />}
       <dl className="stop-facts">
         {address.directions !== null && (
           <Fact icon={<Signpost />} label={t("stop.directions")}>

@@ -1,6 +1,6 @@
 import { jobs } from "../../shared/contracts/jobs.ts";
-import { planDelivery } from "../../shared/domain/deliveries/index.ts";
-import { take } from "../../shared/domain/dossiers/index.ts";
+import { dueOfFees, planDelivery } from "../../shared/domain/deliveries/index.ts";
+import { feeDue, take, type DossierState } from "../../shared/domain/dossiers/index.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
 import type { DeliveryStore } from "../../shared/store/deliveries/delivery.store.ts";
@@ -23,7 +23,11 @@ export function planDeliveryHandler(services: {
 }): Handler<typeof job> {
   const { dossiers, deliveries, clock, credentials, vault } = services;
 
-  async function createTask(document: DossierDocument, deliveryId: string, now: Date): Promise<void> {
+  async function createTask(
+    state: DossierState,
+    document: DossierDocument,
+    { deliveryId, now }: { readonly deliveryId: string; readonly now: Date },
+  ): Promise<void> {
     const parties = openParties(vault, document.parties);
     const { owner, submitter, homeAddress } = parties;
     const { id, ...delivery } = planDelivery({
@@ -32,6 +36,10 @@ export function planDeliveryHandler(services: {
       agency: document.agency,
       now,
       job,
+      due: dueOfFees({
+        procedureFee: feeDue(state),
+        homeReturnFee: document.homeReturnFee ?? 0,
+      }),
     });
     await deliveries.createOnce({
       _id: id,
@@ -45,7 +53,7 @@ export function planDeliveryHandler(services: {
         .filter(({ originals, copies, brought = false }) => originals === 0 && (copies > 0 || brought))
         .map(({ name }) => name),
       receivedBy: null,
-      pin: credentials.firstIssue(),
+      pin: credentials.firstPinIssue(),
       note: null,
       plannedAt: now,
       updatedAt: now,
@@ -71,7 +79,7 @@ export function planDeliveryHandler(services: {
           const decision = take(state, { type: "recordHomeReturn", fact }, { now, job });
           outdated = decision === null;
           if (!decision) return null;
-          await createTask(document, deliveryId, now);
+          await createTask(state, document, { deliveryId, now });
           return { decision };
         },
         { done: entry },

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import type { ProcedureCase, ProcedureVersion } from "../../../shared/contracts/procedures.ts";
-import { refusalGrounds, returnModes, supplementReasons } from "../../../shared/domain/dossiers/index.ts";
+import {
+  feeTimes,
+  refusalGrounds,
+  returnModes,
+  supplementReasons,
+} from "../../../shared/domain/dossiers/index.ts";
 import { languages } from "../../../shared/i18n/index.ts";
 
 /** Accepts, asks for papers first, or refuses. */
@@ -39,6 +44,8 @@ export const IntakeValues = z.object({
     entered: z.record(z.string(), typed),
     chosen: z.array(z.string()),
   }),
+  /** Forms that were kept from before say nothing. */
+  feeTime: z.enum(feeTimes).default("onFiling"),
   returnMode: z.enum(returnModes),
   homeAddress: z.object({ line: typed, ward: typed, directions: typed }),
   land: z.object({ mapSheet: typed, parcelNumber: typed, ward: typed, certificateNumber: typed }),
@@ -89,6 +96,7 @@ export function blankIntake(ward: string, { procedureCode, ticket }: IntakeStart
     papers: [],
     sets: 1,
     quantities: { copies: 1, documents: 1, pages: 1, entered: {}, chosen: [] },
+    feeTime: "onFiling",
     returnMode: "counter",
     homeAddress: { line: "", ward, directions: "" },
     land: { mapSheet: "", parcelNumber: "", ward, certificateNumber: "" },

@@ -40,6 +40,8 @@ export function defineDeliveryModel(connection: Connection) {
       address: mixed,
       point: mixed,
       collect: mixed,
+      due: mixed,
+      originals: mixed,
       receivedBy: mixed,
       pin: mixed,
       history: mixed,
@@ -60,6 +62,10 @@ export function defineDeliveryModel(connection: Connection) {
       unique: true,
       partialFilterExpression: { "seal.number": { $type: "string" }, state: { $in: [...openStates] } },
     },
+  );
+  schema.index(
+    { agency: 1, "originals.0": 1 },
+    { partialFilterExpression: { "originals.0": { $exists: true } } },
   );
   schema.index({ courier: 1, state: 1 });
   schema.index({ offeredTo: 1 }, { partialFilterExpression: { offeredTo: { $type: "string" } } });

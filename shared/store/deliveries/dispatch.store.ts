@@ -81,6 +81,13 @@ export function dispatchStore(connection: Connection) {
         .project<PacketOfDay>({ pin: 0, pinCheck: 0, signature: 0, answered: 0, outbox: 0, address: 0 })
         .sort({ code: 1, _id: 1 })
         .toArray(),
+    /** Packets whose couriers have originals of them that have not come to the office. */
+    findOriginalsOut: (agency: string) =>
+      deliveries()
+        .find({ agency, "originals.0": { $exists: true } })
+        .project<PacketOfDay>({ pin: 0, pinCheck: 0, signature: 0, answered: 0, outbox: 0, address: 0 })
+        .sort({ code: 1, _id: 1 })
+        .toArray(),
     /** Sets where a door is, or forgets it. Whether there is such a packet. */
     setPoint: async (agency: string, id: string, point: Sealed | null): Promise<boolean> => {
       const found = await deliveries().findOne({ _id: id, agency }, { projection: { version: 1 } });
