@@ -10,6 +10,7 @@ import { desk } from "./desk.ts";
 import { kiosk } from "./kiosk.ts";
 import { notices } from "./notices.ts";
 import { online } from "./online.ts";
+import { point } from "./point.ts";
 import { portal } from "./portal.ts";
 import { problems } from "./problems.ts";
 import { procedures } from "./procedures.ts";
@@ -31,6 +32,7 @@ export const vi = {
   kiosk,
   notices,
   online,
+  point,
   portal,
   problems,
   procedures,

@@ -1,0 +1,42 @@
+/** Words for saying where something is on a map. */
+export const point = {
+  map: "Bản đồ: {{what}}",
+  hint: "Chạm vào bản đồ để đặt dấu, kéo để dời. Phím mũi tên dời {{fine}} m, giữ Shift dời {{coarse}} m, phím + và − để phóng.",
+  north: "Bắc",
+  metres: "{{figure}} m",
+  kilometres: "{{figure}} km",
+  nearer: "Phóng to",
+  farther: "Thu nhỏ",
+  toPin: "Về chỗ đánh dấu",
+  toOffice: "Về giữa",
+  remove: "Bỏ dấu",
+  none: "Chưa đánh dấu.",
+  set: "Đã đánh dấu ở {{lat}}, {{lng}}.",
+  way: "Dấu cách phường {{distance}} về phía {{direction}}.",
+  noCentre:
+    "Chưa biết phường ở đâu trên bản đồ. Dùng vị trí của thiết bị này hoặc ghi toạ độ, bản đồ sẽ hiện ra.",
+  lat: "Vĩ độ",
+  lng: "Kinh độ",
+  pasteHint: "Dán được cả hai số từ bản đồ khác: 10.7769, 106.7009.",
+  wrong: "Vĩ độ từ −90 đến 90, kinh độ từ −180 đến 180, ví dụ 10.7769 và 106.7009.",
+  directions: {
+    north: "bắc",
+    northEast: "đông bắc",
+    east: "đông",
+    southEast: "đông nam",
+    south: "nam",
+    southWest: "tây nam",
+    west: "tây",
+    northWest: "tây bắc",
+  },
+  position: {
+    ask: "Dùng vị trí của thiết bị này",
+    asking: "Đang tìm vị trí",
+    found: "Thiết bị cho biết vị trí, sai số khoảng {{distance}}. Kéo dấu nếu chưa đúng cửa.",
+    denied:
+      "Thiết bị không cho phép xem vị trí. Mở lại quyền trong cài đặt của trình duyệt, hoặc chạm vào bản đồ.",
+    unavailable: "Thiết bị không tìm được vị trí. Chạm vào bản đồ, hoặc thử lại ngoài trời.",
+    timeout: "Tìm vị trí quá lâu. Thử lại, hoặc chạm vào bản đồ.",
+    none: "Trang này không xem được vị trí của thiết bị. Chạm vào bản đồ hoặc ghi toạ độ.",
+  },
+};
