@@ -58,7 +58,7 @@ import { createMetrics } from "./http/metrics.ts";
 import { createSessions } from "./http/session.ts";
 import { clientDirectory, screens } from "./http/static.ts";
 import { messageRoutes } from "./messages/index.ts";
-import { officeRoutes } from "./office/index.ts";
+import { officeRoutes, officeTermsRoutes } from "./office/index.ts";
 import { phoneRoutes } from "./phones/index.ts";
 import { procedureRoutes } from "./procedures/index.ts";
 import { readingRoutes } from "./readings/index.ts";
@@ -186,6 +186,7 @@ export async function compose(config: Config): Promise<Office> {
       deliveryRoutes(common),
       dispatchRoutes(common),
       roundRoutes(common),
+      officeTermsRoutes(common),
       messageRoutes(common),
       calendarRoutes(common),
       feedRoutes(common),

@@ -201,6 +201,9 @@ function mutable(params: DomainError["params"]): NonNullable<Problem["params"]> 
   );
 }
 
+/** Params that are dong. */
+const amounts: ReadonlySet<string> = new Set(["due", "collected"]);
+
 /** Names of statuses and commands said in words, where the catalogue has them. */
 function wordsOf(params: DomainError["params"], language: Language): Record<string, string> {
   const t = translator(language);
@@ -222,7 +225,9 @@ function wordsOf(params: DomainError["params"], language: Language): Record<stri
       key,
       typeof value === "object"
         ? value.map((word) => say(key, word)).join(", ") || t("problems:words.nothing")
-        : say(key, value),
+        : typeof value === "number" && amounts.has(key)
+          ? new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(value)
+          : say(key, value),
     ]),
   );
 }

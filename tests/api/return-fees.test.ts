@@ -188,7 +188,7 @@ describe("Original papers that a courier collects at the door", () => {
     // Also tomorrow, and not by the courier's own word.
     await office.setClock("2026-11-25T09:00:00+07:00");
     expect(await awaited()).toHaveLength(1);
-    const arrived = { type: "receiveOriginals", originals: [original] } as const;
+    const arrived = { type: "receiveOriginals" as const, originals: [original] };
     expect((await courier.send("POST", `/api/deliveries/${id}/commands`, arrived)).status).toBe(403);
     const clerk = await office.as("clerk");
     expect(await clerk.carry(id, arrived)).toMatchObject({ state: "delivered" });

@@ -12,7 +12,7 @@ import {
 import { promiseOf } from "./promise.ts";
 import { bookkeeping, type Author, type DossierEvent, type DossierFact } from "./events.ts";
 import { evolve } from "./evolve.ts";
-import { assertCollected, feeDue } from "./fee-due.ts";
+import { returnedHere } from "./fee-due.ts";
 import { assertMay } from "./refusal.ts";
 import type { DossierState, WatchKind } from "./state.ts";
 import { givenBack, handedOver, proposed } from "./pass-on.ts";
@@ -176,26 +176,8 @@ function acceptedLater(
   if (first?.type !== "submitted") throw new Error("only what was handed in is accepted later");
   const { agency, procedure, rule, workflow, returnMode, partiesDigest, fee, feeTime } = first;
   const promise = promiseOf(rule, entered, context);
-  const later = feeTime && { feeTime };
-  return {
-    type: "accepted",
-    agency,
-    procedure,
-    rule,
-    workflow,
-    promise,
-    returnMode,
-    partiesDigest,
-    fee,
-    ...later,
-  };
-}
-
-/** @throws DomainError `fee-not-collected` */
-function returnedHere(state: DossierState, collected: number | undefined): DossierFact {
-  assertCollected(feeDue(state), collected);
-  const via = state.returnMode === "online" ? "online" : "counter";
-  return { type: "returned", via, ...(collected && { collected }) };
+  const taken = { agency, procedure, rule, workflow, returnMode, partiesDigest, fee };
+  return { type: "accepted", ...taken, promise, ...(feeTime && { feeTime }) };
 }
 
 function reportedFact(state: DossierState, report: DossierReport): DossierFact | null {

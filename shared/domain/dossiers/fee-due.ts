@@ -1,4 +1,5 @@
 import { DomainError } from "../errors.ts";
+import type { DossierFact } from "./events.ts";
 import type { DossierState } from "./state.ts";
 
 export const feeTimes = ["onFiling", "onReturn"] as const;
@@ -17,4 +18,14 @@ export function feeDue({ history: [first] }: Pick<DossierState, "history">): num
  */
 export function assertCollected(due: number, collected = 0): void {
   if (collected !== due) throw new DomainError("fee-not-collected", { due, collected });
+}
+
+/**
+ * Handed over by the office itself, against the fee that is due with it.
+ * @throws DomainError `fee-not-collected`
+ */
+export function returnedHere(state: DossierState, collected: number | undefined): DossierFact {
+  assertCollected(feeDue(state), collected);
+  const via = state.returnMode === "online" ? "online" : "counter";
+  return { type: "returned", via, ...(collected && { collected }) };
 }
