@@ -19,6 +19,7 @@ import { demoClock, machineClock } from "../shared/store/clock/business-clock.ts
 import type { Config } from "../shared/store/config.ts";
 import { connect } from "../shared/store/connect.ts";
 import { credentials } from "../shared/store/credentials/credentials.ts";
+import { factSeal } from "../shared/store/credentials/fact-seal.ts";
 import { parseKeyring } from "../shared/store/credentials/keyring.ts";
 import { delegationStore } from "../shared/store/delegations/delegation.store.ts";
 import { packetStores } from "../shared/store/deliveries/packet-stores.ts";
@@ -144,6 +145,7 @@ export async function compose(config: Config): Promise<Office> {
     tickets,
     cookieName,
     credentials: credentials(keyring),
+    factSeal: factSeal(keyring),
     vault,
     names,
     intake: intakeStore(connection, chain),

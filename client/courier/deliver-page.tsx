@@ -101,5 +101,5 @@ export function DeliverPage({ packet, account }: Props) {
 }
 
 function commandOf(key: string | null) {
-  return outbox.state().entries.find((entry) => entry.key === key)?.command ?? null;
+  return outbox.state().entries.find((entry) => entry.key === key)?.content?.command ?? null;
 }

@@ -9,6 +9,7 @@ import { openStates } from "../../shared/store/deliveries/delivery.model.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 import { dateOf } from "../../shared/domain/time/index.ts";
 import type { RoundsDocument, RoundsStore } from "../../shared/store/deliveries/rounds.store.ts";
+import type { FactSeal } from "../../shared/store/credentials/fact-seal.ts";
 import type { ReadingStore } from "../../shared/store/readings/reading.store.ts";
 import { allowed, signedIn } from "../http/handle.ts";
 import { languageOf } from "../http/language.ts";
@@ -18,11 +19,16 @@ import { noteReading } from "../readings/index.ts";
 import { commandDelivery, type CommandDeliveryServices } from "./command-delivery.ts";
 import { deliveryViewOf } from "./delivery-view.ts";
 import { deskPacketOf } from "./desk-packet.ts";
+import { unsealed } from "./unsealed.ts";
 import { stopsOf } from "./rounds-view.ts";
 import { dayAt, hoursOf, type HoursServices } from "./hours-of.ts";
 
 export type DeliveryServices = CommandDeliveryServices &
-  HoursServices & { readonly readings: ReadingStore; readonly rounds: RoundsStore };
+  HoursServices & {
+    readonly readings: ReadingStore;
+    readonly rounds: RoundsStore;
+    readonly factSeal: FactSeal;
+  };
 
 /** `/api/deliveries`: the packets a courier may take or holds; for the office, those not home yet, or what it asks for. */
 export function deliveryRoutes(services: DeliveryServices): Router {
@@ -58,7 +64,8 @@ export function deliveryRoutes(services: DeliveryServices): Router {
     await noteOf(actor, found);
     const [names, rounds] = await Promise.all([namesOf(found), roundsAt(actor.agency, now)]);
     const of = { actor, language, vault, names, stops: stopsOf(rounds) };
-    return { items: found.map((document) => deliveryViewOf(document, of)) };
+    const items = found.map((document) => deliveryViewOf(document, of));
+    return { items, sealTo: services.factSeal.publicKey };
   }
 
   async function ofOffice(actor: Actor, language: Language, query: z.infer<typeof DeliveryQuery>) {
@@ -107,10 +114,11 @@ export function deliveryRoutes(services: DeliveryServices): Router {
   router.post(
     "/api/deliveries/:id/commands",
     signedIn(async (actor, request, response) => {
-      const command = parse(DeliveryCommand, request.body, request);
+      const id = String(request.params["id"]);
+      const body = await unsealed(services.factSeal, request, { account: actor.account, delivery: id });
+      const command = parse(DeliveryCommand, body, request);
       const seen = request.get("if-match") === undefined ? null : versionOf(request);
       const key = idempotencyKeyOf(request);
-      const id = String(request.params["id"]);
       const reply = await commandDelivery(services, actor, id, command, { seen, key });
       response.set("etag", `"${reply.version}"`).json(reply);
     }),

@@ -117,6 +117,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   "idempotency-key-reused": 422,
   "no-match": 404,
   "ticket-expired": 401,
+  "sealed-unreadable": 422,
   "too-many-requests": 429,
   "phone-not-verified": 401,
   "phone-code-wrong": 422,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { deliveryStates, dueKinds, maxWrongPins } from "../domain/deliveries/index.ts";
 import { failureReasons, pinLength } from "../domain/dossiers/index.ts";
 import { instant, instantOut, line, money } from "./common.ts";
+import { SealKey } from "./sealed-facts.ts";
 
 /** When and where by the phone's own clock and receiver: it may have been without a signal. */
 const DeviceFact = z.strictObject({
@@ -130,7 +131,13 @@ export const DeliveryView = z
   .meta({ id: "DeliveryView" });
 export type DeliveryView = z.infer<typeof DeliveryView>;
 
-export const DeliveryList = z.object({ items: z.array(DeliveryView) }).meta({ id: "DeliveryList" });
+export const DeliveryList = z
+  .object({
+    items: z.array(DeliveryView),
+    /** What a phone seals facts to that are not sent yet. */
+    sealTo: SealKey.nullable().default(null),
+  })
+  .meta({ id: "DeliveryList" });
 export type DeliveryList = z.infer<typeof DeliveryList>;
 
 export const DeliveryReply = z

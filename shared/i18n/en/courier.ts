@@ -213,6 +213,7 @@ export const courier: Same<typeof vi> = {
     emptyNext: "All that was confirmed has reached the office.",
     waiting: "waiting",
     sent: "sent",
+    unreadable: "Of an earlier shift, this phone cannot read it any more",
     acts: {
       deliver: "Delivered {{time}}",
       fail: "{{reason}} {{time}}",

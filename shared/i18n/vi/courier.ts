@@ -209,6 +209,7 @@ export const courier = {
     emptyNext: "Mọi việc đã xác nhận đều tới phường.",
     waiting: "chờ gửi",
     sent: "đã gửi",
+    unreadable: "Việc của ca trước, máy này không đọc được nữa",
     acts: {
       deliver: "Đã giao {{time}}",
       fail: "{{reason}} {{time}}",

@@ -1,5 +1,5 @@
 import type { OutboxEntry } from "../../../client/courier/outbox/entry.ts";
-import type { DeliveryView } from "../../../shared/contracts/deliveries.ts";
+import type { DeliveryCommand, DeliveryView } from "../../../shared/contracts/deliveries.ts";
 import type { Problem } from "../../../shared/contracts/problem.ts";
 
 /** A packet that this courier carries, as the office shows it. */
@@ -33,15 +33,19 @@ export function aPacket(changes: Partial<DeliveryView> = {}): DeliveryView {
 }
 
 /** Something the courier confirmed of that packet. */
-export function anEntry(changes: Partial<OutboxEntry> = {}): OutboxEntry {
+export function anEntry({
+  command = { type: "fail", reason: "absent" },
+  ...changes
+}: Partial<OutboxEntry> & { readonly command?: DeliveryCommand } = {}): OutboxEntry {
   return {
     key: "key-1",
     at: 1,
     account: "courier-1",
     deliveryId: "d1",
     attempts: 0,
-    place: "12/3/4 đường Số Mẫu",
-    command: { type: "fail", reason: "absent" },
+    act: command.type,
+    content: { place: "12/3/4 đường Số Mẫu", command },
+    sealed: null,
     problem: null,
     ...changes,
   };
