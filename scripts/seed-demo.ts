@@ -56,7 +56,10 @@ export async function seedDemo(options: {
     const accounts = accountStore(connection);
     const devices = deviceStore(connection);
     await Promise.all([accounts.ensureIndexes(), devices.ensureIndexes()]);
-    await agencyStore(connection).save(demoAgency);
+    const agencies = agencyStore(connection);
+    // What somebody has changed on the page of the office stays.
+    const known = await agencies.findById(demoAgency._id);
+    if (!known?.version) await agencies.save(demoAgency);
     const made = roles.map((role) => ({ role, username: role, password: `${role}-${secretFor(role, 8)}` }));
     for (const { role, username, password } of made) {
       const known = await accounts.findByUsername(username);

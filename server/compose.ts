@@ -19,6 +19,7 @@ import { demoClock, machineClock } from "../shared/store/clock/business-clock.ts
 import type { Config } from "../shared/store/config.ts";
 import { connect } from "../shared/store/connect.ts";
 import { credentials } from "../shared/store/credentials/credentials.ts";
+import { factSeal } from "../shared/store/credentials/fact-seal.ts";
 import { parseKeyring } from "../shared/store/credentials/keyring.ts";
 import { delegationStore } from "../shared/store/delegations/delegation.store.ts";
 import { packetStores } from "../shared/store/deliveries/packet-stores.ts";
@@ -59,7 +60,7 @@ import { createMetrics } from "./http/metrics.ts";
 import { createSessions } from "./http/session.ts";
 import { clientDirectory, screens } from "./http/static.ts";
 import { messageRoutes } from "./messages/index.ts";
-import { officeRoutes } from "./office/index.ts";
+import { officeRoutes, officeTermsRoutes } from "./office/index.ts";
 import { phoneRoutes } from "./phones/index.ts";
 import { procedureRoutes } from "./procedures/index.ts";
 import { readingRoutes } from "./readings/index.ts";
@@ -145,6 +146,7 @@ export async function compose(config: Config): Promise<Office> {
     tickets,
     cookieName,
     credentials: credentials(keyring),
+    factSeal: factSeal(keyring),
     vault,
     names,
     intake: intakeStore(connection, chain),
@@ -188,6 +190,7 @@ export async function compose(config: Config): Promise<Office> {
       dispatchRoutes(common),
       roundRoutes(common),
       placeRoutes(common),
+      officeTermsRoutes(common),
       messageRoutes(common),
       calendarRoutes(common),
       feedRoutes(common),

@@ -19,9 +19,9 @@ export function asConfirmed(
     .reduce(after, packet);
 }
 
-function after(packet: DeliveryView, { command, attempts }: OutboxEntry): DeliveryView {
-  if (!deliveryRules[command.type].from.includes(packet.state)) return packet;
-  switch (command.type) {
+function after(packet: DeliveryView, { act, content, attempts }: OutboxEntry): DeliveryView {
+  if (!deliveryRules[act].from.includes(packet.state)) return packet;
+  switch (act) {
     case "deliver":
       return { ...packet, state: "delivered" };
     case "giveBack":
@@ -31,10 +31,16 @@ function after(packet: DeliveryView, { command, attempts }: OutboxEntry): Delive
       const back = mustReturn({ attempts: made, stopped: packet.mustReturn });
       return { ...packet, attempts: made, mustReturn: back };
     }
+    case "missPins":
+      return { ...packet, pinTriesLeft: Math.max(0, packet.pinTriesLeft - countIn(content)) };
     default:
       return packet;
   }
 }
+
+/** Wrong PINs are noted one by one; only builds before may have counted more in one. */
+const countIn = (content: OutboxEntry["content"]): number =>
+  content?.command.type === "missPins" ? content.command.count : 1;
 
 /** Packets in the order they are driven to, then as the office lists them: in the bag, held out to me, held out by me. */
 export function sortPackets(packets: readonly DeliveryView[]) {

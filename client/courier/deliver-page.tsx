@@ -11,6 +11,7 @@ import { ProofStep, type Given, type Trouble } from "./proof/proof-step.tsx";
 import { usePinLock } from "./proof/use-pin-lock.ts";
 import { RecipientStep } from "./recipient-step.tsx";
 import { SealStep } from "./seal-step.tsx";
+import { mustSettle, SettleStep } from "./settle-step.tsx";
 import { listPath, redoOf } from "./to-list.ts";
 import { useConfirm } from "./use-confirm.ts";
 import { useDeviceFact } from "./use-device-fact.ts";
@@ -30,7 +31,9 @@ export function DeliverPage({ packet, account }: Props) {
   const navigate = useNavigate();
   const redo = redoOf(useLocation().state);
   const [handOver, setHandOver] = useState(() => beginHandOver(commandOf(redo)));
-  const [step, setStep] = useState<"seal" | "recipient" | "proof">(packet.seal ? "seal" : "recipient");
+  const [step, setStep] = useState<"seal" | "recipient" | "settle" | "proof">(
+    packet.seal ? "seal" : "recipient",
+  );
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [checking, setChecking] = useState(false);
   const { confirm, busy } = useConfirm(account, answeredHere);
@@ -57,6 +60,8 @@ export function DeliverPage({ packet, account }: Props) {
       ...(relationship !== "" && { relationship }),
       ...("pin" in given ? { pin: normalisePin(given.pin) } : given),
       idLooked: handOver.idLooked,
+      ...(packet.due !== null && handOver.paid && { collected: packet.due.amount }),
+      ...(handOver.originals.length > 0 && { originals: [...handOver.originals] }),
       device: device.now(),
     });
     if (outcome.is === "notStored") return setTrouble("notStored");
@@ -74,20 +79,27 @@ export function DeliverPage({ packet, account }: Props) {
   const shared = { handOver, onChange: setHandOver };
   if (step === "seal") return <SealStep packet={packet} onNext={() => setStep("recipient")} />;
   if (step === "recipient") {
-    return <RecipientStep {...shared} packet={packet} device={device} onNext={() => setStep("proof")} />;
+    const next = mustSettle(packet) ? "settle" : "proof";
+    return <RecipientStep {...shared} packet={packet} device={device} onNext={() => setStep(next)} />;
+  }
+  if (step === "settle") {
+    const back = () => setStep("recipient");
+    return <SettleStep {...shared} packet={packet} onBack={back} onNext={() => setStep("proof")} />;
   }
   return (
     <ProofStep
       {...shared}
+      pinSigns={packet.pinSigns}
+      triesLeft={lock.left}
       locked={lock.locked || lockedByOffice}
       busy={checking || !lock.known ? "checking" : busy ? "sending" : null}
       trouble={trouble}
-      onBack={() => setStep("recipient")}
+      onBack={() => setStep(mustSettle(packet) ? "settle" : "recipient")}
       onConfirm={(given) => void submit(given)}
     />
   );
 }
 
 function commandOf(key: string | null) {
-  return outbox.state().entries.find((entry) => entry.key === key)?.command ?? null;
+  return outbox.state().entries.find((entry) => entry.key === key)?.content?.command ?? null;
 }

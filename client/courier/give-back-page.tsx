@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import type { DeliveryView } from "../../shared/contracts/deliveries.ts";
 import { addressText } from "./address.ts";
 import { findSealed, normaliseSeal } from "./scan/seal-number.ts";
 import { ScanPage } from "./scan-page.tsx";
@@ -21,6 +22,10 @@ export function GiveBackPage({ account }: { readonly account: string }) {
     const seal = normaliseSeal(typed);
     const packet = findSealed(carried, seal);
     if (!packet) return setTold({ error: t("giveBack.unknown", { seal }) });
+    return await give(packet, seal);
+  };
+
+  const give = async (packet: DeliveryView, seal: string | null) => {
     const outcome = await confirm(packet, { type: "giveBack", seal });
     if (outcome.is === "notStored") return setTold({ error: t("outbox.notStored") });
     if (outcome.is === "refused") return await navigate(`${listPath}/outbox`);
@@ -41,6 +46,7 @@ export function GiveBackPage({ account }: { readonly account: string }) {
       done={told.done ?? null}
       error={told.error ?? null}
       onScan={(number) => void scan(number)}
+      onUnsealed={(packet) => void give(packet, null)}
     />
   );
 }

@@ -70,13 +70,14 @@ function Line({ entry, icon, kind }: LineProps) {
   );
 }
 
-function EntryWords({ entry: { command, at, place } }: { readonly entry: OutboxEntry }) {
+function EntryWords({ entry: { act, content, at } }: { readonly entry: OutboxEntry }) {
   const { t } = useTranslation("courier");
-  const reason = command.type === "fail" ? t(`fail.reasons.${command.reason}`) : "";
+  const reason =
+    content?.command.type === "fail" ? t(`fail.reasons.${content.command.reason}`) : t("fail.title");
   return (
     <span className="outbox-entry-words">
-      <strong>{place}</strong>
-      <span>{t(`outbox.acts.${command.type}`, { time: time(at), reason })}</span>
+      <strong>{content?.place ?? t("outbox.unreadable")}</strong>
+      <span>{t(`outbox.acts.${act}`, { time: time(at), reason })}</span>
     </span>
   );
 }
@@ -89,17 +90,17 @@ type RefusedProps = {
 
 function RefusedEntry({ entry, open }: RefusedProps) {
   const { t } = useTranslation("courier");
-  const { deliveryId, command, key, problem } = entry;
+  const { deliveryId, act, content, key, problem } = entry;
   const stop = stopPath(deliveryId);
-  const redo = open && command.type !== "missPins";
+  const redo = open && content !== null && act !== "missPins";
   return (
     <li className="outbox-refused">
       <EntryWords entry={entry} />
       {problem !== null && <RefusedProblem problem={problem} />}
-      {problem !== null && <p>{t(`outbox.advice.${adviceOn(command.type, problem)}`)}</p>}
+      {problem !== null && <p>{t(`outbox.advice.${adviceOn(act, problem)}`)}</p>}
       <div className="phone-button-pair">
         {redo && (
-          <PhoneLink to={command.type === "deliver" ? `${stop}/deliver` : stop} state={{ redo: key }}>
+          <PhoneLink to={act === "deliver" ? `${stop}/deliver` : stop} state={{ redo: key }}>
             {t("outbox.redo")}
           </PhoneLink>
         )}

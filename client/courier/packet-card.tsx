@@ -5,6 +5,7 @@ import { time } from "../../shared/i18n/dates.ts";
 import { StopCard } from "../ui/stop-card.tsx";
 import { splitAddress } from "./address.ts";
 import { stopPath } from "./to-list.ts";
+import { useAmount } from "./use-amount.ts";
 
 type Props = {
   readonly packet: DeliveryView;
@@ -14,7 +15,8 @@ type Props = {
 
 export function PacketCard({ packet, note }: Props) {
   const { t } = useTranslation("courier");
-  const { attempts, mustReturn, stop, address, recipient, result } = packet;
+  const { attempts, mustReturn, stop, address, recipient, result, due } = packet;
+  const amount = useAmount();
   const tried =
     attempts > 0 && !mustReturn
       ? t("list.triedHeld", { count: attempts, left: maxAttempts - attempts })
@@ -27,6 +29,7 @@ export function PacketCard({ packet, note }: Props) {
       name={recipient.name}
       result={result}
       when={stop === null ? undefined : t("list.window", windowOf(stop))}
+      due={due === null ? undefined : t("due.collect", { amount: amount(due.amount) })}
       note={note ?? (mustReturn ? t("list.mustReturn") : tried)}
     />
   );

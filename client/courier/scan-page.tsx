@@ -24,6 +24,8 @@ type Props = {
   readonly done: string | null;
   readonly error: string | null;
   readonly onScan: (number: string) => void;
+  /** A packet from before there were seals is chosen, not scanned. */
+  readonly onUnsealed?: (packet: DeliveryView) => void;
   /** Nothing is left to scan. */
   readonly over: boolean;
   /** Instead of the scan, while it cannot be done. */
@@ -31,7 +33,8 @@ type Props = {
 };
 
 /** One seal after the other, until the list is empty. */
-export function ScanPage({ title, hint, check, left, leftTitle, done, error, onScan, over, blocked }: Props) {
+export function ScanPage(props: Props) {
+  const { title, hint, check, left, leftTitle, done, error, onScan, onUnsealed, over, blocked } = props;
   const { t } = useTranslation("courier");
   return (
     <PhonePage
@@ -59,10 +62,15 @@ export function ScanPage({ title, hint, check, left, leftTitle, done, error, onS
       {blocked ?? (!over && <SealScan formId={formId} hint={hint} error={error} onScan={onScan} />)}
       <h2 className="phone-section-title">{leftTitle}</h2>
       <ul className="scan-left">
-        {left.map(({ id, seal, address }) => (
-          <li key={id}>
-            {seal !== null && <Code>{seal.number}</Code>}
-            <span>{addressText(address)}</span>
+        {left.map((packet) => (
+          <li key={packet.id}>
+            {packet.seal !== null && <Code>{packet.seal.number}</Code>}
+            <span>{addressText(packet.address)}</span>
+            {packet.seal === null && onUnsealed && (
+              <PhoneButton onClick={() => onUnsealed(packet)}>
+                {t("giveBack.unsealed", { place: addressText(packet.address) })}
+              </PhoneButton>
+            )}
           </li>
         ))}
       </ul>

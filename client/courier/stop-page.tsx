@@ -7,6 +7,7 @@ import { maxAttempts } from "../../shared/domain/deliveries/index.ts";
 import { Code } from "../ui/code.tsx";
 import { Stone } from "../ui/stone.tsx";
 import { addressText, mapLink, splitAddress } from "./address.ts";
+import { DueAmount } from "./due-amount.tsx";
 import { PhoneLink } from "./phone-button.tsx";
 import { windowOf } from "./packet-card.tsx";
 import { PhonePage } from "./phone-page.tsx";
@@ -22,7 +23,7 @@ type Props = {
 /** One stop: the address biggest, then how to find the door, who, what to hand over, what to collect. */
 export function StopPage({ packet, title }: Props) {
   const { t } = useTranslation("courier");
-  const { recipient, address, collect, attempts, seal, mustReturn, stop, mine } = packet;
+  const { recipient, address, collect, attempts, seal, mustReturn, stop, due, mine } = packet;
   const { number, street } = splitAddress(address);
   return (
     <PhonePage title={title} back={listPath} strip={<Strip />} thumb={<Actions packet={packet} />}>
@@ -34,6 +35,7 @@ export function StopPage({ packet, title }: Props) {
         </h2>
         {stop !== null && <Window stop={stop} />}
       </div>
+      {due !== null && <DueAmount due={due} />}
       <dl className="stop-facts">
         {(address.directions !== null || mine) && (
           <Fact icon={<Signpost />} label={t("stop.directions")}>

@@ -47,8 +47,9 @@ export function entryOf(account: string, packet: DeliveryView, command: Delivery
     account,
     deliveryId: packet.id,
     attempts: packet.attempts,
-    place: addressText(packet.address),
-    command,
+    act: command.type,
+    content: { place: addressText(packet.address), command },
+    sealed: null,
     problem: null,
   };
 }

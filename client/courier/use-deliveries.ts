@@ -4,7 +4,7 @@ import { request } from "../api/request.ts";
 import { asConfirmed } from "./as-confirmed.ts";
 import { deliveriesKey } from "./deliveries-key.ts";
 import { outbox } from "./outbox/use-outbox.ts";
-import { phone, tries } from "./phone/this-phone.ts";
+import { phone, sealKey, tries } from "./phone/this-phone.ts";
 
 const everyMs = 30_000;
 
@@ -30,6 +30,7 @@ async function fetchRound(signal: AbortSignal): Promise<DeliveryList> {
     const items = list.items.map((packet) => asConfirmed(packet, [], sent));
     // A disk that is full must not hide a list that is there.
     await phone.keep(before.shift.session.account, { items }).catch(() => undefined);
+    if (list.sealTo) await sealKey.keep(list.sealTo).catch(() => undefined);
     await tries.keepOnly(new Set(items.map(({ id }) => id))).catch(() => undefined);
   }
   return list;

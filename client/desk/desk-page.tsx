@@ -8,6 +8,7 @@ import { AccountsPage } from "./admin/accounts-page.tsx";
 import { DelegationsPage } from "./admin/delegations-page.tsx";
 import { MessagesPage } from "./admin/messages-page.tsx";
 import { ProceduresPage } from "./admin/procedures-page.tsx";
+import { OfficePage } from "./office/office-page.tsx";
 import { RegisterPage } from "./admin/register-page.tsx";
 import { ReadingsPage } from "./admin/readings-page.tsx";
 import { CalendarPage } from "./calendar/calendar-page.tsx";
@@ -91,6 +92,7 @@ function SignedIn({ session }: { readonly session: Session }) {
                 {mayOpen(role, "lane") && <Route path="lane" element={<LanePage />} />}
                 {mayOpen(role, "sittings") && <Route path="sittings" element={<PlanPage />} />}
                 {mayOpen(role, "accounts") && <Route path="accounts" element={<AccountsPage />} />}
+                {mayOpen(role, "officeTerms") && <Route path="office" element={<OfficePage />} />}
                 {mayOpen(role, "delegations") && <Route path="delegations" element={<DelegationsPage />} />}
                 {mayOpen(role, "messages") && <Route path="messages" element={<MessagesPage />} />}
                 {mayOpen(role, "calendar") && <Route path="calendar" element={<CalendarPage />} />}

@@ -13,11 +13,13 @@ type Props = {
   readonly result: string;
   /** When somebody is expected at the door. */
   readonly when?: string | undefined;
+  /** What is to be collected there. */
+  readonly due?: string | undefined;
   readonly note?: string | undefined;
 };
 
 /** One stop in a list: the address first, because that is what is looked for on the street. */
-export function StopCard({ to, number, street, ward, name, result, when, note }: Props) {
+export function StopCard({ to, number, street, ward, name, result, when, due, note }: Props) {
   return (
     <li className="stop-card">
       <Link className="stop-card-link" to={to}>
@@ -27,6 +29,7 @@ export function StopCard({ to, number, street, ward, name, result, when, note }:
           <span>{name}</span>
           <span>{result}</span>
           {when !== undefined && <span>{when}</span>}
+          {due !== undefined && <strong className="stop-card-due">{due}</strong>}
           {note !== undefined && <strong>{note}</strong>}
         </span>
         <ChevronRight aria-hidden="true" size={28} strokeWidth={2.5} />

@@ -66,10 +66,10 @@ async function handOverOf(
     hours: { start, end },
     counters,
     roster: roster.map((account) => names.get(account) ?? account),
-    dossiers: taken.map(({ code, title, feeAmount }) => ({
+    dossiers: taken.map(({ code, title, feeAmount, feeTime }) => ({
       code,
       procedure: wordsIn(title, "vi"),
-      fee: feeAmount,
+      fee: feeTime === "onReturn" ? 0 : feeAmount,
     })),
     papers: papersIn(taken),
     open: carried.map(({ number, procedure, carryOver, dossier }) => ({

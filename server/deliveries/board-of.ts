@@ -1,6 +1,7 @@
 import type { DispatchBoard } from "../../shared/contracts/dispatch.ts";
 import { holderOf, reconcile, type DeliveryState } from "../../shared/domain/deliveries/index.ts";
 import type { PacketOfDay } from "../../shared/store/deliveries/dispatch.store.ts";
+import type { HandInDocument } from "../../shared/store/deliveries/hand-in.store.ts";
 import { toDelivery } from "../../shared/store/deliveries/delivery.store.ts";
 import { iso } from "../http/present.ts";
 import { dueBack, isLate, type Hours } from "./desk-packet.ts";
@@ -13,10 +14,11 @@ export function boardOf(of: {
   readonly counts: ReadonlyMap<DeliveryState, number>;
   readonly couriers: readonly { readonly account: string; readonly name: string }[];
   readonly names: ReadonlyMap<string, string>;
+  readonly handIns: readonly HandInDocument[];
   readonly day: DayOfOffice;
   readonly hours: Hours;
 }): DispatchBoard {
-  const { touched, counts, names, day, hours } = of;
+  const { touched, counts, names, handIns, day, hours } = of;
   const packets = touched.map((document) => ({ document, delivery: toDelivery(document) }));
   const deliveries = packets.map(({ delivery }) => delivery);
   const { lines } = reconcile(deliveries, day);
@@ -28,7 +30,8 @@ export function boardOf(of: {
   const count = (state: DeliveryState) => counts.get(state) ?? 0;
 
   const known = new Map(of.couriers.map(({ account, name }) => [account, name]));
-  for (const { courier } of lines) if (!known.has(courier)) known.set(courier, names.get(courier) ?? courier);
+  for (const { courier } of [...lines, ...handIns])
+    if (!known.has(courier)) known.set(courier, names.get(courier) ?? courier);
   return {
     counts: {
       planned: count("planned"),
@@ -51,6 +54,10 @@ export function boardOf(of: {
         failed: failedBy.filter((one) => one === account).length,
         left: held.length,
         offered: deliveries.filter(({ offeredTo }) => offeredTo === account).length,
+        collected: theirs.reduce((sum, { collected }) => sum + collected, 0),
+        handedIn: handIns
+          .filter(({ courier }) => courier === account)
+          .reduce((sum, { amount }) => sum + amount, 0),
       };
     }),
     notBack: packets.flatMap(({ document, delivery }) => {

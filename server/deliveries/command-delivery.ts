@@ -136,7 +136,7 @@ async function checkFor(
   return document.pinCheck ?? (await pinCheckOf(credentials.deliveryPin(id, document.pin)));
 }
 
-/** @throws DomainError `delivery-id-not-looked`, `delivery-needs-proof` */
+/** @throws DomainError `delivery-id-not-looked`, `delivery-needs-proof`, `unknown-original` */
 function ruleCommand(
   command: DeliveryCommand,
   document: DeliveryDocument,
@@ -153,6 +153,8 @@ function ruleCommand(
         recipientDigest: saltedDigest(salt, command.recipientName),
         proof: proofOf(command, document, credentials, salt),
         idLooked: command.idLooked,
+        ...(command.collected !== undefined && { collected: command.collected }),
+        originals: originalsIn(command, document),
         device: deviceOf(command),
       };
     case "fail":
@@ -160,6 +162,15 @@ function ruleCommand(
     default:
       return command;
   }
+}
+
+/** Only what was to be collected. @throws DomainError `unknown-original` */
+function originalsIn(
+  { originals = [] }: DeliveryCommand & { readonly type: "deliver" },
+  { collect }: DeliveryDocument,
+): readonly string[] {
+  if (!originals.every((one) => collect.includes(one))) throw new DomainError("unknown-original");
+  return [...new Set(originals)];
 }
 
 const deviceOf = ({

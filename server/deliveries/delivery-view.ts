@@ -2,6 +2,7 @@ import type { DeliveryView } from "../../shared/contracts/deliveries.ts";
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import { maxWrongPins, mustReturn } from "../../shared/domain/deliveries/index.ts";
 import { toDelivery } from "../../shared/store/deliveries/delivery.store.ts";
+import { pinLength } from "../../shared/domain/dossiers/index.ts";
 import { wordsIn } from "../../shared/domain/procedures/index.ts";
 import type { Language } from "../../shared/i18n/index.ts";
 import { openAddress } from "../../shared/store/dossiers/sealed-parties.ts";
@@ -40,6 +41,8 @@ export function deliveryViewOf(
     seal: seal && { number: seal.number, contents: [...seal.contents] },
     mustReturn: mustReturn(delivery),
     pinLocked: wrongPins >= maxWrongPins,
+    pinTriesLeft: Math.max(0, maxWrongPins - wrongPins),
+    pinSigns: document.pin.signs ?? pinLength,
     pinCheck: courier === actor.account && actor.role === "courier" ? (document.pinCheck ?? null) : null,
     stop: stops.get(document._id) ?? null,
     attempts: document.attempts,
@@ -52,6 +55,7 @@ export function deliveryViewOf(
     point: pointOf(document, vault),
     result: wordsIn(document.title, language),
     collect: document.collect,
+    due: delivery.due && { amount: delivery.due.amount, of: [...delivery.due.of] },
     plannedAt: document.plannedAt.toISOString(),
     updatedAt: document.updatedAt.toISOString(),
   };

@@ -8,7 +8,8 @@ import type { Language } from "../../shared/i18n/index.ts";
 import { openStates } from "../../shared/store/deliveries/delivery.model.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 import { dateOf } from "../../shared/domain/time/index.ts";
-import type { RoundsStore } from "../../shared/store/deliveries/rounds.store.ts";
+import type { RoundsDocument, RoundsStore } from "../../shared/store/deliveries/rounds.store.ts";
+import type { FactSeal } from "../../shared/store/credentials/fact-seal.ts";
 import type { ReadingStore } from "../../shared/store/readings/reading.store.ts";
 import { allowed, signedIn } from "../http/handle.ts";
 import { languageOf } from "../http/language.ts";
@@ -18,11 +19,16 @@ import { noteReading } from "../readings/index.ts";
 import { commandDelivery, type CommandDeliveryServices } from "./command-delivery.ts";
 import { deliveryViewOf } from "./delivery-view.ts";
 import { deskPacketOf } from "./desk-packet.ts";
+import { unsealed } from "./unsealed.ts";
 import { stopsOf } from "./rounds-view.ts";
 import { dayAt, hoursOf, type HoursServices } from "./hours-of.ts";
 
 export type DeliveryServices = CommandDeliveryServices &
-  HoursServices & { readonly readings: ReadingStore; readonly rounds: RoundsStore };
+  HoursServices & {
+    readonly readings: ReadingStore;
+    readonly rounds: RoundsStore;
+    readonly factSeal: FactSeal;
+  };
 
 /** `/api/deliveries`: the packets a courier may take or holds; for the office, those not home yet, or what it asks for. */
 export function deliveryRoutes(services: DeliveryServices): Router {
@@ -37,8 +43,18 @@ export function deliveryRoutes(services: DeliveryServices): Router {
     return accounts.findNames([...new Set(couriers)]);
   }
 
-  const stopsAt = async (agency: string, now: Date) =>
-    stopsOf(await services.rounds.find(agency, dateOf(now.getTime())));
+  const roundsAt = (agency: string, now: Date) => services.rounds.find(agency, dateOf(now.getTime()));
+
+  /** Whose round has which packet: to be held out to nobody else unawares. */
+  async function plannedIn(document: RoundsDocument | null) {
+    const rounds = document?.rounds ?? [];
+    const names = await accounts.findNames(rounds.map(({ courier }) => courier));
+    return new Map(
+      rounds.flatMap(({ courier: account, stops }) =>
+        stops.map(({ id }) => [id, { account, name: names.get(account) ?? account }] as const),
+      ),
+    );
+  }
 
   /** What a courier is shown: his own. */
   async function ofCourier(actor: Actor, language: Language) {
@@ -46,9 +62,10 @@ export function deliveryRoutes(services: DeliveryServices): Router {
     const { from } = dayAt(now);
     const found = await deliveries.findForCourier(actor.agency, actor.account, from);
     await noteOf(actor, found);
-    const [names, stops] = await Promise.all([namesOf(found), stopsAt(actor.agency, now)]);
-    const of = { actor, language, vault, names, stops };
-    return { items: found.map((document) => deliveryViewOf(document, of)) };
+    const [names, rounds] = await Promise.all([namesOf(found), roundsAt(actor.agency, now)]);
+    const of = { actor, language, vault, names, stops: stopsOf(rounds) };
+    const items = found.map((document) => deliveryViewOf(document, of));
+    return { items, sealTo: services.factSeal.publicKey };
   }
 
   async function ofOffice(actor: Actor, language: Language, query: z.infer<typeof DeliveryQuery>) {
@@ -56,12 +73,13 @@ export function deliveryRoutes(services: DeliveryServices): Router {
     const { found, next } = await find(actor.agency, query, dayAt(hours.now).from);
     await noteOf(actor, found);
     const unmade = found.filter(({ state }) => state === "planned").map(({ ref }) => ref);
-    const [names, stops, results] = await Promise.all([
+    const rounds = await roundsAt(actor.agency, hours.now);
+    const [names, planned, results] = await Promise.all([
       namesOf(found),
-      stopsAt(actor.agency, hours.now),
+      plannedIn(rounds),
       unmade.length > 0 ? dispatch.findResults(unmade) : new Map(),
     ]);
-    const of = { actor, language, vault, names, stops, hours, results };
+    const of = { actor, language, vault, names, stops: stopsOf(rounds), hours, results, planned };
     return { items: found.map((document) => deskPacketOf(document, of)), next };
   }
 
@@ -96,10 +114,11 @@ export function deliveryRoutes(services: DeliveryServices): Router {
   router.post(
     "/api/deliveries/:id/commands",
     signedIn(async (actor, request, response) => {
-      const command = parse(DeliveryCommand, request.body, request);
+      const id = String(request.params["id"]);
+      const body = await unsealed(services.factSeal, request, { account: actor.account, delivery: id });
+      const command = parse(DeliveryCommand, body, request);
       const seen = request.get("if-match") === undefined ? null : versionOf(request);
       const key = idempotencyKeyOf(request);
-      const id = String(request.params["id"]);
       const reply = await commandDelivery(services, actor, id, command, { seen, key });
       response.set("etag", `"${reply.version}"`).json(reply);
     }),

@@ -23,6 +23,8 @@ export function deskPacketOf(
   of: Parameters<typeof deliveryViewOf>[1] & {
     readonly hours: Hours;
     readonly results: ReadonlyMap<string, DossierDocument["result"]>;
+    /** By packet: whose round of today has it. */
+    readonly planned: ReadonlyMap<string, NonNullable<DeskPacket["planned"]>>;
   },
 ): DeskPacket {
   const delivery = toDelivery(document);
@@ -36,6 +38,8 @@ export function deskPacketOf(
     backBy: iso(due),
     notBack: isLate(due, of.hours),
     stopped: delivery.stopped,
+    originals: [...delivery.originals],
+    planned: of.planned.get(document._id) ?? null,
     failure: failed
       ? {
           attempt: failed.attempt,

@@ -7,7 +7,7 @@ import {
 } from "../../shared/contracts/dispatch.ts";
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
-import type { CivilDate } from "../../shared/domain/time/index.ts";
+import { dateOf, type CivilDate } from "../../shared/domain/time/index.ts";
 import type { PacketOfDay } from "../../shared/store/deliveries/dispatch.store.ts";
 import type { HandInStore } from "../../shared/store/deliveries/hand-in.store.ts";
 import { EdgeError } from "../http/edge-error.ts";
@@ -39,18 +39,20 @@ export function dispatchRoutes(services: DeliveryServices & { readonly handIns: 
 
   async function read(actor: Actor, date: CivilDate, purpose: "handling" | "printing"): Promise<Balance> {
     const day = dayOf(date);
-    const [touched, noted, people, hours] = await Promise.all([
+    const [touched, awaited, noted, people, hours] = await Promise.all([
       dispatch.findTouched(actor.agency, day),
+      dispatch.findOriginalsOut(actor.agency),
       handIns.findOfDay(actor.agency, date),
       couriersOf(actor.agency),
       hoursOf(services, actor.agency),
     ]);
     const names = await namesOf(
-      touched,
+      [...touched, ...awaited],
       noted.flatMap(({ courier, by }) => [courier, by]),
     );
-    const balance = balanceOf({ date, day, touched, handIns: noted, names, people, hours });
-    const refs = balance.couriers.flatMap(({ lines }) => lines.map(({ ref }) => ref));
+    const balance = balanceOf({ date, day, touched, awaited, handIns: noted, names, people, hours });
+    const shown = [...balance.couriers.flatMap(({ lines }) => lines), ...balance.originals];
+    const refs = shown.map(({ ref }) => ref);
     await noteReading(readings, actor, purpose, [...new Set(refs)]);
     return balance;
   }
@@ -59,15 +61,19 @@ export function dispatchRoutes(services: DeliveryServices & { readonly handIns: 
     "/api/deliveries/board",
     allowed("dispatch", async (actor, _request, response) => {
       const { agency } = actor;
-      const day = dayAt(await clock.now());
-      const [touched, counts, couriers, hours] = await Promise.all([
+      const now = await clock.now();
+      const day = dayAt(now);
+      const [touched, counts, noted, couriers, hours] = await Promise.all([
         dispatch.findTouched(agency, day),
         dispatch.countStates(agency),
+        handIns.findOfDay(agency, dateOf(now.getTime())),
         couriersOf(agency),
         hoursOf(services, agency),
       ]);
-      const names = await namesOf(touched);
-      response.json(boardOf({ touched, counts, couriers, names, day, hours }) satisfies DispatchBoard);
+      const handing = noted.map(({ courier }) => courier);
+      const names = await namesOf(touched, handing);
+      const board = boardOf({ touched, counts, couriers, names, handIns: noted, day, hours });
+      response.json(board satisfies DispatchBoard);
     }),
   );
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { DeliveryCommand, DeliveryReply } from "../../shared/contracts/deliveries.ts";
 import {
@@ -10,6 +11,7 @@ import {
 } from "../../shared/contracts/dispatch.ts";
 import { PacketDirections, PlaceAnswer, PlaceQuestion } from "../../shared/contracts/places.ts";
 import { PacketPoint, Rounds, RoundsOrder, RoundsQuery } from "../../shared/contracts/rounds.ts";
+import { SealedCommand } from "../../shared/contracts/sealed-facts.ts";
 import { operation } from "./operation.ts";
 
 /** Packets on their way home. */
@@ -90,10 +92,11 @@ export const deliveryPaths: ZodOpenApiPathsObject = {
   },
   "/api/deliveries/{id}/commands": {
     post: operation({
-      summary: "Seal, hold out, take back in, recall, stop (clerk); take, deliver, fail, give back (courier)",
+      summary:
+        "Seal, hold out, take back in, recall, stop, receive originals (clerk); take, deliver, fail, give back (courier), as it is or as a phone has sealed it",
       path: ["id"],
       headers: ["If-Match?", "Idempotency-Key"],
-      body: DeliveryCommand,
+      body: z.union([DeliveryCommand, SealedCommand]),
       reply: DeliveryReply,
     }),
   },

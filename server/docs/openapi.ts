@@ -29,12 +29,14 @@ import { deliveryPaths } from "./delivery-paths.ts";
 import { operation } from "./operation.ts";
 import { peoplePaths } from "./people-paths.ts";
 import { sittingPaths } from "./sitting-paths.ts";
+import { officePaths } from "./office-paths.ts";
 import { workflowPaths } from "./workflow-paths.ts";
 
 const paths: ZodOpenApiPathsObject = {
   ...peoplePaths,
   ...sittingPaths,
   ...onlinePaths,
+  ...officePaths,
   ...workflowPaths,
   ...deliveryPaths,
   "/api/session": {

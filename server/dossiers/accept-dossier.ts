@@ -5,6 +5,7 @@ import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
 import { accept, codeDay, submit, type Decision } from "../../shared/domain/dossiers/index.ts";
 import { computeFee } from "../../shared/domain/procedures/index.ts";
+import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import { hashToken, type Credentials } from "../../shared/store/credentials/credentials.ts";
 import { canonical, saltedDigest } from "../../shared/store/credentials/digest.ts";
@@ -29,6 +30,7 @@ export type AcceptServices = {
   readonly names: NameWords;
   readonly hours: SittingHours;
   readonly sittings: SittingStore;
+  readonly agencies: AgencyStore;
 };
 
 /**
@@ -62,6 +64,7 @@ export async function acceptDossier(
       hasLand: body.land !== undefined,
       hasCivilStatus: body.civilStatus !== undefined,
       fee: fee.amount,
+      feeTime: body.feeTime,
       partiesDigest: saltedDigest(salt, persons),
       promise: body.promise ?? null,
     },
@@ -76,6 +79,7 @@ export async function acceptDossier(
     parties,
     receipt,
     feeAmount: fee.amount,
+    homeReturnFee: await services.agencies.homeReturnFee(actor.agency),
     vault: services.vault,
   });
   if (idempotencyKey !== null) {

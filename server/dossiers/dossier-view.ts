@@ -3,6 +3,7 @@ import type { Actor } from "../../shared/domain/accounts/index.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import {
   cameOnline,
+  feeDue,
   capacityFor,
   commandTypes,
   isAccepted,
@@ -63,7 +64,11 @@ export function viewOf(
       brought: online.brought ?? false,
     })),
     sets: document.sets,
-    fee: { amount: document.feeAmount },
+    fee: {
+      amount: document.feeAmount,
+      time: document.feeTime ?? "onFiling",
+      due: state.status === "processed" ? feeDue(state) : 0,
+    },
     homeAddress: parties.homeAddress && {
       line: parties.homeAddress.line,
       ward: parties.homeAddress.ward ?? null,

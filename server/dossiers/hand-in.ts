@@ -50,6 +50,8 @@ export async function decideHandIn(services: AcceptServices, online: Online): Pr
       hasLand: body.land !== undefined,
       hasCivilStatus: body.civilStatus !== undefined,
       fee: fee.amount,
+      // Nobody takes money online: what is known to cost something is paid with the result.
+      feeTime: fee.amount === null ? undefined : "onReturn",
       partiesDigest: saltedDigest(salt, persons),
       promise: null,
     },
@@ -66,7 +68,8 @@ export async function decideHandIn(services: AcceptServices, online: Online): Pr
   const issue = services.credentials.firstIssue();
   const tokenHash = hashToken(services.credentials.token(ref, issue));
   const receipt = { ...issue, firstKid: issue.kid, tokenHash };
-  const of = { chosen, parties, receipt, feeAmount: fee.amount, vault: services.vault };
+  const homeReturnFee = await services.agencies.homeReturnFee(agency);
+  const of = { chosen, parties, receipt, feeAmount: fee.amount, homeReturnFee, vault: services.vault };
   const document = documentOf(decision, body, of);
   document.papers = papersOf(online, chosen);
   return { decision, document };

@@ -1,6 +1,6 @@
 import type { IntakeReply, NewDossier } from "../../shared/contracts/dossiers.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
-import { statusNumbers, type Decision } from "../../shared/domain/dossiers/index.ts";
+import { feeDue, statusNumbers, type Decision } from "../../shared/domain/dossiers/index.ts";
 import {
   chooseCase,
   type FeeQuantities,
@@ -65,6 +65,8 @@ export function documentOf(
     readonly vault: PersonalVault;
     readonly receipt: DossierDocument["receipt"];
     readonly feeAmount: number | null;
+    /** Null where bringing it home costs nothing. */
+    readonly homeReturnFee: number | null;
   },
 ): DossierDocument {
   const { procedure, version, procedureCase } = more.chosen;
@@ -84,6 +86,8 @@ export function documentOf(
     papers: receivedPapers(body.papers, procedureCase, body.language),
     sets: body.sets,
     feeAmount: more.feeAmount,
+    ...(feeDue(state) > 0 && { feeTime: "onReturn" }),
+    ...(body.returnMode === "home" && more.homeReturnFee && { homeReturnFee: more.homeReturnFee }),
     missing: body.answer?.type === "requestSupplement" ? missingPapers(body.answer.papers) : [],
     payment: null,
     promiseReason: body.promise?.reason ?? null,
@@ -113,7 +117,7 @@ export function replyOf(
     status,
     statusNo: statusNumbers[status],
     promise: { dueAt: promise.dueAt.toISOString() },
-    fee: { amount: document.feeAmount },
+    fee: { amount: document.feeAmount, time: document.feeTime ?? "onFiling" },
     version,
   };
 }

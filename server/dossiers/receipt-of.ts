@@ -51,7 +51,11 @@ export function receiptOf(
     acceptedAt: document.clock.acceptedAt.getTime(),
     dueAt: document.promise.dueAt.getTime(),
     ...(document.land && { excludedTime: say("states:pause.financialObligation") }),
-    fee: { amount: document.feeAmount, mode: "onFiling" },
+    fee: {
+      amount: document.feeAmount,
+      mode: document.feeTime ?? "onFiling",
+      home: document.homeReturnFee ?? 0,
+    },
     returnPlace: returnPlaceOf(document, parties.homeAddress, agency),
     receivedBy: of.receivedBy,
     copyNumber: receipt.generation,

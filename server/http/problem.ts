@@ -89,6 +89,10 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   "delivery-must-return": 409,
   "delivery-id-not-looked": 422,
   "delivery-needs-proof": 422,
+  "fee-not-known": 422,
+  "fee-not-collected": 422,
+  "unknown-original": 422,
+  "originals-not-awaited": 409,
   "unknown-courier": 422,
   "delivery-forbidden-transition": 409,
   "delivery-wrong-pin": 422,
@@ -113,6 +117,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   "idempotency-key-reused": 422,
   "no-match": 404,
   "ticket-expired": 401,
+  "sealed-unreadable": 422,
   "too-many-requests": 429,
   "phone-not-verified": 401,
   "phone-code-wrong": 422,
@@ -197,6 +202,9 @@ function mutable(params: DomainError["params"]): NonNullable<Problem["params"]> 
   );
 }
 
+/** Params that are dong. */
+const amounts: ReadonlySet<string> = new Set(["due", "collected"]);
+
 /** Names of statuses and commands said in words, where the catalogue has them. */
 function wordsOf(params: DomainError["params"], language: Language): Record<string, string> {
   const t = translator(language);
@@ -216,7 +224,9 @@ function wordsOf(params: DomainError["params"], language: Language): Record<stri
       key,
       typeof value === "object"
         ? value.map((word) => say(key, word)).join(", ") || t("problems:words.nothing")
-        : say(key, value),
+        : typeof value === "number" && amounts.has(key)
+          ? new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(value)
+          : say(key, value),
     ]),
   );
 }

@@ -1,1 +1,2 @@
 export { officeRoutes } from "./office.routes.ts";
+export { officeTermsRoutes } from "./terms.routes.ts";

@@ -23,6 +23,11 @@ export function termsOfReceipt(data: ReceiptData, t: TFunction): Content {
   }
   place(left, t("receipt:receivedAt"), hourAndDay(data.acceptedAt, data));
   place(right, t("receipt:fee"), feeInWords(data, t));
+  if (data.fee.home) {
+    const { language } = data;
+    const words = amountInWords(data.fee.home, t("receipt:feeMode.onReturn"), { language, t });
+    place(right, t("receipt:homeReturnFee"), words);
+  }
   place(right, t("receipt:returnPlace"), data.returnPlace);
   if (data.excludedTime !== undefined) place(right, t("receipt:excludedTime"), data.excludedTime);
   return { stack: [factPairs(left, right), factRows(whole, labelWidth)] };
@@ -36,8 +41,16 @@ function feeInWords({ fee, language }: ReceiptData, t: TFunction): string {
   if (fee.amount === 0) return t("receipt:feeFree");
   const mode = t(`receipt:feeMode.${fee.mode}`);
   if (fee.amount === null) return mode.charAt(0).toUpperCase() + mode.slice(1);
-  const amount = new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(fee.amount);
-  return t("receipt:feeAmount", { amount, mode }).replace(" đ", `${noBreak}đ`);
+  return amountInWords(fee.amount, mode, { language, t });
+}
+
+function amountInWords(
+  amount: number,
+  mode: string,
+  { language, t }: { readonly language: ReceiptData["language"]; readonly t: TFunction },
+): string {
+  const digits = new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(amount);
+  return t("receipt:feeAmount", { amount: digits, mode }).replace(" đ", `${noBreak}đ`);
 }
 
 /** Room for two signatures over the printed names. */

@@ -44,7 +44,12 @@ export interface ReceiptData {
   /** What is not counted in the limit, in words. */
   readonly excludedTime?: string;
   /** Amount in đồng; 0 is free of charge, null where it is not known yet. */
-  readonly fee: { readonly amount: number | null; readonly mode: FeeMode };
+  readonly fee: {
+    readonly amount: number | null;
+    readonly mode: FeeMode;
+    /** Dong for bringing the result home, paid at the door. */
+    readonly home?: number;
+  };
   readonly returnPlace: string;
   /** The clerk who took the papers in. */
   readonly receivedBy: string;

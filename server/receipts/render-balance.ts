@@ -39,6 +39,7 @@ export async function renderBalance(given: {
         ? []
         : [{ text: t("forms:balance.astray", { codes: astray.join(", ") }), bold: true }]),
       ...couriers.flatMap((courier) => partOf(courier, t)),
+      ...originalsPart(balance.originals, t),
     ],
   });
 }
@@ -47,6 +48,7 @@ export async function renderBalance(given: {
 function sums(couriers: readonly Courier[], t: TFunction): Content {
   const of = (name: string) => t(`forms:balance.${name}`);
   const columns = ["out", "delivered", "back", "held", "difference"] as const;
+  const sums = ["collected", "handedIn", "moneyDifference"] as const;
   const total = (name: (typeof columns)[number]) => couriers.reduce((sum, one) => sum + one[name], 0);
   const figure = (value: number, bold = false): TableCell => ({
     text: String(value),
@@ -54,22 +56,26 @@ function sums(couriers: readonly Courier[], t: TFunction): Content {
     alignment: "right",
   });
   return table(
-    ["*", 44, 44, 44, 44, 44, 78],
+    ["*", 36, 40, 40, 36, 32, 66, 66, 66],
     [
       [
         { text: of("courier"), bold: true },
         ...columns.map((name): TableCell => ({ text: of(name), bold: true, alignment: "right" })),
-        { text: of("handedIn"), bold: true, alignment: "right" },
+        ...sums.map((name): TableCell => ({ text: of(name), bold: true, alignment: "right" })),
       ],
       ...couriers.map((one): TableCell[] => [
         one.name,
         ...columns.map((name) => figure(one[name])),
-        { text: money(one.handedIn), alignment: "right" },
+        ...sums.map((name): TableCell => ({ text: money(one[name]), alignment: "right" })),
       ]),
       [
         { text: of("total"), bold: true },
         ...columns.map((name) => figure(total(name), true)),
-        { text: money(couriers.reduce((sum, one) => sum + one.handedIn, 0)), bold: true, alignment: "right" },
+        ...sums.map((name): TableCell => ({
+          text: money(couriers.reduce((sum, one) => sum + one[name], 0)),
+          bold: true,
+          alignment: "right",
+        })),
       ],
     ],
   );
@@ -77,20 +83,32 @@ function sums(couriers: readonly Courier[], t: TFunction): Content {
 
 function partOf(courier: Courier, t: TFunction): Content[] {
   const of = (name: string, values: Record<string, unknown> = {}) => t(`forms:balance.${name}`, values);
-  const { name, out, delivered, back, held, difference, lines, handIns } = courier;
-  const heading = ["number", "code", "seal", "recipient", "since", "became"].map((key): TableCell => ({
-    text: of(key),
-    bold: true,
-  }));
+  const { name, out, delivered, back, held, difference, lines, handIns, moneyDifference } = courier;
+  const heading = ["number", "code", "seal", "recipient", "since", "became", "collected"].map(
+    (key): TableCell => ({
+      text: of(key),
+      bold: true,
+    }),
+  );
   return [
     { text: name, bold: true, fontSize: 13, margin: [0, 16, 0, 2] },
     { text: of("sum", { out, delivered, back, held }), margin: [0, 0, 0, 4] },
     ...(difference === 0 ? [] : [{ text: of("disagrees", { count: difference }), bold: true }]),
+    ...(moneyDifference === 0
+      ? []
+      : [
+          {
+            text: of(moneyDifference < 0 ? "moneyShort" : "moneyOver", {
+              amount: money(Math.abs(moneyDifference)),
+            }),
+            bold: true,
+          },
+        ]),
     ...(lines.length === 0
       ? []
       : [
           table(
-            [18, 113, 56, "*", 54, 92],
+            [16, 108, 52, "*", 50, 80, 56],
             [
               heading,
               ...lines.map((line, index): TableCell[] => [
@@ -100,6 +118,7 @@ function partOf(courier: Courier, t: TFunction): Content[] {
                 line.recipient,
                 at(line.since),
                 of(`kinds.${line.became}`, { at: line.at === null ? "" : at(line.at) }),
+                line.collected === 0 ? "" : money(line.collected),
               ]),
             ],
           ),
@@ -112,6 +131,28 @@ function partOf(courier: Courier, t: TFunction): Content[] {
       { role: of("signedByCourier"), how: t("forms:signHere"), name },
       { role: of("signedByOffice"), how: t("forms:signHere"), name: "" },
     ]),
+  ];
+}
+
+/** Original papers that were collected at doors and are not in the office. */
+function originalsPart(originals: Balance["originals"], t: TFunction): Content[] {
+  const of = (name: string, values: Record<string, unknown> = {}) => t(`forms:balance.${name}`, values);
+  if (originals.length === 0) return [];
+  return [
+    { text: of("originals"), bold: true, fontSize: 13, margin: [0, 16, 0, 2] },
+    table(
+      ["*", 100, 113],
+      [
+        ["paper", "courier", "code"].map((key): TableCell => ({ text: of(key), bold: true })),
+        ...originals.flatMap(({ originals: papers, courier, code }) =>
+          papers.map((paper): TableCell[] => [
+            paper,
+            courier.name,
+            { text: code, font: mono, fontSize: small },
+          ]),
+        ),
+      ],
+    ),
   ];
 }
 

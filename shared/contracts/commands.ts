@@ -50,7 +50,8 @@ export const DossierCommand = z
     z.strictObject({ type: z.literal("finish"), result: ResultDocument.optional() }),
     z.strictObject({ type: z.literal("reopen"), decision }),
     z.strictObject({ type: z.literal("withdraw") }),
-    z.strictObject({ type: z.literal("returnResult") }),
+    /** `collected`: dong, where the fee is due with the result. */
+    z.strictObject({ type: z.literal("returnResult"), collected: money.optional() }),
     z.strictObject({ type: z.literal("reissueReceipt") }),
     z.strictObject({ type: z.literal("extend"), limit: extension, reason: apologyReason }),
     z.strictObject({

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { deliveryStates } from "../domain/deliveries/index.ts";
-import { failureReasons } from "../domain/dossiers/index.ts";
-import { instant, instantOut, line } from "./common.ts";
+import { deliveryStates, dueKinds, maxWrongPins } from "../domain/deliveries/index.ts";
+import { failureReasons, pinLength } from "../domain/dossiers/index.ts";
+import { instant, instantOut, line, money } from "./common.ts";
 import { Point } from "./rounds.ts";
+import { SealKey } from "./sealed-facts.ts";
 
 /** When and where by the phone's own clock and receiver: it may have been without a signal. */
 const DeviceFact = z.strictObject({
@@ -24,6 +25,9 @@ const sealNumber = z
   .toUpperCase()
   .regex(/^[0-9A-Z][0-9A-Z-]{3,29}$/);
 
+/** Original papers, as the packet's list of what to collect names them. */
+const originals = z.array(line(300)).max(60);
+
 /** A picture of a signature: PNG, base64. */
 const signature = z.base64().max(120_000);
 
@@ -37,9 +41,11 @@ export const DeliveryCommand = z
     }),
     z.strictObject({ type: z.literal("offer"), seal: sealNumber, courier: z.string().min(1).max(80) }),
     z.strictObject({ type: z.literal("withdrawOffer") }),
-    z.strictObject({ type: z.literal("receive"), seal: sealNumber }),
+    z.strictObject({ type: z.literal("receive"), seal: sealNumber.nullable() }),
     z.strictObject({ type: z.literal("recall") }),
     z.strictObject({ type: z.literal("stop") }),
+    /** They have come to the office. */
+    z.strictObject({ type: z.literal("receiveOriginals"), originals: originals.min(1) }),
     z.strictObject({ type: z.literal("take"), seal: sealNumber }),
     z.strictObject({
       type: z.literal("deliver"),
@@ -51,6 +57,10 @@ export const DeliveryCommand = z
       signature: signature.optional(),
       /** The receiver's ID was looked at; no picture of it is ever taken. */
       idLooked: z.boolean(),
+      /** Dong that were paid at the door: all that is due. */
+      collected: money.optional(),
+      /** Those of the list to collect that the receiver gave. */
+      originals: originals.optional(),
       device: DeviceFact.optional(),
     }),
     z.strictObject({
@@ -61,7 +71,8 @@ export const DeliveryCommand = z
     }),
     /** Wrong PINs that were typed without a signal. */
     z.strictObject({ type: z.literal("missPins"), count: z.number().int().min(1).max(20) }),
-    z.strictObject({ type: z.literal("giveBack"), seal: sealNumber }),
+    /** Packets from before there were seals have none. */
+    z.strictObject({ type: z.literal("giveBack"), seal: sealNumber.nullable() }),
   ])
   .meta({ id: "DeliveryCommand" });
 export type DeliveryCommand = z.infer<typeof DeliveryCommand>;
@@ -84,6 +95,9 @@ export const DeliveryView = z
     /** It goes back to the counter whatever happens: two attempts have failed, or it was stopped. */
     mustReturn: z.boolean(),
     pinLocked: z.boolean(),
+    /** Wrong PINs that may still be typed before it is locked, and of how many signs it is. */
+    pinTriesLeft: z.number().int().default(maxWrongPins),
+    pinSigns: z.number().int().default(pinLength),
     /** For the phone of who holds it: tells a right PIN from a wrong one without a signal, slowly. PBKDF2 with SHA-256. */
     pinCheck: z
       .object({ salt: z.base64(), iterations: z.number().int().min(600_000), hash: z.base64() })
@@ -106,13 +120,27 @@ export const DeliveryView = z
     result: z.string(),
     /** Originals to collect where copies were filed. */
     collect: z.array(z.string()),
+    /** What is to be paid at the door, in dong; null where nothing is. */
+    due: z
+      .object({
+        amount: z.number().int(),
+        of: z.array(z.object({ what: z.enum(dueKinds), amount: z.number().int() })),
+      })
+      .nullable()
+      .default(null),
     plannedAt: instantOut,
     updatedAt: instantOut,
   })
   .meta({ id: "DeliveryView" });
 export type DeliveryView = z.infer<typeof DeliveryView>;
 
-export const DeliveryList = z.object({ items: z.array(DeliveryView) }).meta({ id: "DeliveryList" });
+export const DeliveryList = z
+  .object({
+    items: z.array(DeliveryView),
+    /** What a phone seals facts to that are not sent yet. */
+    sealTo: SealKey.nullable().default(null),
+  })
+  .meta({ id: "DeliveryList" });
 export type DeliveryList = z.infer<typeof DeliveryList>;
 
 export const DeliveryReply = z

@@ -48,6 +48,10 @@ export const DeskPacket = DeliveryView.extend({
     .nullable(),
   /** Who took it in the end. */
   receivedBy: z.object({ name: z.string(), relationship: z.string().nullable() }).nullable(),
+  /** Originals that its courier collected and has not handed in. */
+  originals: z.array(z.string()),
+  /** The courier in whose round of today it is; null while no round has it. */
+  planned: courier.nullable(),
   /** What the office made, to be put in: for packets that are not sealed yet. */
   proposed: z.array(z.string()),
 }).meta({ id: "DeskPacket" });
@@ -77,6 +81,9 @@ export const DispatchBoard = z
         /** In his bag. */
         left: z.number().int(),
         offered: z.number().int(),
+        /** Dong that he was paid at the doors today, and that he has handed in. */
+        collected: z.number().int(),
+        handedIn: z.number().int(),
       }),
     ),
     /** Packets whose courier has not come back in time. */
@@ -118,10 +125,18 @@ export const Balance = z
             since: instantOut,
             became: z.enum(["delivered", "back", "held"]),
             at: instantOut.nullable(),
+            /** Dong that were paid at the door. */
+            collected: z.number().int(),
+            /** Originals that were collected there. */
+            originals: z.array(z.string()),
           }),
         ),
+        /** Dong that he was paid at the doors, and has to hand in. */
+        collected: z.number().int(),
         /** Dong, over all that was noted. */
         handedIn: z.number().int(),
+        /** Handed in less collected: less than nothing is missing, more is too much. */
+        moneyDifference: z.number().int(),
         handIns: z.array(
           z.object({ amount: z.number().int(), note: z.string(), by: z.string(), at: instantOut }),
         ),
@@ -129,6 +144,18 @@ export const Balance = z
     ),
     /** Codes of packets that are not where their history says. */
     astray: z.array(z.string()),
+    /** Originals that couriers have collected, on this day or before, and that have not come to the office. */
+    originals: z.array(
+      z.object({
+        id: z.string(),
+        ref: z.string(),
+        code: z.string(),
+        recipient: z.string(),
+        courier,
+        since: instantOut.nullable(),
+        originals: z.array(z.string()),
+      }),
+    ),
     /** Still out although they had to be back. */
     notBack: z.number().int(),
     /** Couriers who may hand money in. */

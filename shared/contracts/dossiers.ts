@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   apologyCauses,
   commandTypes,
+  feeTimes,
   homeReturnStates,
   refusalReasons,
   returnModes,
@@ -171,7 +172,12 @@ export const DossierView = DossierItem.extend({
     }),
   ),
   sets: z.number().int(),
-  fee: z.object({ amount: z.number().nullable() }),
+  fee: z.object({
+    amount: z.number().nullable(),
+    time: z.enum(feeTimes),
+    /** Dong to be collected if the result is handed over now. */
+    due: z.number(),
+  }),
   homeAddress: z
     .object({ line: z.string(), ward: z.string().nullable(), directions: z.string().nullable() })
     .nullable(),

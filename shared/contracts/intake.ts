@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { refusalGrounds, returnModes, statuses, supplementReasons } from "../domain/dossiers/index.ts";
+import {
+  feeTimes,
+  refusalGrounds,
+  returnModes,
+  statuses,
+  supplementReasons,
+} from "../domain/dossiers/index.ts";
 import { Address } from "./address.ts";
 import { day, idNumber, instant, instantOut, line, money, note, phone } from "./common.ts";
 
@@ -85,6 +91,8 @@ export const NewDossier = z
     /** Number of sets of papers handed in. */
     sets: z.number().int().min(1).max(20).default(1),
     quantities: FeeQuantities.default({}),
+    /** When the fee is paid; left out: now. */
+    feeTime: z.enum(feeTimes).optional(),
     returnMode: z.enum(returnModes).default("counter"),
     homeAddress: Address.optional(),
     land: Land.optional(),
@@ -119,7 +127,7 @@ export const IntakeReply = z
     status: z.enum(statuses),
     statusNo: z.number().int(),
     promise: z.object({ dueAt: instantOut }),
-    fee: z.object({ amount: z.number().nullable() }),
+    fee: z.object({ amount: z.number().nullable(), time: z.enum(feeTimes) }),
     version: z.number().int(),
   })
   .meta({ id: "IntakeReply" });

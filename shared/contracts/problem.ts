@@ -20,6 +20,7 @@ export const edgeErrorCodes = [
   "idempotency-key-reused",
   "no-match",
   "ticket-expired",
+  "sealed-unreadable",
   "too-many-requests",
   "phone-not-verified",
   "phone-code-wrong",

@@ -172,6 +172,7 @@ describe("Everything that is read, by every role", () => {
     reports: ["/api/reports/after-hours", "/api/reports/after-hours.pdf"],
     calendars: [`/api/calendars/${here}`, "/api/calendars/city"],
     workflows: ["/api/workflows/1.013831"],
+    office: ["/api/office/terms"],
     readings: ["/api/readings"],
   };
 

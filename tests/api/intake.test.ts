@@ -115,7 +115,7 @@ describe("Taking a dossier in", () => {
     const clerk = await office.as("clerk");
     const { ref, fee } = await clerk.takeIn(aSignature({ quantities: { documents: 3 } }));
     expect(fee).toEqual({ amount: 30_000 });
-    expect((await clerk.see(ref)).fee).toEqual({ amount: 30_000 });
+    expect((await clerk.see(ref)).fee).toEqual({ amount: 30_000, time: "onFiling", due: 0 });
   });
 
   test("a procedure without a rule takes the clerk's date, and says whose it is", async () => {

@@ -1,6 +1,6 @@
-import { expect, test } from "@jest/globals";
+import { beforeAll, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
-import { foldDelivery, holderOf, reconcile } from "../../shared/domain/deliveries/index.ts";
+import { foldDelivery, holderOf, originalsOut, reconcile } from "../../shared/domain/deliveries/index.ts";
 import { toDelivery } from "../../shared/store/deliveries/delivery.store.ts";
 import {
   aDay,
@@ -23,11 +23,20 @@ const shown = new Map<string, string>([
   ["returning", "outForReturn"],
 ]);
 const accounts = { first: `account-courier.${here}`, second: `account-courier-2.${here}` } as const;
+const original = "Giấy gốc thử";
+const fee = 25_000;
 let days = 0;
+
+beforeAll(async () => {
+  const agencies = office.db().collection<{ _id: string }>("agencies");
+  await agencies.updateOne({ _id: here }, { $set: { homeReturnFee: fee } });
+});
 
 /** A result that waits to be brought home. */
 async function aPacket(): Promise<string> {
-  const { ref } = await (await office.as("clerk")).takeIn(aDwelling(toHome));
+  const { ref } = await (
+    await office.as("clerk")
+  ).takeIn(aDwelling({ ...toHome, papers: [{ name: original, copies: 1 }] }));
   await (await office.as("specialist")).command(ref, { type: "start" });
   await (await office.as("leader")).command(ref, { type: "finish" });
   await office.settled(ref);
@@ -48,6 +57,8 @@ async function realOffice(): Promise<PacketOffice & { readonly ids: ReadonlyMap<
   };
   return {
     ids,
+    due: fee,
+    original,
     sealOf: (packet) => sealOf(idOf(packet)),
     accountOf: (name) => accounts[name],
     look: async (packet) => {
@@ -66,6 +77,8 @@ async function realOffice(): Promise<PacketOffice & { readonly ids: ReadonlyMap<
                 recipientName: "Nguyễn Văn Mẫu",
                 pin: await office.deliveryPin((await office.deliveries().findOne({ _id: id }))?.ref ?? ""),
                 idLooked: true,
+                collected: command.collected,
+                originals: command.originals,
                 device: command.device,
               }
             : command.type === "fail"
@@ -97,6 +110,16 @@ test("whatever couriers and clerks do in whatever order, in the evening each pac
       for (const { out, delivered, back, held } of couriers) expect(out).toBe(delivered + back + held);
       const out = all.filter((one) => typeof holderOf(one) !== "string").map(({ id }) => id);
       expect(lines.filter(({ became }) => became === "held").map(({ delivery }) => delivery)).toEqual(out);
+
+      const purse = (who: keyof typeof accounts) =>
+        couriers.find(({ courier }) => courier === accounts[who])?.collected ?? 0;
+      expect({ first: purse("first"), second: purse("second") }).toEqual(day.purses);
+      const carried = originalsOut(all).map(({ delivery, courier }) => [delivery, courier]);
+      const withCouriers = packets.flatMap((packet) => {
+        const who = day.originalOf(packet);
+        return who === "first" || who === "second" ? [[real.ids.get(packet), accounts[who]]] : [];
+      });
+      expect(carried).toEqual(withCouriers);
 
       // What residents are shown follows.
       await office.settled();

@@ -250,7 +250,7 @@ test("a device that does not say where it is leaves the map, and says why", asyn
 test("a courier who found the door says how, for whoever comes next; without a signal nothing is lost", async () => {
   const packet = await aPacketFor(office, "30 đường Số Mẫu", "Phạm Văn Thí Dụ");
   const page = await aCourier(office);
-  await take(page, office, [packet]);
+  await take(page, [packet]);
   await openStop(page, packet);
   await page.getByRole("link", { name: "Ghi chỉ dẫn tới nhà này" }).click();
   const line = page.getByLabel("Tìm nhà này thế nào");

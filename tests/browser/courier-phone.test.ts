@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { openPage } from "../support/browser.ts";
+import { accessibilityFaults } from "../support/accessibility.ts";
 import { here, openOffice } from "../support/office.ts";
 import { aCourier, aPacketFor, reportAbsent, signInAt, take } from "./a-courier.ts";
 
@@ -65,7 +66,7 @@ describe("On the disk of a courier's phone", () => {
     await page.getByText("Mất mạng, 1 việc chưa gửi").waitFor();
     const { records, text, keys } = await onDisk(page);
     expect(records).toMatchObject({ kept: 2, entries: 1 });
-    expect(keys).toHaveLength(2);
+    expect(keys).toMatchObject([{ id: "round" }]);
     expect(keys.filter(({ exportable }) => exportable)).toEqual([]);
     for (const secret of [
       name,
@@ -85,10 +86,8 @@ describe("On the disk of a courier's phone", () => {
     await page.getByRole("button", { name: "Vẫn đăng xuất" }).click();
     await page.getByText("Dữ liệu trên máy đã xoá").waitFor();
     await page.getByText("Đăng nhập lại để gửi 1 việc").waitFor();
-    expect(await onDisk(page)).toMatchObject({
-      records: { kept: 1, entries: 1 },
-      keys: [{ exportable: false }],
-    });
+    // The key goes with the round: what is left can be sent, and read by nobody but the office.
+    expect(await onDisk(page)).toMatchObject({ records: { kept: 1, entries: 1, keys: 0 }, keys: [] });
     await page.reload();
     await page.getByText("Đăng nhập lại để gửi 1 việc").waitFor();
 
@@ -103,6 +102,32 @@ describe("On the disk of a courier's phone", () => {
     await page.getByText(/Đã gửi hết lúc/).waitFor();
     expect((await onDisk(page)).records).toMatchObject({ entries: 0 });
     expect((await office.deliveries().findOne({ _id: packet.id }))?.attempts).toBe(1);
+  }, 90_000);
+
+  test("what this phone cannot read any more is explained all the same, where the office refuses it", async () => {
+    const page = await aCourier(office, {});
+    const packet = await aPacketFor(office, "53/3 đường Số Mẫu", name);
+    await take(page, [packet]);
+    await page.context().setOffline(true);
+    await reportAbsent(page, packet);
+    await page.getByText("Mất mạng, 1 việc chưa gửi").waitFor();
+    await page.getByRole("button", { name: "Đăng xuất" }).click();
+    await page.getByRole("button", { name: "Vẫn đăng xuất" }).click();
+    await page.getByText("Đăng nhập lại để gửi 1 việc").waitFor();
+    await office.deliveries().updateOne({ _id: packet.id }, { $set: { attempts: 2 } });
+    await page.context().setOffline(false);
+    await signInAt(page);
+    await page.getByText("1 việc bị từ chối, xem").click();
+    const refused = page.locator(".outbox-refused");
+    await refused.getByText("Việc của ca trước, máy này không đọc được nữa").waitFor();
+    await refused.getByText(/^Không giao được \d/).waitFor();
+    await refused.getByText("Gói phải đưa về quầy").waitFor();
+    // Nothing can be filled in again of what nobody can read.
+    expect(await refused.getByText("Mở gói để làm lại").count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await refused.getByRole("button", { name: "Bỏ việc này" }).click();
+    await page.getByText("Không còn việc chờ gửi").waitFor();
+    expect((await onDisk(page)).records).toMatchObject({ entries: 0 });
   }, 90_000);
 
   test("nothing of a round is left after the shift, with or without a signal", async () => {

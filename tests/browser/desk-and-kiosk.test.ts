@@ -82,7 +82,7 @@ async function deliveryPin(ref: string): Promise<string> {
   const reply = await fetch(`${house.baseUrl}/api/messages`, { headers: { cookie } });
   const { items } = MessageList.parse(await reply.json());
   const message = items.find(({ id, template }) => id.startsWith(ref) && template === "homeReturnPlanned");
-  const pin = /[0-9BCGHKLMNPQTV]{3} [0-9BCGHKLMNPQTV]{3}/.exec(message?.text ?? "")?.[0];
+  const pin = /[0-9BCGHKLMNPQTV]{4} [0-9BCGHKLMNPQTV]{4}/.exec(message?.text ?? "")?.[0];
   if (!pin) throw new Error("the resident was told no PIN");
   return pin;
 }

@@ -136,7 +136,7 @@ export function openOffice(
       const told = await until("the resident is told the PIN", () =>
         messages.findOne({ _id: new RegExp(`^${ref}-`), template: "homeReturnPlanned" }),
       );
-      const [, pin = ""] = /Mã nhận (\S{3} \S{3})/.exec(told.text) ?? [];
+      const [, pin = ""] = /Mã nhận (\S{4} \S{4})/.exec(told.text) ?? [];
       return pin;
     },
   };

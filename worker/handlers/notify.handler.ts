@@ -31,8 +31,8 @@ export function notify(services: {
       const event = document.history.find(({ version }) => entry === `${ref}-${version}-${job}`);
       const deliveryId = event && "deliveryId" in event ? event.deliveryId : undefined;
       const delivery = deliveryId === undefined ? null : await deliveries.findById(deliveryId);
-      const pin = (id: string) => credentials.deliveryPin(id, delivery?.pin ?? credentials.firstIssue());
-      const notice = event && noticeOf(event, document, pin);
+      const pin = (id: string) => credentials.deliveryPin(id, delivery?.pin ?? credentials.firstPinIssue());
+      const notice = event && noticeOf(event, document, { pin, due: delivery?.due?.amount ?? 0 });
       if (notice) {
         const { agency, parties } = document;
         await gateway.send({

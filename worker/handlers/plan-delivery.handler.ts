@@ -1,7 +1,7 @@
 import { jobs } from "../../shared/contracts/jobs.ts";
 import { partsOf } from "../../shared/domain/deliveries/rounds/index.ts";
-import { planDelivery } from "../../shared/domain/deliveries/index.ts";
-import { take } from "../../shared/domain/dossiers/index.ts";
+import { dueOfFees, planDelivery } from "../../shared/domain/deliveries/index.ts";
+import { feeDue, take, type DossierState } from "../../shared/domain/dossiers/index.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
 import type { DeliveryStore } from "../../shared/store/deliveries/delivery.store.ts";
@@ -26,7 +26,11 @@ export function planDeliveryHandler(services: {
 }): Handler<typeof job> {
   const { dossiers, deliveries, places, clock, credentials, vault } = services;
 
-  async function createTask(document: DossierDocument, deliveryId: string, now: Date): Promise<void> {
+  async function createTask(
+    state: DossierState,
+    document: DossierDocument,
+    { deliveryId, now }: { readonly deliveryId: string; readonly now: Date },
+  ): Promise<void> {
     const parties = openParties(vault, document.parties);
     const { owner, submitter, homeAddress } = parties;
     const { id, ...delivery } = planDelivery({
@@ -35,6 +39,10 @@ export function planDeliveryHandler(services: {
       agency: document.agency,
       now,
       job,
+      due: dueOfFees({
+        procedureFee: feeDue(state),
+        homeReturnFee: document.homeReturnFee ?? 0,
+      }),
     });
     const { point: marked, ...address } = homeAddress ?? { line: owner.address ?? submitter.address ?? "" };
     // What is known of the door, where the dossier says nothing.
@@ -58,7 +66,7 @@ export function planDeliveryHandler(services: {
         .filter(({ originals, copies, brought = false }) => originals === 0 && (copies > 0 || brought))
         .map(({ name }) => name),
       receivedBy: null,
-      pin: credentials.firstIssue(),
+      pin: credentials.firstPinIssue(),
       note: null,
       plannedAt: now,
       updatedAt: now,
@@ -84,7 +92,7 @@ export function planDeliveryHandler(services: {
           const decision = take(state, { type: "recordHomeReturn", fact }, { now, job });
           outdated = decision === null;
           if (!decision) return null;
-          await createTask(document, deliveryId, now);
+          await createTask(state, document, { deliveryId, now });
           return { decision };
         },
         { done: entry },

@@ -1,4 +1,4 @@
-import { codeTail, formatPin, type DossierEvent } from "../../shared/domain/dossiers/index.ts";
+import { codeTail, feeDue, formatPin, type DossierEvent } from "../../shared/domain/dossiers/index.ts";
 import { dayMonth, time, weekdayDayMonth } from "../../shared/i18n/dates.ts";
 import { translator } from "../../shared/i18n/index.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
@@ -7,12 +7,16 @@ export type Notice = { readonly template: string; readonly text: string };
 
 /**
  * What a resident is told of an event, short enough for a text message. It names the tail of the code and nothing
- * personal; `deliveryPin` is for the message about the packet alone.
+ * personal; `pin` and `due` are for the message about the packet alone.
  */
 export function noticeOf(
   event: DossierEvent,
   document: DossierDocument,
-  deliveryPin: (deliveryId: string) => string,
+  of: {
+    readonly pin: (deliveryId: string) => string;
+    /** Dong to be paid at the door. */
+    readonly due: number;
+  },
 ): Notice | null {
   const t = translator(document.language);
   const { day, serial } = codeTail(document.code);
@@ -21,6 +25,12 @@ export function noticeOf(
     template,
     text: t(`notices:${template}`, { tail, ...words }),
   });
+  /** With the money that has to be ready. */
+  const withDue = (notice: Notice, amount: number): Notice => {
+    if (amount === 0) return notice;
+    const digits = new Intl.NumberFormat(document.language === "vi" ? "vi-VN" : "en-GB").format(amount);
+    return { ...notice, text: `${notice.text} ${t("notices:moneyReady", { amount: digits })}` };
+  };
   const hour = (at: Date) => `${time(at.getTime())} ${weekdayDayMonth(at.getTime(), document.language)}`;
   switch (event.type) {
     case "submitted":
@@ -44,9 +54,11 @@ export function noticeOf(
     case "stopped":
       return say("stopped");
     case "processed":
-      return say(document.returnMode === "online" ? "readyOnline" : "ready");
+      return document.returnMode === "online"
+        ? say("readyOnline")
+        : withDue(say("ready"), document.returnMode === "home" ? 0 : feeDue(document));
     case "homeReturnPlanned":
-      return say("homeReturnPlanned", { pin: formatPin(deliveryPin(event.deliveryId)) });
+      return withDue(say("homeReturnPlanned", { pin: formatPin(of.pin(event.deliveryId)) }), of.due);
     case "homeReturnStarted":
       return say("homeReturnStarted");
     case "homeReturnFailed":

@@ -32,6 +32,8 @@ export function adviceOn(command: DeliveryCommand["type"], { code, params }: Pro
       return "sign";
     case "delivery-wrong-seal":
       return "scanAgain";
+    case "sealed-unreadable":
+      return "notMine";
     default:
       return "look";
   }

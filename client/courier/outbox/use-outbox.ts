@@ -21,10 +21,11 @@ export const outbox = createOutbox({
 });
 
 /** Rests on no version: what happened at a door has happened, whatever the office has written meanwhile. */
-function send({ deliveryId, key, command }: OutboxEntry): Promise<DeliveryReply> {
+function send({ deliveryId, key, content, sealed }: OutboxEntry): Promise<DeliveryReply> {
   return request(`/api/deliveries/${encodeURIComponent(deliveryId)}/commands`, DeliveryReply, {
     method: "POST",
-    body: command,
+    // Sent either way, it is the same to the office.
+    body: content?.command ?? { sealed },
     headers: { "idempotency-key": key },
     signal: AbortSignal.timeout(answerWithinMs),
   });

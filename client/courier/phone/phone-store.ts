@@ -11,11 +11,13 @@ export type PhoneStore = {
   readonly saveShift: (shift: Shift) => Promise<void>;
   /** Null forgets it. */
   readonly saveRound: (round: Round | null) => Promise<void>;
-  /** Forgets shift, round and their key. Entries that are not sent yet stay, with theirs. */
+  /** Forgets shift, round and their key. Entries that are not sent yet stay, and can only be sent from then on. */
   readonly wipe: () => Promise<void>;
 };
 
-const key = "round";
+/** The key of the shift: it goes with it. */
+export const roundKey = "round";
+const key = roundKey;
 const Ended = z.object({ ended: z.literal(true) });
 
 export function phoneStore(database: PhoneDatabase, vault: PhoneVault): PhoneStore {
@@ -42,6 +44,7 @@ export function phoneStore(database: PhoneDatabase, vault: PhoneVault): PhoneSto
         of("kept").clear();
         of("kept").put({ id: "shift", ended: true });
         of("keys").delete(key);
+        of("keys").delete("office");
       }),
   };
 }

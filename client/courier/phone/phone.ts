@@ -22,7 +22,7 @@ export type Phone = {
   /** Ends a shift whose time is over. */
   readonly check: () => Promise<void>;
   /** Keeps the newest list of an account for a page without a signal; a list without packets leaves nothing behind. */
-  readonly keep: (account: string, list: DeliveryList) => Promise<void>;
+  readonly keep: (account: string, list: Pick<DeliveryList, "items">) => Promise<void>;
   /** Writes into the kept list what the office has accepted, in case no newer list arrives. */
   readonly amend: (change: (packet: DeliveryView) => DeliveryView) => Promise<void>;
 };
@@ -46,7 +46,7 @@ export function createPhone(parts: { readonly store: PhoneStore; readonly now: (
 
   const save = async (packets: readonly DeliveryView[], asOf: number) => {
     const items = keptPackets(packets);
-    await store.saveRound(items.length === 0 ? null : { list: { items }, asOf });
+    await store.saveRound(items.length === 0 ? null : { list: { items, sealTo: null }, asOf });
   };
 
   const end = async () => {

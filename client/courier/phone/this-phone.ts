@@ -1,5 +1,6 @@
 import { outboxStore } from "../outbox/outbox-store.ts";
 import { pinTries } from "../proof/pin-tries.ts";
+import { officeKey } from "./office-key.ts";
 import { openPhoneDatabase } from "./phone-database.ts";
 import { phoneStore } from "./phone-store.ts";
 import { phoneVault } from "./phone-vault.ts";
@@ -10,5 +11,6 @@ const vault = phoneVault(database);
 
 /** One of each for the page. */
 export const phone = createPhone({ store: phoneStore(database, vault), now: Date.now });
-export const entriesOnDisk = outboxStore(database, vault);
+export const sealKey = officeKey(database);
+export const entriesOnDisk = outboxStore(database, vault, sealKey);
 export const tries = pinTries(database);

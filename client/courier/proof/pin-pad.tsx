@@ -1,13 +1,15 @@
 import { Delete } from "lucide-react";
 import { useId, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { normalisePin, pinAlphabet, pinLength } from "../../../shared/domain/dossiers/pin.ts";
+import { normalisePin, pinAlphabet } from "../../../shared/domain/dossiers/pin.ts";
 import { FieldError } from "../phone-field.tsx";
 import "./pin-pad.css";
 
 type Props = {
-  /** Up to six signs of the alphabet, in capitals. */
+  /** Signs of the alphabet, in capitals. */
   readonly value: string;
+  /** How many signs it has. */
+  readonly length: number;
   readonly onChange: (value: string) => void;
   readonly error: string | null;
   /** Where to find the PIN; left out when something more urgent is said above. */
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** The PIN and a pad of its 22 signs. A keyboard may type it in any case; other signs are dropped. */
-export function PinPad({ value, onChange, error, hint }: Props) {
+export function PinPad({ value, length, onChange, error, hint }: Props) {
   const { t } = useTranslation("courier");
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -28,6 +30,7 @@ export function PinPad({ value, onChange, error, hint }: Props) {
   });
 
   const described = [hint !== null && `${id}-hint`, error !== null && `${id}-error`].filter(Boolean);
+  const clean = (typed: string) => signsOf(typed).slice(0, length);
   const put = (from: number, to: number, sign: string) => {
     const next = clean(value.slice(0, from) + sign + value.slice(to));
     caret.current = Math.min(from + sign.length, next.length);
@@ -44,7 +47,7 @@ export function PinPad({ value, onChange, error, hint }: Props) {
 
   return (
     <div className="pin-pad">
-      <label htmlFor={id}>{t("deliver.pinTitle")}</label>
+      <label htmlFor={id}>{t("deliver.pinTitle", { count: length })}</label>
       {hint !== null && <p id={`${id}-hint`}>{hint}</p>}
       <input
         ref={input}
@@ -90,8 +93,7 @@ export function PinPad({ value, onChange, error, hint }: Props) {
 /** A tap on a key leaves the caret in the field. */
 const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault();
 
-const clean = (typed: string) =>
+const signsOf = (typed: string) =>
   Array.from(normalisePin(typed))
     .filter((sign) => pinAlphabet.includes(sign))
-    .slice(0, pinLength)
     .join("");

@@ -2,7 +2,6 @@ import { Hash, PenLine } from "lucide-react";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../../shared/contracts/problem.ts";
-import { pinLength } from "../../../shared/domain/dossiers/pin.ts";
 import type { HandOver } from "../hand-over.ts";
 import { PhoneButton } from "../phone-button.tsx";
 import { PhonePage } from "../phone-page.tsx";
@@ -19,6 +18,9 @@ export type Given = { readonly pin: string } | { readonly signature: string };
 type Props = {
   readonly handOver: HandOver;
   readonly onChange: (next: HandOver) => void;
+  readonly pinSigns: number;
+  /** Wrong PINs that may still be typed. */
+  readonly triesLeft: number;
   /** The PIN proves nothing any more for this packet. */
   readonly locked: boolean;
   readonly busy: "checking" | "sending" | null;
@@ -28,13 +30,14 @@ type Props = {
 };
 
 /** The delivery's own PIN, asked of the recipient, or a signature. What was typed stays, so that one sign can be corrected. */
-export function ProofStep({ handOver, onChange, locked, busy, trouble, onBack, onConfirm }: Props) {
+export function ProofStep(props: Props) {
+  const { handOver, onChange, pinSigns, triesLeft, locked, busy, trouble, onBack, onConfirm } = props;
   const { t } = useTranslation("courier");
   const [chosen, setChosen] = useState<"pin" | "signature">("pin");
   const [signature, setSignature] = useState<string | null>(null);
   const [checked, setChecked] = useState(false);
   const by = locked ? "signature" : chosen;
-  const missing = pinLength - handOver.pin.length;
+  const missing = pinSigns - handOver.pin.length;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -64,12 +67,13 @@ export function ProofStep({ handOver, onChange, locked, busy, trouble, onBack, o
           <p>{t("deliver.lockedNext")}</p>
         </PhoneProblem>
       ) : (
-        trouble !== null && <Told trouble={trouble} />
+        trouble !== null && <Told trouble={trouble} left={triesLeft} />
       )}
       <form id={formId} onSubmit={submit} noValidate>
         {by === "pin" ? (
           <PinPad
             value={handOver.pin}
+            length={pinSigns}
             onChange={(pin) => onChange({ ...handOver, pin })}
             hint={trouble === null ? t("deliver.pinHint") : null}
             error={checked && missing > 0 ? t("deliver.pinMissing", { count: missing }) : null}
@@ -98,12 +102,13 @@ export function ProofStep({ handOver, onChange, locked, busy, trouble, onBack, o
   );
 }
 
-function Told({ trouble }: { readonly trouble: Trouble }) {
+function Told({ trouble, left }: { readonly trouble: Trouble; readonly left: number }) {
   const { t } = useTranslation("courier");
   if (trouble === "notStored") return <PhoneProblem title={t("outbox.notStored")} />;
-  if (trouble !== "wrongPin") return <RefusedProblem problem={trouble} />;
+  const isWrongPin = trouble === "wrongPin" || trouble.code === "delivery-wrong-pin";
+  if (trouble !== "wrongPin" && !isWrongPin) return <RefusedProblem problem={trouble} />;
   return (
-    <PhoneProblem title={t("deliver.wrongPin")}>
+    <PhoneProblem title={t("deliver.wrongPin", { count: left })}>
       <p>{t("deliver.wrongPinNext")}</p>
     </PhoneProblem>
   );

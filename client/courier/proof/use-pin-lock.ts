@@ -11,7 +11,7 @@ import { tryPin, type Tried } from "./try-pin.ts";
  * it hears of the delivery, and locks for itself.
  */
 export function usePinLock(packet: DeliveryView, account: string) {
-  const { id, pinCheck, pinLocked } = packet;
+  const { id, pinCheck, pinLocked, pinTriesLeft } = packet;
   const [wrong, setWrong] = useState<number | null>(null);
 
   useEffect(() => {
@@ -30,5 +30,7 @@ export function usePinLock(packet: DeliveryView, account: string) {
     [account, id, packet, pinCheck],
   );
 
-  return { known: wrong !== null, locked: pinLocked || (wrong ?? 0) >= maxWrongPins, attempt };
+  // The office knows of other phones and of tries it checked itself; this phone, of those it has not told yet.
+  const left = Math.min(pinTriesLeft, maxWrongPins - (wrong ?? 0));
+  return { known: wrong !== null, locked: pinLocked || left <= 0, left, attempt };
 }

@@ -9,6 +9,7 @@ export function BalanceLines({ courier }: { readonly courier: Balance["couriers"
   const { t, language } = useWords();
   const of = (name: string, values: Record<string, unknown> = {}) => t(`dispatch.balance.${name}`, values);
   const at = (instant: string) => shortDayAndTime(ms(instant), language);
+  const amount = (dong: number) => t("dispatch.amount", { amount: money(dong, language) });
   const { lines, handIns } = courier;
   return (
     <>
@@ -17,7 +18,7 @@ export function BalanceLines({ courier }: { readonly courier: Balance["couriers"
           <caption className="visually-hidden">{of("lines", { name: courier.name })}</caption>
           <thead>
             <tr>
-              {["code", "seal", "recipient", "since", "became"].map((name) => (
+              {["code", "seal", "recipient", "since", "became", "collected"].map((name) => (
                 <th key={name} scope="col">
                   {of(name)}
                 </th>
@@ -25,7 +26,7 @@ export function BalanceLines({ courier }: { readonly courier: Balance["couriers"
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ id, ref, code, seal, recipient, since, became, at: when }) => (
+            {lines.map(({ id, ref, code, seal, recipient, since, became, at: when, collected }) => (
               <tr key={`${id} ${since}`} data-became={became}>
                 <td className="admin-digits">
                   <Link className="admin-code" to={dossierPath(ref)}>
@@ -38,6 +39,7 @@ export function BalanceLines({ courier }: { readonly courier: Balance["couriers"
                 <td>
                   {of(`kinds.${became}`)} {when !== null && <span className="admin-digits">{at(when)}</span>}
                 </td>
+                <td className="admin-digits">{collected > 0 && amount(collected)}</td>
               </tr>
             ))}
           </tbody>
@@ -45,9 +47,9 @@ export function BalanceLines({ courier }: { readonly courier: Balance["couriers"
       )}
       {handIns.length > 0 && (
         <ul className="balance-money">
-          {handIns.map(({ amount, note, by, at: when }) => (
-            <li key={`${when} ${note} ${amount}`}>
-              <b>{t("dispatch.amount", { amount: money(amount, language) })}</b> {note}
+          {handIns.map(({ amount: handed, note, by, at: when }) => (
+            <li key={`${when} ${note} ${handed}`}>
+              <b>{amount(handed)}</b> {note}
               <span className="admin-soft">{of("countedBy", { name: by, at: at(when) })}</span>
             </li>
           ))}

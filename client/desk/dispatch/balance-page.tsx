@@ -13,11 +13,12 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { useSignedIn } from "../session/signed-in.tsx";
 import { useBusinessNow } from "../shell/use-office.tsx";
 import { faultOf } from "../words/fault-of.ts";
-import { capital } from "../words/format.ts";
+import { capital, money } from "../words/format.ts";
 import { useWords } from "../words/use-words.ts";
 import { BalanceSums } from "./balance-sums.tsx";
 import { BalanceLines } from "./balance-lines.tsx";
 import { HandInForm } from "./hand-in-form.tsx";
+import { OriginalsOut } from "./originals-out.tsx";
 import "../admin/admin-page.css";
 import "./balance-page.css";
 import "./day-so-far.css";
@@ -84,6 +85,7 @@ function BalanceOf({ date, onDate }: { readonly date: string; readonly onDate: (
               <BalanceLines courier={courier} />
             </section>
           ))}
+          <OriginalsOut originals={data.originals} mayReceive={mayIn(role, "handIn")} />
           {mayIn(role, "handIn") && <HandInForm key={date} date={date} people={data.people} />}
         </>
       )}
@@ -93,12 +95,20 @@ function BalanceOf({ date, onDate }: { readonly date: string; readonly onDate: (
 
 /** What does not add up: told before anything else. */
 function Alarms({ balance }: { readonly balance: Balance }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const of = (name: string, values: Record<string, unknown>) => t(`dispatch.balance.${name}`, values);
   const wrong = [
     ...balance.couriers
       .filter(({ difference }) => difference !== 0)
       .map(({ name, difference }) => of("disagrees", { name, count: difference })),
+    ...balance.couriers
+      .filter(({ moneyDifference }) => moneyDifference !== 0)
+      .map(({ name, moneyDifference }) =>
+        of(moneyDifference < 0 ? "moneyShort" : "moneyOver", {
+          name,
+          amount: money(Math.abs(moneyDifference), language),
+        }),
+      ),
     ...(balance.astray.length > 0 ? [of("astray", { codes: balance.astray.join(", ") })] : []),
     ...(balance.notBack > 0 ? [of("notBack", { count: balance.notBack })] : []),
   ];

@@ -8,7 +8,9 @@ export function BalanceSums({ balance }: { readonly balance: Balance }) {
   const of = (name: string) => t(`dispatch.balance.${name}`);
   const figures = ["out", "delivered", "back", "held", "difference"] as const;
   const total = (name: (typeof figures)[number]) => balance.couriers.reduce((sum, one) => sum + one[name], 0);
-  const handedIn = balance.couriers.reduce((sum, one) => sum + one.handedIn, 0);
+  const sums = ["collected", "handedIn", "moneyDifference"] as const;
+  const dong = (name: (typeof sums)[number]) => balance.couriers.reduce((sum, one) => sum + one[name], 0);
+  const amount = (of: number) => t("dispatch.amount", { amount: money(of, language) });
   return (
     <table className="progress balance-sums">
       <caption className="visually-hidden">{of("sums")}</caption>
@@ -20,7 +22,11 @@ export function BalanceSums({ balance }: { readonly balance: Balance }) {
               {of(name)}
             </th>
           ))}
-          <th scope="col">{of("handedIn")}</th>
+          {sums.map((name) => (
+            <th key={name} scope="col">
+              {of(name)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -32,7 +38,15 @@ export function BalanceSums({ balance }: { readonly balance: Balance }) {
                 {courier[name]}
               </td>
             ))}
-            <td>{t("dispatch.amount", { amount: money(courier.handedIn, language) })}</td>
+            {sums.map((name) => (
+              <td
+                key={name}
+                data-zero={courier[name] === 0 || undefined}
+                data-wrong={(name === "moneyDifference" && courier[name] !== 0) || undefined}
+              >
+                {amount(courier[name])}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -42,7 +56,9 @@ export function BalanceSums({ balance }: { readonly balance: Balance }) {
           {figures.map((name) => (
             <td key={name}>{total(name)}</td>
           ))}
-          <td>{t("dispatch.amount", { amount: money(handedIn, language) })}</td>
+          {sums.map((name) => (
+            <td key={name}>{amount(dong(name))}</td>
+          ))}
         </tr>
       </tfoot>
     </table>

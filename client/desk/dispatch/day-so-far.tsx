@@ -2,7 +2,7 @@ import type { DispatchBoard } from "../../../shared/contracts/dispatch.ts";
 import { time } from "../../../shared/i18n/dates.ts";
 import { DueMark } from "../../ui/due-mark.tsx";
 import { useBusinessNow } from "../shell/use-office.tsx";
-import { dayAndTime, ms, shortCode } from "../words/format.ts";
+import { dayAndTime, money, ms, shortCode } from "../words/format.ts";
 import { useWords } from "../words/use-words.ts";
 import "./day-so-far.css";
 
@@ -46,9 +46,11 @@ export function NotBack({
 
 /** What each courier has done today and has left. */
 export function CourierProgress({ couriers }: { readonly couriers: DispatchBoard["couriers"] }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const of = (name: string) => t(`dispatch.progress.${name}`);
-  const busy = couriers.filter(({ since, offered }) => since !== null || offered > 0);
+  const busy = couriers.filter(
+    ({ since, offered, handedIn }) => since !== null || offered > 0 || handedIn !== 0,
+  );
   if (busy.length === 0) return null;
   const figures = ["offered", "left", "delivered", "failed"] as const;
   return (
@@ -63,6 +65,7 @@ export function CourierProgress({ couriers }: { readonly couriers: DispatchBoard
               {of(name)}
             </th>
           ))}
+          <th scope="col">{of("toHandIn")}</th>
         </tr>
       </thead>
       <tbody>
@@ -75,6 +78,9 @@ export function CourierProgress({ couriers }: { readonly couriers: DispatchBoard
                 {courier[name]}
               </td>
             ))}
+            <td data-zero={courier.collected === courier.handedIn || undefined}>
+              {t("dispatch.amount", { amount: money(courier.collected - courier.handedIn, language) })}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -33,7 +33,7 @@ export function PacketActions({
   const [focus, setFocus] = useState(focusSeal);
   const [courier, setCourier] = useState("");
   const of = (name: string) => t(`dispatch.actions.${name}`);
-  const { id, seal, state, mustReturn, stopped } = packet;
+  const { id, seal, state, mustReturn, stopped, planned } = packet;
   const allowed = allowedForDelivery(state);
   const ask = (order: DeliveryOrder) => {
     setOpen(null);
@@ -43,19 +43,22 @@ export function PacketActions({
     setFocus(true);
     setOpen("seal");
   };
+  /** A packet from before there were seals has none to scan. */
+  const inHand = state === "returning" && (scanned || seal === null);
+  const receive = () => ask({ type: "receive", seal: seal?.number ?? null });
   const canSeal = allowed.includes("seal");
   useShortcuts("page", [
     ...(canSeal ? [{ name: "m", words: of("seal"), inLine: true, run: openSeal }] : []),
     ...(state === "offered"
       ? [{ name: "x", words: of("withdrawOffer"), inLine: true, run: () => ask({ type: "withdrawOffer" }) }]
       : []),
-    ...(state === "returning" && scanned && seal
+    ...(inHand
       ? [
           {
             name: "h",
             words: of("receive"),
             inLine: true,
-            run: () => ask({ type: "receive", seal: seal.number }),
+            run: receive,
           },
         ]
       : []),
@@ -82,6 +85,11 @@ export function PacketActions({
               </option>
             ))}
           </select>
+          {planned !== null && courier !== "" && courier !== planned.account && (
+            <p className="packet-hint" role="status">
+              {t("dispatch.actions.otherRound", { name: planned.name })}
+            </p>
+          )}
           <Button
             kind="primary"
             disabled={courier === "" || asking.isPending}
@@ -91,14 +99,9 @@ export function PacketActions({
           </Button>
         </div>
       )}
-      {state === "returning" && !scanned && <p className="packet-hint">{of("scanToReceive")}</p>}
-      {state === "returning" && scanned && seal && (
-        <Button
-          kind="primary"
-          keyName="h"
-          disabled={asking.isPending}
-          onClick={() => ask({ type: "receive", seal: seal.number })}
-        >
+      {state === "returning" && !inHand && <p className="packet-hint">{of("scanToReceive")}</p>}
+      {inHand && (
+        <Button kind="primary" keyName="h" disabled={asking.isPending} onClick={receive}>
           {of("receive")}
         </Button>
       )}

@@ -5,7 +5,7 @@ import { Code } from "../../ui/code.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { PeekPane } from "../../ui/peek-pane.tsx";
 import { useBusinessNow } from "../shell/use-office.tsx";
-import { dayAndTime, ms, phoneInGroups } from "../words/format.ts";
+import { dayAndTime, money, ms, phoneInGroups } from "../words/format.ts";
 import { dossierPath } from "../words/paths.ts";
 import { useWords } from "../words/use-words.ts";
 import { PointForm } from "./point-form.tsx";
@@ -47,8 +47,21 @@ function PacketFacts({ packet }: { readonly packet: DeskPacket }) {
   const at = (instant: string) => dayAndTime(ms(instant), now ?? ms(instant), language);
   const roundWords = ({ position, from, to }: NonNullable<DeskPacket["stop"]>) =>
     t("dispatch.panel.stop", { position, from: time(ms(from)), to: time(ms(to)) });
-  const { code, ref, recipient, address, state, seal, collect, failure, courier, backBy, receivedBy, stop } =
-    packet;
+  const {
+    code,
+    ref,
+    recipient,
+    address,
+    state,
+    seal,
+    collect,
+    failure,
+    courier,
+    backBy,
+    receivedBy,
+    stop,
+    due,
+  } = packet;
   return (
     <>
       <Link className="packet-code" to={dossierPath(ref)}>
@@ -68,6 +81,8 @@ function PacketFacts({ packet }: { readonly packet: DeskPacket }) {
           { name: of("address"), value: [address.line, address.ward].filter(Boolean).join(", ") },
           { name: of("directions"), value: address.directions },
           { name: of("collect"), value: collect.join("; ") },
+          { name: of("originals"), value: packet.originals.join("; "), strong: true },
+          { name: of("due"), value: due && t("dispatch.amount", { amount: money(due.amount, language) }) },
           { name: of("courier"), value: courier?.name },
           { name: of("backBy"), value: backBy && at(backBy), strong: packet.notBack },
           {

@@ -176,6 +176,7 @@ function Money({ view: { fee, payment } }: { readonly view: DossierView }) {
             ? t("dossier.fee.free")
             : amount(fee.amount)}
       </p>
+      {fee.time === "onReturn" && <p>{t("dossier.fee.onReturn")}</p>}
       {asked && <p>{t("dossier.fee.asked", { what: asked.filter(Boolean).join(", ") })}</p>}
     </>
   );

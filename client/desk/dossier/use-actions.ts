@@ -41,9 +41,11 @@ export function useActions(view: DossierView | null, openForm: (type: DossierCom
       case "confirmPayment":
       case "recordVerification":
       case "withdraw":
-      case "returnResult":
       case "reissueReceipt":
         return ask(view, { type });
+      case "returnResult":
+        // Where a fee is due with it, the clerk says that it is paid.
+        return view.fee.due > 0 ? openForm(type) : ask(view, { type });
       case "finish":
         // Where a signature has named the result, nothing is left to enter.
         return view.result ? ask(view, { type }) : openForm(type);

@@ -5,6 +5,7 @@ import { useWords } from "../words/use-words.ts";
 import { AnswerPart } from "./answer-part.tsx";
 import { CivilStatusPart } from "./civil-status-part.tsx";
 import { FeePart } from "./fee-part.tsx";
+import { FeeTimePart } from "./fee-time-part.tsx";
 import { parseIdCard } from "./id-card.ts";
 import { IntakePart } from "./intake-part.tsx";
 import type { IntakeContext, IntakeValues } from "./intake-values.ts";
@@ -25,6 +26,7 @@ export function IntakeParts({ context: { version, procedureCase } }: { readonly 
       {procedureCase && !procedureCase.rule && <PromisePart limit={procedureCase.limitText} />}
       {version?.details === "land" && <LandPart />}
       {version?.details === "civilStatus" && <CivilStatusPart />}
+      {procedureCase && <FeeTimePart fee={procedureCase.fee} />}
       <ReturnPart homeReturn={version?.homeReturn ?? true} />
       <OtherPart />
       <AnswerPart />

@@ -113,6 +113,7 @@ export function IntakeResult({ taken, ofLane, onNext }: Props) {
                 : fee.amount === 0
                   ? t("intake.fee.free")
                   : t("intake.fee.amount", { amount: money(fee.amount, language) })}
+              {fee.time === "onReturn" && <small>{t("intake.feeTime.onReturn")}</small>}
             </dd>
           </div>
         </dl>

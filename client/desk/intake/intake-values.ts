@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { Point } from "../../../shared/contracts/rounds.ts";
 import type { ProcedureCase, ProcedureVersion } from "../../../shared/contracts/procedures.ts";
-import { refusalGrounds, returnModes, supplementReasons } from "../../../shared/domain/dossiers/index.ts";
+import {
+  feeTimes,
+  refusalGrounds,
+  returnModes,
+  supplementReasons,
+} from "../../../shared/domain/dossiers/index.ts";
 import { languages } from "../../../shared/i18n/index.ts";
 
 /** Accepts, asks for papers first, or refuses. */
@@ -40,6 +45,8 @@ export const IntakeValues = z.object({
     entered: z.record(z.string(), typed),
     chosen: z.array(z.string()),
   }),
+  /** Forms that were kept from before say nothing. */
+  feeTime: z.enum(feeTimes).default("onFiling"),
   returnMode: z.enum(returnModes),
   homeAddress: z.object({
     number: typed,
@@ -97,6 +104,7 @@ export function blankIntake(ward: string, { procedureCode, ticket }: IntakeStart
     papers: [],
     sets: 1,
     quantities: { copies: 1, documents: 1, pages: 1, entered: {}, chosen: [] },
+    feeTime: "onFiling",
     returnMode: "counter",
     homeAddress: { number: "", alley: "", street: "", ward, directions: "", point: null },
     land: { mapSheet: "", parcelNumber: "", ward, certificateNumber: "" },

@@ -1,3 +1,4 @@
+import { computeFee } from "../../../shared/domain/procedures/index.ts";
 import { toInstant } from "../words/to-instant.ts";
 import { quantitiesFor } from "./fee-needs.ts";
 import type { IntakeContext, IntakeValues, PaperValues } from "./intake-values.ts";
@@ -18,6 +19,7 @@ export function toNewDossier(values: IntakeValues, { version, procedureCase }: I
     papers: countedPapers(values.papers).map(({ paper }) => toPaper(paper)),
     sets: values.sets,
     quantities: procedureCase ? quantitiesFor(procedureCase.fee, values.quantities) : {},
+    feeTime: values.feeTime === "onReturn" && owes(values, procedureCase) ? values.feeTime : undefined,
     returnMode: values.returnMode,
     homeAddress: values.returnMode === "home" ? homeOf(values.homeAddress) : undefined,
     land: version?.details === "land" ? filled(values.land) : undefined,
@@ -43,6 +45,13 @@ export function toNewDossier(values: IntakeValues, { version, procedureCase }: I
 
 const homeOf = ({ point, ...address }: IntakeValues["homeAddress"]): Filled =>
   filled({ ...address, point: point ?? undefined });
+/** Only a fee that is known can be left for later. */
+function owes({ quantities }: IntakeValues, procedureCase: IntakeContext["procedureCase"]): boolean {
+  const { amount } = procedureCase
+    ? computeFee(procedureCase.fee, quantitiesFor(procedureCase.fee, quantities))
+    : { amount: null };
+  return amount !== null && amount > 0;
+}
 
 /** What the office says instead of accepting; nothing where it accepts. */
 function answerOf({ type, ground, note, reason, papers }: IntakeValues["answer"]): Filled | undefined {

@@ -67,6 +67,7 @@ const rightOf = {
   procedures: "workflows",
   calendar: "calendars",
   readings: "readings",
+  officeTerms: "office",
   register: "register",
   afterHoursReport: "reports",
 } as const satisfies Readonly<Record<string, RightName>>;

@@ -86,6 +86,10 @@ export const authority = {
     roles: ["administrator"],
     what: "the agency's own way of a procedure: its steps, whose they are, their times; when they would be due",
   },
+  office: {
+    roles: ["administrator"],
+    what: "nobody's data: what papers and screens say of the agency, its fee for a home return, when couriers have to be back, where it is",
+  },
   readings: {
     roles: ["administrator", "auditor"],
     what: "who has read which personal data, when and for what",

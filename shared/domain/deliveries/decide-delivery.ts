@@ -1,4 +1,5 @@
 import type { Actor, Role } from "../accounts/role.ts";
+import { assertCollected } from "../dossiers/index.ts";
 import { DomainError } from "../errors.ts";
 import {
   maxAttempts,
@@ -20,6 +21,7 @@ export const deliveryRules: Readonly<Record<DeliveryCommandType, Rule>> = {
   offer: { roles: ["clerk"], from: ["sealed"] },
   withdrawOffer: { roles: ["clerk"], from: ["offered"] },
   receive: { roles: ["clerk"], from: ["returning"] },
+  receiveOriginals: { roles: ["clerk"], from: ["delivered"] },
   recall: { roles: ["clerk"], from: ["planned", "sealed"] },
   stop: { roles: ["clerk"], from: ["planned", "sealed", "offered", "outForReturn"] },
   take: { roles: ["courier"], from: ["offered"] },
@@ -38,7 +40,7 @@ export function allowedForDelivery(state: DeliveryState): readonly DeliveryComma
 /**
  * Decides what somebody does with a packet.
  * @throws DomainError `role-not-allowed`, `delivery-forbidden-transition`, `delivery-not-yours`, `delivery-wrong-seal`,
- * `delivery-must-return`, `delivery-pin-locked`, `delivery-not-offered`
+ * `delivery-must-return`, `delivery-pin-locked`, `delivery-not-offered`, `fee-not-collected`, `originals-not-awaited`
  */
 export function decideDelivery(
   delivery: Delivery,
@@ -85,12 +87,16 @@ function assertTheirs(delivery: Delivery, command: DeliveryCommand, { account }:
   if (isOut && delivery.courier !== account) throw new DomainError("delivery-not-yours");
   if (command.type === "take" && delivery.offeredTo !== account)
     throw new DomainError("delivery-not-offered");
-  const scanned = "seal" in command && typeof command.seal === "string" ? command.seal : null;
   // Packets from before there were seals have none to scan.
-  if (scanned !== null && delivery.seal && scanned !== delivery.seal.number) {
+  if (scans(command) && delivery.seal && command.seal !== delivery.seal.number) {
     throw new DomainError("delivery-wrong-seal");
   }
 }
+
+const scans = (
+  command: DeliveryCommand,
+): command is DeliveryCommand & { readonly type: "offer" | "take" | "receive" | "giveBack" } =>
+  command.type !== "seal" && "seal" in command;
 
 function factOf(delivery: Delivery, command: DeliveryCommand, { account }: Actor): DeliveryFact {
   switch (command.type) {
@@ -118,6 +124,12 @@ function factOf(delivery: Delivery, command: DeliveryCommand, { account }: Actor
       return { type: "received", back: mustReturn(delivery) };
     case "stop":
       return { type: "stopAsked" };
+    case "receiveOriginals": {
+      const { originals } = command;
+      const known = originals.length > 0 && originals.every((one) => delivery.originals.includes(one));
+      if (!known) throw new DomainError("originals-not-awaited");
+      return { type: "originalsReceived", originals };
+    }
     case "recall":
       return { type: "recalled" };
   }
@@ -125,14 +137,22 @@ function factOf(delivery: Delivery, command: DeliveryCommand, { account }: Actor
 
 function delivered(
   delivery: Delivery,
-  { recipientDigest, proof, idLooked, device }: DeliveryCommand & { readonly type: "deliver" },
+  command: DeliveryCommand & { readonly type: "deliver" },
 ): DeliveryFact {
   if (delivery.stopped || delivery.attempts >= maxAttempts) throw new DomainError("delivery-must-return");
-  if (proof.kind === "signature") {
-    const { signature } = proof;
-    return { type: "delivered", recipientDigest, proof: "signature", signature, idLooked, device };
-  }
+  const { proof, recipientDigest, idLooked, collected, originals = [], device } = command;
+  // Before the PIN is looked at: what is refused for the money must not cost a try.
+  assertCollected(delivery.due?.amount ?? 0, collected);
+  const fact = {
+    type: "delivered",
+    recipientDigest,
+    idLooked,
+    ...(collected && { collected }),
+    ...(originals.length > 0 && { originals }),
+    device,
+  } as const;
+  if (proof.kind === "signature") return { ...fact, proof: "signature", signature: proof.signature };
   if (delivery.wrongPins >= maxWrongPins) throw new DomainError("delivery-pin-locked");
   if (!proof.matches) return { type: "pinRefused", wrongPins: delivery.wrongPins + 1 };
-  return { type: "delivered", recipientDigest, proof: "pin", idLooked, device };
+  return { ...fact, proof: "pin" };
 }

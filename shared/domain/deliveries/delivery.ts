@@ -1,4 +1,5 @@
 import type { FailureReason } from "../dossiers/index.ts";
+import type { Due } from "./due.ts";
 import type { DeliveryEvent } from "./events.ts";
 
 export const deliveryStates = [
@@ -41,6 +42,10 @@ export type Delivery = {
   readonly wrongPins: number;
   /** It must come back and not go out again: the resident stopped it, or fetches it elsewhere. */
   readonly stopped: boolean;
+  /** To be paid at the door; null where nothing is. */
+  readonly due: Due | null;
+  /** Original papers that its courier collected at the door and has not handed in at the office yet, by name. */
+  readonly originals: readonly string[];
   readonly history: readonly DeliveryEvent[];
 };
 
@@ -58,8 +63,11 @@ export type DeliveryCommand =
   | { readonly type: "seal"; readonly seal: Seal }
   | { readonly type: "offer"; readonly seal: string; readonly courier: string }
   | { readonly type: "withdrawOffer" }
-  | { readonly type: "receive"; readonly seal: string }
+  /** `seal`: null where there is none to scan. */
+  | { readonly type: "receive"; readonly seal: string | null }
   | { readonly type: "recall" }
+  /** Originals that a courier collected have come to the office. */
+  | { readonly type: "receiveOriginals"; readonly originals: readonly string[] }
   /** The resident's, through the office or by the receipt: while it has not left. */
   | { readonly type: "stop" }
   /** The courier's. */
@@ -70,12 +78,16 @@ export type DeliveryCommand =
       readonly proof: Proof;
       /** The receiver's ID was looked at, and where it is not the owner, the authorisation. */
       readonly idLooked: boolean;
+      /** Dong that were paid at the door; left out: none. */
+      readonly collected?: number;
+      /** Original papers that were collected there. */
+      readonly originals?: readonly string[];
       readonly device: DeviceFact | null;
     }
   | { readonly type: "fail"; readonly reason: FailureReason; readonly device: DeviceFact | null }
   /** Wrong PINs that were typed without a signal. */
   | { readonly type: "missPins"; readonly count: number }
-  | { readonly type: "giveBack"; readonly seal: string };
+  | { readonly type: "giveBack"; readonly seal: string | null };
 
 export type DeliveryCommandType = DeliveryCommand["type"];
 

@@ -1,8 +1,10 @@
 import type { FailureReason } from "../dossiers/index.ts";
 import type { DeliveryCommandType, DeviceFact, Seal } from "./delivery.ts";
+import type { Due } from "./due.ts";
 
 export type DeliveryFact =
-  | { readonly type: "planned" }
+  /** `due`: to be paid at the door; left out where nothing is. */
+  | { readonly type: "planned"; readonly due?: Due }
   | { readonly type: "sealed"; readonly seal: Seal }
   | { readonly type: "offered"; readonly courier: string }
   | { readonly type: "offerWithdrawn" }
@@ -14,6 +16,10 @@ export type DeliveryFact =
       readonly proof?: "pin" | "signature";
       readonly signature?: string;
       readonly idLooked?: boolean;
+      /** Dong, where something was due. */
+      readonly collected?: number;
+      /** Original papers that were collected, by name. */
+      readonly originals?: readonly string[];
       readonly device?: DeviceFact | null;
     }
   | { readonly type: "pinRefused"; readonly wrongPins: number }
@@ -29,6 +35,7 @@ export type DeliveryFact =
   /** `back`: it stays at the counter, and does not go out again. */
   | { readonly type: "received"; readonly back: boolean }
   | { readonly type: "stopAsked" }
+  | { readonly type: "originalsReceived"; readonly originals: readonly string[] }
   | { readonly type: "recalled" }
   /** Somebody tried what was not his to do: a line for the audit, which moves nothing. */
   | { readonly type: "refused"; readonly command: DeliveryCommandType; readonly why: string };

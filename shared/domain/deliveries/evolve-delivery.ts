@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryState } from "./delivery.ts";
+import type { Due } from "./due.ts";
 import { maxAttempts } from "./delivery.ts";
 import type { DeliveryEvent } from "./events.ts";
 
@@ -9,9 +10,10 @@ export function planDelivery(of: {
   readonly agency: string;
   readonly now: Date;
   readonly job: string;
+  readonly due?: Due | null;
 }): Delivery {
-  const event: DeliveryEvent = { type: "planned", version: 1, at: of.now, by: { job: of.job } };
-  const { id, ref, agency } = of;
+  const { id, ref, agency, now: at, job, due } = of;
+  const event: DeliveryEvent = { type: "planned", ...(due && { due }), version: 1, at, by: { job } };
   return evolveDelivery(nothing({ id, ref, agency }), event);
 }
 
@@ -31,6 +33,8 @@ const nothing = (of: Pick<Delivery, "id" | "ref" | "agency">): Delivery => ({
   attempts: 0,
   wrongPins: 0,
   stopped: false,
+  due: null,
+  originals: [],
   history: [],
 });
 
@@ -39,6 +43,7 @@ export function evolveDelivery(delivery: Delivery, event: DeliveryEvent): Delive
   const next = { ...delivery, version: event.version, history: [...delivery.history, event] };
   switch (event.type) {
     case "planned":
+      return { ...next, due: event.due ?? null };
     case "refused":
       return next;
     case "sealed":
@@ -50,7 +55,9 @@ export function evolveDelivery(delivery: Delivery, event: DeliveryEvent): Delive
     case "taken":
       return { ...next, state: "outForReturn", courier: event.courier, offeredTo: null };
     case "delivered":
-      return { ...next, state: "delivered" };
+      return { ...next, state: "delivered", originals: event.originals ?? [] };
+    case "originalsReceived":
+      return { ...next, originals: next.originals.filter((one) => !event.originals.includes(one)) };
     case "pinRefused":
       return { ...next, wrongPins: event.wrongPins };
     case "attemptFailed": {

@@ -32,6 +32,7 @@ function factOfEvent(delivery: Delivery, event: DeliveryEvent): readonly HomeRet
     case "offerWithdrawn":
     case "pinRefused":
     case "heldOut":
+    case "originalsReceived":
     case "stopAsked":
     case "refused":
       return [];

@@ -1,6 +1,7 @@
 export * from "./back-by.ts";
 export * from "./decide-delivery.ts";
 export * from "./delivery.ts";
+export * from "./due.ts";
 export * from "./events.ts";
 export * from "./evolve-delivery.ts";
 export * from "./facts-since.ts";

@@ -1,4 +1,5 @@
 import { holderOf, type Delivery } from "./delivery.ts";
+import type { DeliveryFact } from "./events.ts";
 import { evolveDelivery, foldDelivery } from "./evolve-delivery.ts";
 
 /** What became of a packet that a courier had in his bag on a day. */
@@ -13,6 +14,10 @@ export type Line = {
   readonly since: Date;
   /** When he had it no more; null while he holds it. */
   readonly at: Date | null;
+  /** Dong that were paid to him at the door. */
+  readonly collected: number;
+  /** Original papers that he collected there. */
+  readonly originals: readonly string[];
 };
 
 export type Reconciliation = {
@@ -26,6 +31,8 @@ export type Reconciliation = {
     readonly held: number;
     /** What he had at the beginning and confirmed, counted by itself, less what became of it: not 0, and something is lost. */
     readonly difference: number;
+    /** Dong that he was paid at the doors, and has to hand in. */
+    readonly collected: number;
   }[];
 };
 
@@ -53,6 +60,7 @@ export function reconcile(
         back: count("back"),
         held: count("held"),
         difference: out - theirs.length,
+        collected: theirs.reduce((sum, { collected }) => sum + collected, 0),
       };
     }),
   };
@@ -87,7 +95,10 @@ function linesOf(
     const next = evolveDelivery(state, event);
     const courier = courierOf(next);
     if (open !== null && courier !== open) {
-      lines.push(line(open, holderOf(next) === "recipient" ? "delivered" : "back", event.at));
+      lines.push({
+        ...line(open, holderOf(next) === "recipient" ? "delivered" : "back", event.at),
+        ...(event.type === "delivered" && paidAndCollected(event)),
+      });
     }
     if (courier !== open) since = event.at;
     open = courier;
@@ -96,9 +107,34 @@ function linesOf(
   return open === null ? lines : [...lines, line(open, "held", null)];
 
   function line(courier: string, became: Line["became"], at: Date | null): Line {
-    return { delivery: id, ref, seal: state.seal?.number ?? null, courier, became, since, at };
+    const seal = state.seal?.number ?? null;
+    return { delivery: id, ref, seal, courier, became, since, at, collected: 0, originals: [] };
   }
 }
+
+const paidAndCollected = ({
+  collected = 0,
+  originals = [],
+}: DeliveryFact & { readonly type: "delivered" }): Pick<Line, "collected" | "originals"> => ({
+  collected,
+  originals,
+});
+
+/** Original papers that couriers have collected and not handed in: who has which since when. */
+export const originalsOut = (
+  deliveries: readonly Delivery[],
+): readonly {
+  readonly delivery: string;
+  readonly courier: string | null;
+  readonly since: Date | null;
+  readonly originals: readonly string[];
+}[] =>
+  deliveries
+    .filter(({ originals }) => originals.length > 0)
+    .map(({ id, courier, originals, history }) => {
+      const since = history.findLast(({ type }) => type === "delivered")?.at ?? null;
+      return { delivery: id, courier, since, originals };
+    });
 
 /** When a courier last got it; null before any did. */
 export const takenAt = ({ history }: Pick<Delivery, "history">): Date | null =>

@@ -5,6 +5,7 @@ import type { Procedure, ProcedureCase, ProcedureVersion, WorkStep } from "../pr
 import type { EnteredPromise } from "./commands.ts";
 import { decide, type Decision } from "./decide.ts";
 import type { Author, DossierEvent, RefusalGround, SupplementReason } from "./events.ts";
+import type { FeeTime } from "./fee-due.ts";
 import { fold } from "./fold.ts";
 import { promiseOf } from "./promise.ts";
 import { replyRule, type PromisedReturn, type ReturnMode } from "./state.ts";
@@ -16,6 +17,8 @@ export type Acceptance = {
   readonly hasLand: boolean;
   readonly hasCivilStatus: boolean;
   readonly fee: number | null;
+  /** When the fee is paid; left out: now. */
+  readonly feeTime?: FeeTime | undefined;
   readonly partiesDigest: string;
   /** Entered by the clerk where the case has no rule. */
   readonly promise: EnteredPromise | null;
@@ -117,10 +120,18 @@ function begin(
     returnMode: acceptance.returnMode,
     partiesDigest: acceptance.partiesDigest,
     fee: acceptance.fee,
+    ...(owesLater(acceptance) && { feeTime: "onReturn" }),
   };
   const state = fold([event], { ref: context.ref, code: "" });
   if (!state) throw new Error("a dossier begins with its acceptance");
   return { events: [event], state };
+}
+
+/** @throws DomainError `fee-not-known` where nobody could say later how much it is */
+function owesLater({ fee, feeTime }: Acceptance): boolean {
+  if (feeTime !== "onReturn") return false;
+  if (fee === null) throw new DomainError("fee-not-known");
+  return fee > 0;
 }
 
 function assertComplete(acceptance: Acceptance, version: ProcedureVersion): void {

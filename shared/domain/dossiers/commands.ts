@@ -53,7 +53,8 @@ export type DossierCommand =
   | { readonly type: "finish"; readonly result?: ResultDocument | undefined }
   | { readonly type: "reopen"; readonly decision: string }
   | { readonly type: "withdraw" }
-  | { readonly type: "returnResult" }
+  /** `collected`: dong, where the fee is due with it. */
+  | { readonly type: "returnResult"; readonly collected?: number | undefined }
   | { readonly type: "reissueReceipt" }
   | { readonly type: "extend"; readonly limit: Limit; readonly reason: ApologyReason }
   | {

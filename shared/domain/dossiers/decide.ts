@@ -12,6 +12,7 @@ import {
 import { promiseOf } from "./promise.ts";
 import { bookkeeping, type Author, type DossierEvent, type DossierFact } from "./events.ts";
 import { evolve } from "./evolve.ts";
+import { returnedHere } from "./fee-due.ts";
 import { assertMay } from "./refusal.ts";
 import type { DossierState, WatchKind } from "./state.ts";
 import { givenBack, handedOver, proposed } from "./pass-on.ts";
@@ -151,7 +152,7 @@ function factOf(
     case "withdraw":
       return { type: "withdrawn" };
     case "returnResult":
-      return { type: "returned", via: state.returnMode === "online" ? "online" : "counter" };
+      return returnedHere(state, command.collected);
     case "reissueReceipt":
       return { type: "receiptReissued", generation: state.generation + 1 };
     case "extend": {
@@ -173,9 +174,10 @@ function acceptedLater(
 ): DossierFact {
   const [first] = state.history;
   if (first?.type !== "submitted") throw new Error("only what was handed in is accepted later");
-  const { agency, procedure, rule, workflow, returnMode, partiesDigest, fee } = first;
+  const { agency, procedure, rule, workflow, returnMode, partiesDigest, fee, feeTime } = first;
   const promise = promiseOf(rule, entered, context);
-  return { type: "accepted", agency, procedure, rule, workflow, promise, returnMode, partiesDigest, fee };
+  const taken = { agency, procedure, rule, workflow, returnMode, partiesDigest, fee };
+  return { type: "accepted", ...taken, promise, ...(feeTime && { feeTime }) };
 }
 
 function reportedFact(state: DossierState, report: DossierReport): DossierFact | null {

@@ -2,6 +2,7 @@ import type { Role } from "../accounts/role.ts";
 import type { Limit, Rule } from "../deadlines/index.ts";
 import type { WorkStep } from "../procedures/workflow.ts";
 import type { ApologyReason } from "./apology.ts";
+import type { FeeTime } from "./fee-due.ts";
 import type {
   Apology,
   DossierPause,
@@ -71,6 +72,8 @@ type TakenIn = {
   /** SHA-256 over a salt kept with the parties and their canonical form. */
   readonly partiesDigest: string;
   readonly fee: number | null;
+  /** When it is paid; left out: on filing. */
+  readonly feeTime?: FeeTime;
 };
 
 /** What happened, without who wrote it or when. No personal data: persons live in the dossier's `parties`. */
@@ -146,7 +149,12 @@ export type DossierFact =
     } & OfDelivery)
   | ({ readonly type: "homeReturnInOffice" } & OfDelivery)
   | ({ readonly type: "homeReturnCameBack" } & OfDelivery)
-  | { readonly type: "returned"; readonly via: "counter" | "online" }
+  | {
+      readonly type: "returned";
+      readonly via: "counter" | "online";
+      /** Dong, where the fee was due with it. */
+      readonly collected?: number;
+    }
   | ({ readonly type: "returned"; readonly via: "home" } & OfDelivery)
   | { readonly type: "receiptReissued"; readonly generation: number }
   | {

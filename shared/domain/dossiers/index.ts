@@ -7,6 +7,7 @@ export * from "./control-slip.ts";
 export * from "./decide.ts";
 export * from "./events.ts";
 export * from "./evolve.ts";
+export * from "./fee-due.ts";
 export * from "./fold.ts";
 export * from "./handed-in.ts";
 export * from "./jobs.ts";

@@ -4,6 +4,11 @@
  */
 export const pinAlphabet = "0123456789BCGHKLMNPQTV";
 export const pinLength = 6;
+/**
+ * Of a delivery: a phone without a signal has to tell it from a wrong one, so whoever copies that phone can try all of them. Of eight signs there
+ * are 55 thousand million (docs/security.md).
+ */
+export const deliveryPinLength = 8;
 export const tokenDigits = 39;
 
 /** A PIN as typed (spaces, dashes, small letters) in the form it is compared in. */
@@ -16,7 +21,8 @@ export function isPin(text: string): boolean {
   return text.length === pinLength && text.split("").every((sign) => pinAlphabet.includes(sign));
 }
 
-/** The PIN as it is printed and read aloud: `K7M 4PB`. */
+/** The PIN as it is printed and read aloud, in two groups: `K7M 4PB`. */
 export function formatPin(pin: string): string {
-  return `${pin.slice(0, 3)} ${pin.slice(3)}`;
+  const half = pin.length / 2;
+  return `${pin.slice(0, half)} ${pin.slice(half)}`;
 }

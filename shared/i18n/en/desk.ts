@@ -9,6 +9,7 @@ import { intake } from "./desk/intake.ts";
 import { intakeFaults } from "./desk/intake-faults.ts";
 import { me } from "./desk/me.ts";
 import { office } from "./desk/office.ts";
+import { officeTerms } from "./desk/office-terms.ts";
 import { queue } from "./desk/queue.ts";
 import { shell } from "./desk/shell.ts";
 import { sittings } from "./desk/sittings.ts";
@@ -24,6 +25,7 @@ export const desk: Same<typeof vi> = {
   intakeFaults,
   me,
   office,
+  officeTerms,
   queue,
   shell,
   sittings,

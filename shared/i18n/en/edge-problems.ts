@@ -66,6 +66,11 @@ export const edgeProblems: Same<typeof vi> = {
     title: "The file code or the PIN does not match",
     detail: "Check your receipt, or call staff.",
   },
+  "sealed-unreadable": {
+    title: "The office cannot open this",
+    detail:
+      "It is somebody else's, or the office has changed its keys. Call the counter and say what became of the packet.",
+  },
   "ticket-expired": {
     title: "This view has expired",
     detail: "Look the dossier up again by QR code, or code and PIN.",

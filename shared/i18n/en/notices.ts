@@ -30,6 +30,7 @@ export const notices: Same<typeof vi> = {
   ticketLink: "See, move or cancel it: {{link}}",
   homeReturnPlanned:
     "File {{tail}}: your result will be brought home. PIN {{pin}}: tell the courier only when you have the papers in hand.",
+  moneyReady: "Have {{amount}} đ in fees ready.",
   homeReturnStarted: "File {{tail}}: the courier is on the way to your home.",
   homeReturnFailed: "File {{tail}}: we could not deliver on {{day}} and will try once more.",
   homeReturnBack: "File {{tail}}: your result waits at the counter. Bring your receipt to collect it.",

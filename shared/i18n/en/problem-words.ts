@@ -54,6 +54,7 @@ export const problemWords: Same<typeof vi> = {
   offer: "hold out to a courier",
   withdrawOffer: "take the offer back",
   receive: "receive back",
+  receiveOriginals: "receive originals",
   giveBack: "give back",
   missPins: "note wrong PINs",
   sealed: "sealed",

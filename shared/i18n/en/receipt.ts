@@ -39,6 +39,7 @@ export const receipt: Same<typeof vi> = {
   submittedAt: "Handed in",
   receivedAt: "Received at",
   fee: "Fees",
+  homeReturnFee: "Home return fee",
   feeFree: "Free of charge",
   feeAmount: "{{amount}} đ, {{mode}}",
   feeMode: {

@@ -64,6 +64,10 @@ export const edgeProblems = {
     title: "Mã hồ sơ hoặc mã bí mật chưa đúng",
     detail: "Mời xem lại giấy hẹn, hoặc gọi cán bộ.",
   },
+  "sealed-unreadable": {
+    title: "Phường không mở được việc này",
+    detail: "Việc của người khác, hoặc khoá của phường đã thay. Gọi quầy, nói đã làm gì với gói.",
+  },
   "ticket-expired": {
     title: "Lượt xem đã hết hạn",
     detail: "Mời tra cứu lại bằng mã QR, hoặc mã hồ sơ và mã bí mật.",

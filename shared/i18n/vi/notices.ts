@@ -27,6 +27,7 @@ export const notices = {
   ticketLink: "Xem, đổi giờ hoặc huỷ: {{link}}",
   homeReturnPlanned:
     "Hồ sơ {{tail}} đã có kết quả, phường sẽ mang đến nhà. Mã nhận {{pin}}, chỉ đọc cho người giao khi nhận đủ giấy tờ.",
+  moneyReady: "Chuẩn bị {{amount}} đ tiền phí khi nhận.",
   homeReturnStarted: "Hồ sơ {{tail}}: người giao đang mang kết quả đến nhà ông/bà.",
   homeReturnFailed: "Hồ sơ {{tail}}: ngày {{day}} phường chưa giao được, sẽ giao lại một lần nữa.",
   homeReturnBack: "Hồ sơ {{tail}}: kết quả đang ở quầy trả kết quả. Mời ông/bà mang giấy hẹn đến nhận.",

@@ -52,6 +52,7 @@ export const problemWords = {
   offer: "đưa cho người giao",
   withdrawOffer: "rút lại",
   receive: "nhận về",
+  receiveOriginals: "nhận giấy gốc",
   giveBack: "đưa về quầy",
   missPins: "ghi mã nhận sai",
   sealed: "đã niêm phong",

@@ -37,6 +37,7 @@ export const receipt = {
   submittedAt: "Nộp lúc",
   receivedAt: "Nhận lúc",
   fee: "Phí, lệ phí",
+  homeReturnFee: "Phí trả tại nhà",
   feeFree: "Không thu",
   feeAmount: "{{amount}} đ, {{mode}}",
   feeMode: {

@@ -10,7 +10,7 @@ export type Takings = {
 };
 
 /** No names of residents: codes are enough to find the papers by. */
-export type TakenIn = Pick<DossierDocument, "_id" | "code" | "title" | "feeAmount" | "papers">;
+export type TakenIn = Pick<DossierDocument, "_id" | "code" | "title" | "feeAmount" | "feeTime" | "papers">;
 
 /** The dossiers of sittings: by them cash and papers are handed over. */
 export function takingsStore(connection: Connection) {
@@ -24,7 +24,10 @@ export function takingsStore(connection: Connection) {
           {
             $group: {
               _id: "$sitting",
-              fees: { $sum: { $ifNull: ["$feeAmount", 0] } },
+              // What is paid with the result is not in this evening's till.
+              fees: {
+                $sum: { $cond: [{ $eq: ["$feeTime", "onReturn"] }, 0, { $ifNull: ["$feeAmount", 0] }] },
+              },
               dossiers: { $sum: 1 },
             },
           },
@@ -36,7 +39,7 @@ export function takingsStore(connection: Connection) {
     list: (sitting: string) =>
       dossiers()
         .find({ sitting })
-        .project<TakenIn>({ code: 1, title: 1, feeAmount: 1, papers: 1 })
+        .project<TakenIn>({ code: 1, title: 1, feeAmount: 1, feeTime: 1, papers: 1 })
         .sort({ code: 1 })
         .toArray(),
   };

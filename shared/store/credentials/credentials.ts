@@ -1,12 +1,20 @@
 import { createHmac, hash, timingSafeEqual } from "node:crypto";
 import { ticketDigits } from "../../domain/after-hours/index.ts";
-import { normalisePin, pinAlphabet, pinLength, tokenDigits } from "../../domain/dossiers/index.ts";
+import {
+  deliveryPinLength,
+  normalisePin,
+  pinAlphabet,
+  pinLength,
+  tokenDigits,
+} from "../../domain/dossiers/index.ts";
 import type { Keyring } from "./keyring.ts";
 
 type Purpose = "receipt-token" | "receipt-pin" | "delivery-pin" | "ticket-token" | "phone-code";
 
 /** Which secret a paper was printed with: all that is stored of it. */
 export type Issue = { readonly kid: string; readonly generation: number };
+/** Of a delivery's PIN: how many signs it has; those from before have six. */
+export type PinIssue = Issue & { readonly signs?: number };
 
 const base = BigInt(pinAlphabet.length);
 const tokens = 10n ** BigInt(tokenDigits);
@@ -24,10 +32,10 @@ export function credentials(keyring: Keyring) {
     return BigInt(`0x${digest}`);
   }
 
-  function pinOf(purpose: "receipt-pin" | "delivery-pin", ref: string, issue: Issue): string {
+  function pinOf(purpose: "receipt-pin" | "delivery-pin", ref: string, issue: PinIssue): string {
     let rest = derive(purpose, ref, issue);
     let pin = "";
-    for (let sign = 0; sign < pinLength; sign += 1) {
+    for (let sign = 0; sign < (issue.signs ?? pinLength); sign += 1) {
       pin += pinAlphabet[Number(rest % base)];
       rest /= base;
     }
@@ -43,11 +51,13 @@ export function credentials(keyring: Keyring) {
     /** The same for a ticket of a sitting, longer, so that a scanner tells them apart; `ticket`: the sitting's id and the number. */
     ticketToken: (ticket: string, issue: Issue): string =>
       (derive("ticket-token", ticket, issue) % ticketTokens).toString().padStart(ticketDigits, "0"),
-    receiptPin: (ref: string, issue: Issue): string => pinOf("receipt-pin", ref, issue),
+    receiptPin: (ref: string, { kid, generation }: Issue): string =>
+      pinOf("receipt-pin", ref, { kid, generation }),
     /** The six digits that are sent to a phone which is being verified. */
     phoneCode: (checkId: string, issue: Issue): string =>
       (derive("phone-code", checkId, issue) % 1_000_000n).toString().padStart(6, "0"),
-    deliveryPin: (deliveryId: string, issue: Issue): string => pinOf("delivery-pin", deliveryId, issue),
+    firstPinIssue: (): PinIssue => ({ kid: keyring.current, generation: 1, signs: deliveryPinLength }),
+    deliveryPin: (deliveryId: string, issue: PinIssue): string => pinOf("delivery-pin", deliveryId, issue),
   };
 }
 export type Credentials = ReturnType<typeof credentials>;

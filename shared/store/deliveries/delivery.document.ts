@@ -2,7 +2,7 @@ import type { Delivery } from "../../domain/deliveries/index.ts";
 import type { Words } from "../../domain/procedures/index.ts";
 import type { Sealed } from "../personal/vault.ts";
 import type { PinCheck } from "../credentials/pin-check.ts";
-import type { Issue } from "../credentials/credentials.ts";
+import type { PinIssue } from "../credentials/credentials.ts";
 import type { OutboxEntry } from "../dossiers/dossier.document.ts";
 
 /** A delivery as it lies in the collection `deliveries`. */
@@ -28,7 +28,7 @@ export type DeliveryDocument = Omit<Delivery, "id"> & {
   place?: Sealed;
   /** What the courier's phone checks the PIN by; older ones have none. */
   pinCheck?: PinCheck;
-  pin: Issue;
+  pin: PinIssue;
   note: string | null;
   outbox: OutboxEntry[];
   /** The jobs that the last write added, for the relay. */

@@ -41,6 +41,8 @@ export function defineDeliveryModel(connection: Connection) {
       point: mixed,
       door: String,
       collect: mixed,
+      due: mixed,
+      originals: mixed,
       receivedBy: mixed,
       pin: mixed,
       history: mixed,
@@ -63,6 +65,10 @@ export function defineDeliveryModel(connection: Connection) {
     },
   );
   schema.index({ agency: 1, door: 1 }, { partialFilterExpression: { door: { $type: "string" } } });
+  schema.index(
+    { agency: 1, "originals.0": 1 },
+    { partialFilterExpression: { "originals.0": { $exists: true } } },
+  );
   schema.index({ courier: 1, state: 1 });
   schema.index({ offeredTo: 1 }, { partialFilterExpression: { offeredTo: { $type: "string" } } });
   schema.index({ lastCourier: 1, updatedAt: 1 }, { sparse: true });

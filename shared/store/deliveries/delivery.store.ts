@@ -94,7 +94,7 @@ export function deliveryStore(connection: Connection) {
     },
   };
 }
-type Younger = "seal" | "offeredTo" | "stopped";
+type Younger = "seal" | "offeredTo" | "stopped" | "due" | "originals";
 /** The fields that the rules see. */
 export type StoredDelivery = Pick<DeliveryDocument, "_id" | Exclude<keyof Delivery, "id" | Younger>> &
   Partial<Pick<DeliveryDocument, Younger>>;
@@ -104,7 +104,7 @@ export type DeliveryStore = ReturnType<typeof deliveryStore>;
 /** The rules' view of a stored delivery; those from before there were seals lack a few fields. */
 export function toDelivery(document: StoredDelivery): Delivery {
   const { _id, ref, agency, version, state, courier, attempts, wrongPins, history } = document;
-  const { seal = null, offeredTo = null, stopped = false } = document;
+  const { seal = null, offeredTo = null, stopped = false, due = null, originals = [] } = document;
   return {
     id: _id,
     ref,
@@ -117,6 +117,8 @@ export function toDelivery(document: StoredDelivery): Delivery {
     attempts,
     wrongPins,
     stopped,
+    due,
+    originals,
     history,
   };
 }

@@ -79,6 +79,13 @@ export function dispatchStore(connection: Connection) {
         .project<PacketOfDay>({ pin: 0, pinCheck: 0, signature: 0, answered: 0, outbox: 0, address: 0 })
         .sort({ code: 1, _id: 1 })
         .toArray(),
+    /** Packets whose couriers have originals of them that have not come to the office. */
+    findOriginalsOut: (agency: string) =>
+      deliveries()
+        .find({ agency, "originals.0": { $exists: true } })
+        .project<PacketOfDay>({ pin: 0, pinCheck: 0, signature: 0, answered: 0, outbox: 0, address: 0 })
+        .sort({ code: 1, _id: 1 })
+        .toArray(),
     countStates: async (agency: string): Promise<ReadonlyMap<DeliveryState, number>> => {
       const found = await deliveries()
         .aggregate<{ _id: DeliveryState; count: number }>([

@@ -3,7 +3,7 @@ import type { CivilStatus, Land, NewDossier, PaperCount } from "../../contracts/
 import type { OutboxJob } from "../../contracts/jobs.ts";
 import type { Language } from "../../i18n/index.ts";
 import type { Role } from "../../domain/accounts/index.ts";
-import type { DossierEvent, DossierState } from "../../domain/dossiers/index.ts";
+import type { DossierEvent, DossierState, FeeTime } from "../../domain/dossiers/index.ts";
 import type { Words } from "../../domain/procedures/index.ts";
 import type { SealedParties } from "./sealed-parties.ts";
 import type { Issue } from "../credentials/credentials.ts";
@@ -72,6 +72,10 @@ export type DossierDocument = Omit<DossierState, "ref" | "code" | "history" | Yo
     papers: ReceivedPaper[];
     sets: number;
     feeAmount: number | null;
+    /** When the fee is paid; absent: on filing. */
+    feeTime?: FeeTime;
+    /** Dong for bringing the result home, as the agency asked for when it was taken in; absent: nothing. */
+    homeReturnFee?: number;
     missing: MissingPaper[];
     payment: { amount: number | null; notice: string | null } | null;
     promiseReason: string | null;

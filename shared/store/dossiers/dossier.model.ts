@@ -31,6 +31,8 @@ export function defineDossierModel(connection: Connection) {
       quiet: Boolean,
       sets: Number,
       feeAmount: Number,
+      feeTime: String,
+      homeReturnFee: Number,
       promiseReason: String,
       language: String,
       note: String,

@@ -1,5 +1,5 @@
 import type { OutboxEntry } from "../../../client/courier/outbox/entry.ts";
-import type { DeliveryView } from "../../../shared/contracts/deliveries.ts";
+import type { DeliveryCommand, DeliveryView } from "../../../shared/contracts/deliveries.ts";
 import type { Problem } from "../../../shared/contracts/problem.ts";
 
 /** A packet that this courier carries, as the office shows it. */
@@ -16,6 +16,8 @@ export function aPacket(changes: Partial<DeliveryView> = {}): DeliveryView {
     seal: { number: "MC-000417", contents: ["Giấy khai sinh, 1 bản chính"] },
     mustReturn: false,
     pinLocked: false,
+    pinTriesLeft: 5,
+    pinSigns: 6,
     pinCheck: null,
     stop: null,
     attempts: 0,
@@ -24,6 +26,7 @@ export function aPacket(changes: Partial<DeliveryView> = {}): DeliveryView {
     point: null,
     result: "Giấy khai sinh",
     collect: [],
+    due: null,
     plannedAt: "2026-11-23T02:00:00.000Z",
     updatedAt: "2026-11-23T02:00:00.000Z",
     ...changes,
@@ -31,15 +34,19 @@ export function aPacket(changes: Partial<DeliveryView> = {}): DeliveryView {
 }
 
 /** Something the courier confirmed of that packet. */
-export function anEntry(changes: Partial<OutboxEntry> = {}): OutboxEntry {
+export function anEntry({
+  command = { type: "fail", reason: "absent" },
+  ...changes
+}: Partial<OutboxEntry> & { readonly command?: DeliveryCommand } = {}): OutboxEntry {
   return {
     key: "key-1",
     at: 1,
     account: "courier-1",
     deliveryId: "d1",
     attempts: 0,
-    place: "12/3/4 đường Số Mẫu",
-    command: { type: "fail", reason: "absent" },
+    act: command.type,
+    content: { place: "12/3/4 đường Số Mẫu", command },
+    sealed: null,
     problem: null,
     ...changes,
   };

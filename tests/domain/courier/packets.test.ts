@@ -3,7 +3,7 @@ import { mapLink, splitAddress } from "../../../client/courier/address.ts";
 import { asConfirmed, sortPackets } from "../../../client/courier/as-confirmed.ts";
 import { adviceOn } from "../../../client/courier/outbox/advice.ts";
 import { findSealed } from "../../../client/courier/scan/seal-number.ts";
-import { beginHandOver, relationshipWords } from "../../../client/courier/hand-over.ts";
+import { beginHandOver, relationshipWords, type HandOver } from "../../../client/courier/hand-over.ts";
 import { anEntry, aPacket, aProblem } from "./a-packet-on-the-phone.ts";
 
 describe("A packet as the courier has left it", () => {
@@ -32,8 +32,10 @@ describe("A packet as the courier has left it", () => {
     expect(sortPackets([heldOut])).toEqual({ carried: [], offered: [], returning: [heldOut] });
   });
 
-  test("wrong PINs move nothing", () => {
-    expect(asConfirmed(aPacket(), [anEntry({ command: { type: "missPins", count: 1 } })])).toEqual(aPacket());
+  test("wrong PINs move nothing, and count at once among the tries that are left", () => {
+    const typed = anEntry({ command: { type: "missPins", count: 2 } });
+    expect(asConfirmed(aPacket(), [typed])).toEqual(aPacket({ pinTriesLeft: 3 }));
+    expect(asConfirmed(aPacket({ pinTriesLeft: 1 }), [typed])).toEqual(aPacket({ pinTriesLeft: 0 }));
   });
 
   test("an entry that the office has taken in already is not counted twice, whatever was written beside it", () => {
@@ -124,20 +126,26 @@ describe("An address on the phone", () => {
   });
 });
 
+const filled: HandOver = {
+  who: null,
+  other: "",
+  name: "",
+  idLooked: true,
+  paid: false,
+  originals: [],
+  pin: "",
+};
+
 describe("Who took the packet", () => {
   test("is recorded in the office's words, whatever was chosen on the phone", () => {
-    expect(relationshipWords({ who: "self", other: "", name: "", idLooked: true, pin: "" })).toBe(
-      "Chính người nhận",
-    );
-    expect(relationshipWords({ who: "other", other: " Hàng xóm ", name: "", idLooked: true, pin: "" })).toBe(
-      "Hàng xóm",
-    );
+    expect(relationshipWords({ ...filled, who: "self" })).toBe("Chính người nhận");
+    expect(relationshipWords({ ...filled, who: "other", other: " Hàng xóm " })).toBe("Hàng xóm");
   });
 
   test.each(["self", "family", "authorised"] as const)(
     "%s: a refused hand-over is filled in again",
     (who) => {
-      const handOver = { who, other: "", name: "Phạm Thị Ví Dụ", idLooked: true, pin: "K7M4PB" };
+      const handOver = { ...filled, who, name: "Phạm Thị Ví Dụ", pin: "K7M4PB" };
       const relationship = relationshipWords(handOver);
       const command = {
         type: "deliver",

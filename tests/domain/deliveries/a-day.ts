@@ -16,13 +16,16 @@ export type PacketOffice = {
   ) => Promise<boolean>;
   readonly look: (packet: Packet) => Promise<Delivery>;
   readonly sealOf: (packet: Packet) => string;
+  /** What is to be collected at the door: dong and one original paper. */
+  readonly due: number;
+  readonly original: string;
   /** The account of a courier. */
   readonly accountOf: (name: Name) => string;
 };
 
 /** What happens in the street and at the counter; phones may have no signal, and send what they kept later, twice, or never before the evening. */
 export type Step =
-  | { readonly does: "seal" | "receive"; readonly packet: Packet }
+  | { readonly does: "seal" | "receive" | "handInOriginal"; readonly packet: Packet }
   | { readonly does: "offer"; readonly packet: Packet; readonly to: Name }
   | { readonly does: "take" | "deliver" | "fail" | "giveBack"; readonly packet: Packet; readonly who: Name }
   | { readonly does: "stranger"; readonly packet: Packet; readonly who: Name }
@@ -32,7 +35,10 @@ export type Step =
 const packet = fc.constantFrom(...packets);
 const who = fc.constantFrom<Name>("first", "second");
 export const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ does: fc.constantFrom("seal" as const, "receive"), packet }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ does: fc.constantFrom("seal" as const, "receive", "handInOriginal"), packet }),
+  },
   { weight: 3, arbitrary: fc.record({ does: fc.constant("offer" as const), packet, to: who }) },
   {
     weight: 8,
@@ -57,6 +63,9 @@ export function aDay(office: PacketOffice, at: Date) {
     second: { on: true, kept: [], sent: [] },
   };
   const really = new Map<Packet, "office" | "recipient" | Name>(packets.map((id) => [id, "office"]));
+  /** Where the original of a packet is; with the resident until it is handed over. */
+  const originals = new Map<Packet, "office" | Name>();
+  const purses: Record<Name, number> = { first: 0, second: 0 };
   const { sealOf } = office;
 
   async function arrives({ key, packet: id, command }: Sent, name: Name): Promise<boolean> {
@@ -115,9 +124,13 @@ export function aDay(office: PacketOffice, at: Date) {
           recipientDigest: "digest",
           proof: { kind: "pin", matches: true },
           idLooked: true,
+          collected: office.due,
+          originals: [office.original],
           device: { at },
         });
         really.set(of.packet, "recipient");
+        originals.set(of.packet, of.who);
+        purses[of.who] += office.due;
         return;
       case "fail":
         if (really.get(of.packet) !== of.who || (await isHeldOut(of.who, of.packet))) return;
@@ -135,6 +148,12 @@ export function aDay(office: PacketOffice, at: Date) {
           really.set(of.packet, "office");
         }
         return;
+      case "handInOriginal": {
+        if (!["first", "second"].includes(originals.get(of.packet) ?? "")) return;
+        const command = { type: "receiveOriginals", originals: [office.original] } as const;
+        if (await office.give(of.packet, command, "clerk", null)) originals.set(of.packet, "office");
+        return;
+      }
       case "stranger":
         if (really.get(of.packet) === of.who) return;
         await send(of.who, of.packet, { type: "giveBack", seal: sealOf(of.packet) });
@@ -161,6 +180,9 @@ export function aDay(office: PacketOffice, at: Date) {
       }
     },
     really: (id: Packet) => really.get(id) ?? "office",
+    originalOf: (id: Packet) => originals.get(id) ?? "resident",
+    /** Dong that were paid at the doors. */
+    purses,
   };
 }
 

@@ -58,6 +58,8 @@ const proof = fc.oneof(
   fc.record({ kind: fc.constant("pin" as const), matches: fc.boolean() }),
   fc.record({ kind: fc.constant("signature" as const), signature: fc.constant("signed") }),
 );
+/** Copies were filed of these: the originals are collected at the door. */
+const papers = ["Sổ hộ khẩu cũ", "Giấy chứng nhận kết hôn"];
 const commands: fc.Arbitrary<DeliveryCommand> = fc.oneof(
   { weight: 4, arbitrary: fc.constant<DeliveryCommand>({ type: "seal", seal }) },
   { weight: 6, arbitrary: fc.record({ type: fc.constant("offer" as const), seal: number, courier: to }) },
@@ -65,12 +67,15 @@ const commands: fc.Arbitrary<DeliveryCommand> = fc.oneof(
   { weight: 3, arbitrary: scan("giveBack") },
   { weight: 3, arbitrary: scan("receive") },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: fc.record({
       type: fc.constant("deliver" as const),
       recipientDigest: fc.constant("digest"),
       proof,
       idLooked: fc.constant(true),
+      // Nothing is due for this packet.
+      collected: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 25_000),
+      originals: fc.subarray(papers),
       device: fc.constant(null),
     }),
   },
@@ -80,6 +85,13 @@ const commands: fc.Arbitrary<DeliveryCommand> = fc.oneof(
       type: fc.constant("fail" as const),
       reason: fc.constantFrom(...failureReasons),
       device: fc.constant(null),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant("receiveOriginals" as const),
+      originals: fc.subarray(papers, { minLength: 1 }),
     }),
   },
   {

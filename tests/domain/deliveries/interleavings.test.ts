@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import {
   decideDelivery,
   holderOf,
+  originalsOut,
   planDelivery,
   reconcile,
   type Delivery,
@@ -12,6 +13,7 @@ import { count } from "../../support/deep.ts";
 import { aDay, holderName, packets, step, type Packet, type PacketOffice, type Step } from "./a-day.ts";
 import { clerk, courier, morning, second } from "./a-packet.ts";
 
+const due = { amount: 45_000, of: [{ what: "homeReturnFee", amount: 45_000 }] } as const;
 const people = { first: courier, second, clerk } as const;
 
 /** The office as pure rules: a minute for each thing that is tried. */
@@ -21,7 +23,7 @@ function rulesAlone() {
   const stored = new Map<Packet, Delivery>(
     packets.map((id) => [
       id,
-      planDelivery({ id, ref: `dossier-${id}`, agency: "H29.162", now: morning, job: "plan-delivery" }),
+      planDelivery({ id, ref: `dossier-${id}`, agency: "H29.162", now: morning, job: "plan-delivery", due }),
     ]),
   );
   const look = (id: Packet): Delivery => {
@@ -31,6 +33,8 @@ function rulesAlone() {
   };
   const office: PacketOffice = {
     look: async (id) => look(id),
+    due: due.amount,
+    original: "Giấy gốc thử",
     sealOf: (id) => `MC-${id.toUpperCase()}`,
     accountOf: (name) => people[name].account,
     give: async (id, command, by, key) => {
@@ -58,7 +62,7 @@ async function played(steps: readonly Step[], each: (all: readonly Delivery[]) =
     each(all());
   }
   await day.evening();
-  return { all: all(), really: day.really };
+  return { all: all(), ...day };
 }
 
 describe("A day of scans, failures, lost signals, replays and late arrivals", () => {
@@ -99,6 +103,41 @@ describe("A day of scans, failures, lost signals, replays and late arrivals", ()
         ];
         const ended = (lines: typeof first) => lines.filter(({ became }) => became !== "held").length;
         expect(ended(first) + ended(rest)).toBe(ended(balanced(whole)));
+      }),
+      { numRuns: count(2_000, 20_000) },
+    );
+  }, 120_000);
+
+  test("the money and the original papers of the doors balance as well, courier by courier", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 80 }), fc.nat(120), async (steps, cut) => {
+        const { all, purses, originalOf } = await played(steps);
+        const whole = { from: morning, to: new Date(morning.getTime() + 24 * 60 * 60_000) };
+        const middle = new Date(morning.getTime() + cut * 60_000);
+        const collected = (of: { from: Date; to: Date }, who: "first" | "second") =>
+          reconcile(all, of).couriers.find(({ courier }) => courier === people[who].account)?.collected ?? 0;
+        for (const who of ["first", "second"] as const) {
+          expect(collected(whole, who)).toBe(purses[who]);
+          const halves = [
+            { from: whole.from, to: middle },
+            { from: middle, to: whole.to },
+          ].map((half) => collected(half, who));
+          expect(halves.reduce((sum, one) => sum + one, 0)).toBe(purses[who]);
+        }
+        const carried = originalsOut(all).map(({ delivery, courier }) => [delivery, courier]);
+        const withCouriers = packets.flatMap((packet) => {
+          const who = originalOf(packet);
+          return who === "first" || who === "second" ? [[packet, people[who].account]] : [];
+        });
+        expect(carried).toEqual(withCouriers);
+        // What was collected has come to the office, or is on the list: nothing is in neither.
+        const papers = all.flatMap(({ history }) =>
+          history.flatMap((event) => (event.type === "delivered" ? (event.originals ?? []) : [])),
+        );
+        const arrived = all.flatMap(({ history }) =>
+          history.flatMap((event) => (event.type === "originalsReceived" ? event.originals : [])),
+        );
+        expect(papers).toHaveLength(arrived.length + carried.length);
       }),
       { numRuns: count(2_000, 20_000) },
     );

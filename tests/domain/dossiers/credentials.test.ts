@@ -23,6 +23,8 @@ describe("The secrets of a paper", () => {
     expect(office.token("0123456789abcdef01234567", first)).toBe("283484509993702952136334422714885693673");
     expect(office.receiptPin("0123456789abcdef01234567", first)).toBe("HC127Q");
     expect(office.deliveryPin("0123456789abcdef01234567-3", first)).toBe("MGGCP7");
+    // Of eight signs since; the first six are those of before.
+    expect(office.deliveryPin("0123456789abcdef01234567-3", office.firstPinIssue())).toMatch(/^MGGCP7..$/);
   });
 
   test("have the forms that scanners and people can handle", () => {

@@ -10,6 +10,7 @@ import { PaymentForm } from "./payment-form.tsx";
 import { ReceivedForm } from "./received-form.tsx";
 import { RefusalForm } from "./refusal-form.tsx";
 import { ResultForm } from "./result-form.tsx";
+import { ReturnForm } from "./return-form.tsx";
 import { SupplementForm } from "./supplement-form.tsx";
 
 export type CommandFormProps = { readonly view: DossierView; readonly onClose: () => void };
@@ -30,6 +31,7 @@ export const formTypes = [
   "reopen",
   "extend",
   "apologise",
+  "returnResult",
 ] as const;
 /** Commands that need something to be entered. */
 export type FormType = (typeof formTypes)[number];
@@ -56,6 +58,8 @@ export function CommandForm({ type, ...props }: CommandFormProps & { readonly ty
       return <ReceivedForm {...props} />;
     case "requestPayment":
       return <PaymentForm {...props} />;
+    case "returnResult":
+      return <ReturnForm {...props} />;
     case "extend":
       return <ExtensionForm {...props} />;
     case "apologise":

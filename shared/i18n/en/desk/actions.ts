@@ -123,7 +123,10 @@ export const actions = {
     newDateHint: "Proposed: {{day}}. On a day off the end of the next working day counts.",
     apologyNote: "More about it",
     apologyNoteHint: "Required for another reason. Name no person.",
+    dueWithResult: "{{amount}} đ are to be collected from the receiver.",
+    collected: "{{amount}} đ have been collected",
     faults: {
+      collected: "Collect all of it, then tick",
       date: "The new date is not valid",
       "reason.note": "Say what the other reason is",
       "limit.amount": "A whole number of days, 1 to 365",

@@ -98,6 +98,7 @@ export const dossier = {
     free: "Free of charge",
     open: "Not known yet",
     amount: "{{amount}} đ",
+    onReturn: "To be paid with the result",
     asked: "To be paid: {{what}}",
     notice: "notice {{notice}}",
   },

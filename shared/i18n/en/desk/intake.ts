@@ -82,6 +82,7 @@ export const intake = {
     line: "{{name}} × {{quantity}}",
     freeWhen: "Exempt: {{who}}",
   },
+  feeTime: { title: "Fee is paid", onFiling: "Now", onReturn: "With the result" },
   returnMode: {
     title: "Return",
     counter: "At the counter",

@@ -42,6 +42,7 @@ export const shell = {
     office: "Administration",
     register: "Register",
     readings: "Who has looked",
+    officeTerms: "About the office",
     accounts: "Accounts",
     dispatch: "Packets to homes",
     lane: "Today's sitting",

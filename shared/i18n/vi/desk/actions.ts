@@ -123,7 +123,10 @@ export const actions = {
     newDateHint: "Đề nghị: {{day}}. Ngày cơ quan nghỉ thì tính đến hết ngày làm việc kế tiếp.",
     apologyNote: "Nói rõ thêm",
     apologyNoteHint: "Bắt buộc khi chọn lý do khác. Không ghi tên người.",
+    dueWithResult: "Phải thu {{amount}} đ của người nhận.",
+    collected: "Đã thu đủ {{amount}} đ",
     faults: {
+      collected: "Thu đủ tiền rồi đánh dấu",
       date: "Ngày hẹn mới chưa đúng",
       "reason.note": "Nói rõ lý do khác",
       "limit.amount": "Số ngày là số nguyên, từ 1 đến 365",

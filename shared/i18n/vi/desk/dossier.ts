@@ -98,6 +98,7 @@ export const dossier = {
     free: "Không thu",
     open: "Chưa tính được",
     amount: "{{amount}} đ",
+    onReturn: "Nộp khi nhận kết quả",
     asked: "Yêu cầu nộp: {{what}}",
     notice: "thông báo {{notice}}",
   },

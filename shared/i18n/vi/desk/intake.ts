@@ -82,6 +82,7 @@ export const intake = {
     line: "{{name}} × {{quantity}}",
     freeWhen: "Miễn: {{who}}",
   },
+  feeTime: { title: "Nộp phí", onFiling: "Ngay bây giờ", onReturn: "Khi nhận kết quả" },
   returnMode: {
     title: "Nhận kết quả",
     counter: "Tại quầy",

@@ -41,6 +41,7 @@ export const shell = {
     office: "Cơ quan",
     register: "Sổ theo dõi",
     readings: "Ai đã xem",
+    officeTerms: "Thông tin cơ quan",
     accounts: "Tài khoản",
     dispatch: "Gói trả tại nhà",
     lane: "Buổi hôm nay",
