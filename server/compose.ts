@@ -103,7 +103,7 @@ export async function compose(config: Config): Promise<Office> {
   };
   await Promise.all([
     ...[readings, dossiers, delegations, sittings, takings, accounts].map(withIndexes),
-    ...[packets.deliveries, packets.handIns].map(withIndexes),
+    ...[packets.deliveries, packets.handIns, packets.windowPlaces].map(withIndexes),
     ...[procedures, workflows, devices, messages, calendars].map(withIndexes),
     ...[online.drafts, online.phoneChecks, online.phoneTokens].map(withIndexes),
     procedures.seedCatalogue(),

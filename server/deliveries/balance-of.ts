@@ -26,7 +26,15 @@ export function balanceOf(of: {
   const idle = [...new Set(handing)].filter((one) => !couriers.some(({ courier }) => courier === one));
   const sums = [
     ...couriers,
-    ...idle.map((courier) => ({ courier, out: 0, delivered: 0, back: 0, held: 0, difference: 0 })),
+    ...idle.map((courier) => ({
+      courier,
+      out: 0,
+      delivered: 0,
+      back: 0,
+      elsewhere: 0,
+      held: 0,
+      difference: 0,
+    })),
   ];
   return {
     date,

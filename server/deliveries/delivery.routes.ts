@@ -15,10 +15,13 @@ import { languageOf } from "../http/language.ts";
 import { idempotencyKeyOf, parse, versionOf } from "../http/parse.ts";
 import { readTimeCursor, timeCursorOf } from "../http/time-cursor.ts";
 import { noteReading } from "../readings/index.ts";
+import { replanAfter } from "./choose-return.ts";
 import { commandDelivery, type CommandDeliveryServices } from "./command-delivery.ts";
 import { deliveryViewOf } from "./delivery-view.ts";
 import { deskPacketOf } from "./desk-packet.ts";
+import { countersOf } from "./rounds-of-day.ts";
 import { stopsOf } from "./rounds-view.ts";
+import { isChoice } from "./what-is-asked.ts";
 import { dayAt, hoursOf, type HoursServices } from "./hours-of.ts";
 
 export type DeliveryServices = CommandDeliveryServices &
@@ -37,8 +40,8 @@ export function deliveryRoutes(services: DeliveryServices): Router {
     return accounts.findNames([...new Set(couriers)]);
   }
 
-  const stopsAt = async (agency: string, now: Date) =>
-    stopsOf(await services.rounds.find(agency, dateOf(now.getTime())));
+  const stopsAt = async (agency: string, now: Date, found: readonly DeliveryDocument[]) =>
+    stopsOf(await services.rounds.find(agency, dateOf(now.getTime())), found);
 
   /** What a courier is shown: his own. */
   async function ofCourier(actor: Actor, language: Language) {
@@ -46,8 +49,12 @@ export function deliveryRoutes(services: DeliveryServices): Router {
     const { from } = dayAt(now);
     const found = await deliveries.findForCourier(actor.agency, actor.account, from);
     await noteOf(actor, found);
-    const [names, stops] = await Promise.all([namesOf(found), stopsAt(actor.agency, now)]);
-    const of = { actor, language, vault, names, stops };
+    const [names, stops, counters] = await Promise.all([
+      namesOf(found),
+      stopsAt(actor.agency, now, found),
+      countersOf(services.agencies),
+    ]);
+    const of = { actor, language, vault, names, stops, counters };
     return { items: found.map((document) => deliveryViewOf(document, of)) };
   }
 
@@ -56,18 +63,20 @@ export function deliveryRoutes(services: DeliveryServices): Router {
     const { found, next } = await find(actor.agency, query, dayAt(hours.now).from);
     await noteOf(actor, found);
     const unmade = found.filter(({ state }) => state === "planned").map(({ ref }) => ref);
-    const [names, stops, results] = await Promise.all([
+    const [names, stops, counters, results] = await Promise.all([
       namesOf(found),
-      stopsAt(actor.agency, hours.now),
+      stopsAt(actor.agency, hours.now, found),
+      countersOf(services.agencies),
       unmade.length > 0 ? dispatch.findResults(unmade) : new Map(),
     ]);
-    const of = { actor, language, vault, names, stops, hours, results };
+    const of = { actor, language, vault, names, stops, counters, hours, results };
     return { items: found.map((document) => deskPacketOf(document, of)), next };
   }
 
   async function find(agency: string, query: z.infer<typeof DeliveryQuery>, today: Date) {
-    const { q, failed, limit, after } = query;
+    const { q, failed, guests, limit, after } = query;
     if (q !== undefined) return { found: await dispatch.findScanned(agency, q), next: null };
+    if (guests !== undefined) return { found: await dispatch.findGuests(agency), next: null };
     if (failed !== undefined) return { found: await dispatch.findFailed(agency, today), next: null };
     const page = await dispatch.page({
       agency,
@@ -101,6 +110,7 @@ export function deliveryRoutes(services: DeliveryServices): Router {
       const key = idempotencyKeyOf(request);
       const id = String(request.params["id"]);
       const reply = await commandDelivery(services, actor, id, command, { seen, key });
+      if (isChoice(command)) await replanAfter(services, actor.agency);
       response.set("etag", `"${reply.version}"`).json(reply);
     }),
   );

@@ -8,6 +8,7 @@ import {
   DispatchBoard,
   NewHandIn,
 } from "../../shared/contracts/dispatch.ts";
+import { ReturnChoices, ReturnOrder, ReturnReply } from "../../shared/contracts/return-choices.ts";
 import { PacketPoint, Rounds, RoundsOrder, RoundsQuery } from "../../shared/contracts/rounds.ts";
 import { operation } from "./operation.ts";
 
@@ -19,6 +20,22 @@ export const deliveryPaths: ZodOpenApiPathsObject = {
         "Packets to take or held, without what is only for the office (courier); or by state, failure or scan (office)",
       query: DeliveryQuery,
       reply: DeskPackets,
+    }),
+  },
+  "/api/tracking/home-return": {
+    get: operation({
+      summary: "What the holder of a receipt can still choose of the way home, by the ticket of a look-up",
+      reply: ReturnChoices,
+      headers: ["Authorization"],
+      open: true,
+    }),
+    post: operation({
+      summary:
+        "Choose a window, the counter of another agency, or stop; needs the receipt's PIN, told by message",
+      body: ReturnOrder,
+      reply: ReturnReply,
+      headers: ["Authorization", "Idempotency-Key", "X-Kiosk-Token"],
+      open: true,
     }),
   },
   "/api/deliveries/board": {

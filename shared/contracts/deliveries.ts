@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { deliveryStates } from "../domain/deliveries/index.ts";
 import { failureReasons } from "../domain/dossiers/index.ts";
-import { instant, instantOut, line } from "./common.ts";
+import { instant, instantOut, line, words } from "./common.ts";
+import { agencyCode, ReturnWindow } from "./return-choices.ts";
 
 /** When and where by the phone's own clock and receiver: it may have been without a signal. */
 const DeviceFact = z.strictObject({
@@ -26,6 +27,17 @@ const sealNumber = z
 /** A picture of a signature: PNG, base64. */
 const signature = z.base64().max(120_000);
 
+const handedOver = {
+  recipientName: line(120),
+  /** What the recipient is to the owner: self, wife, neighbour with a written authorisation … */
+  relationship: line(60).optional(),
+  /** One of the two is the proof. */
+  pin: z.string().trim().max(20).optional(),
+  signature: signature.optional(),
+  /** The receiver's ID was looked at; no picture of it is ever taken. */
+  idLooked: z.boolean(),
+};
+
 /** `POST /api/deliveries/{id}/commands`, with an optional `If-Match: "<version>"`. */
 export const DeliveryCommand = z
   .discriminatedUnion("type", [
@@ -40,18 +52,12 @@ export const DeliveryCommand = z
     z.strictObject({ type: z.literal("recall") }),
     z.strictObject({ type: z.literal("stop") }),
     z.strictObject({ type: z.literal("take"), seal: sealNumber }),
-    z.strictObject({
-      type: z.literal("deliver"),
-      recipientName: line(120),
-      /** What the recipient is to the owner: self, wife, neighbour with a written authorisation … */
-      relationship: line(60).optional(),
-      /** One of the two is the proof. */
-      pin: z.string().trim().max(20).optional(),
-      signature: signature.optional(),
-      /** The receiver's ID was looked at; no picture of it is ever taken. */
-      idLooked: z.boolean(),
-      device: DeviceFact.optional(),
-    }),
+    /** The resident's choices, at the resident's call. */
+    z.strictObject({ type: z.literal("chooseWindow"), window: ReturnWindow.nullable() }),
+    z.strictObject({ type: z.literal("chooseCounter"), counter: agencyCode.nullable() }),
+    z.strictObject({ type: z.literal("deliver"), ...handedOver, device: DeviceFact.optional() }),
+    /** At the counter of another agency. */
+    z.strictObject({ type: z.literal("handOut"), ...handedOver }),
     z.strictObject({
       type: z.literal("fail"),
       reason: z.enum(failureReasons),
@@ -91,6 +97,13 @@ export const DeliveryView = z
     stop: z
       .object({ round: z.string(), position: z.number().int(), from: instantOut, to: instantOut })
       .nullable(),
+    /** When the resident wants it; null: at any time. */
+    window: ReturnWindow.nullable().default(null),
+    /** The counter of another agency to which it goes instead of home. */
+    counter: z
+      .object({ agency: z.string(), name: words, address: z.string(), phone: z.string() })
+      .nullable()
+      .default(null),
     attempts: z.number().int(),
     /** Only for who holds the packet, or may take it. */
     recipient: z.object({ name: z.string(), phone: z.string() }),

@@ -1,4 +1,5 @@
 import type { Connection } from "mongoose";
+import { usualTerms, type ChoiceTerms } from "../../domain/deliveries/index.ts";
 import type { Words } from "../../domain/procedures/index.ts";
 import { driverOf } from "../connect.ts";
 
@@ -18,9 +19,16 @@ export type AgencyDocument = {
   signer?: Words;
   /** Minutes after the last shift that couriers have to be back; the usual ones where it is not said. */
   backGrace?: number;
+  /** What residents may choose of a result that goes home; the usual terms where it is not said. */
+  homeReturn?: Partial<ChoiceTerms>;
   /** Where rounds begin and end; degrees, WGS 84. */
   point?: { lat: number; lng: number };
 };
+
+export const termsOf = (agency: AgencyDocument | null): ChoiceTerms => ({
+  ...usualTerms,
+  ...agency?.homeReturn,
+});
 
 export function agencyStore(connection: Connection) {
   const collection = () => driverOf(connection).collection<AgencyDocument>("agencies");

@@ -1,5 +1,10 @@
 import * as fc from "fast-check";
-import { holderOf, type Delivery, type DeliveryCommand } from "../../../shared/domain/deliveries/index.ts";
+import {
+  holderOf,
+  type Delivery,
+  type DeliveryChoice,
+  type DeliveryCommand,
+} from "../../../shared/domain/deliveries/index.ts";
 
 export type Name = "first" | "second";
 export const packets = ["a", "b", "c"] as const;
@@ -11,9 +16,13 @@ export type PacketOffice = {
   readonly give: (
     packet: Packet,
     command: DeliveryCommand,
-    by: Name | "clerk",
+    by: Name | "clerk" | "otherClerk",
     key: string | null,
   ) => Promise<boolean>;
+  /** What the resident chooses on the phone; one key is one choice. */
+  readonly choose: (packet: Packet, choice: DeliveryChoice, key: string) => Promise<boolean>;
+  /** The other agency. */
+  readonly elsewhere: string;
   readonly look: (packet: Packet) => Promise<Delivery>;
   readonly sealOf: (packet: Packet) => string;
   /** The account of a courier. */
@@ -23,6 +32,10 @@ export type PacketOffice = {
 /** What happens in the street and at the counter; phones may have no signal, and send what they kept later, twice, or never before the evening. */
 export type Step =
   | { readonly does: "seal" | "receive"; readonly packet: Packet }
+  /** At the counter of another agency. */
+  | { readonly does: "receiveThere" | "handOut"; readonly packet: Packet }
+  | { readonly does: "offerThere"; readonly packet: Packet; readonly to: Name }
+  | { readonly does: "choose"; readonly packet: Packet; readonly what: "elsewhere" | "home" | "stop" }
   | { readonly does: "offer"; readonly packet: Packet; readonly to: Name }
   | { readonly does: "take" | "deliver" | "fail" | "giveBack"; readonly packet: Packet; readonly who: Name }
   | { readonly does: "stranger"; readonly packet: Packet; readonly who: Name }
@@ -34,6 +47,19 @@ const who = fc.constantFrom<Name>("first", "second");
 export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ does: fc.constantFrom("seal" as const, "receive"), packet }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constant("offer" as const), packet, to: who }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constantFrom("receiveThere" as const, "handOut"), packet }),
+  },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant("offerThere" as const), packet, to: who }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant("choose" as const),
+      packet,
+      what: fc.constantFrom("elsewhere" as const, "elsewhere", "elsewhere", "home", "stop"),
+    }),
+  },
   {
     weight: 8,
     arbitrary: fc.record({
@@ -47,6 +73,13 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constant("replay" as const), who, back: fc.nat(6) }) },
 );
 
+const handingOut: DeliveryCommand = {
+  type: "handOut",
+  recipientDigest: "digest",
+  proof: { kind: "pin", matches: true },
+  idLooked: true,
+};
+
 type Sent = { readonly key: string; readonly packet: Packet; readonly command: DeliveryCommand };
 
 /** A day of an office with its packets, two phones, and where everything really is. */
@@ -56,7 +89,9 @@ export function aDay(office: PacketOffice, at: Date) {
     first: { on: true, kept: [], sent: [] },
     second: { on: true, kept: [], sent: [] },
   };
-  const really = new Map<Packet, "office" | "recipient" | Name>(packets.map((id) => [id, "office"]));
+  const really = new Map<Packet, "office" | "recipient" | "elsewhere" | Name>(
+    packets.map((id) => [id, "office"]),
+  );
   const { sealOf } = office;
 
   async function arrives({ key, packet: id, command }: Sent, name: Name): Promise<boolean> {
@@ -88,6 +123,11 @@ export function aDay(office: PacketOffice, at: Date) {
     (await office.look(id)).state === "returning" ||
     phones[name].kept.some((entry) => entry.packet === id && entry.command.type === "giveBack");
 
+  const isNobodysDoor = async (id: Packet): Promise<boolean> => {
+    const { counter, stopped } = await office.look(id);
+    return counter !== null || stopped;
+  };
+
   async function play(of: Step): Promise<void> {
     switch (of.does) {
       case "seal": {
@@ -102,14 +142,16 @@ export function aDay(office: PacketOffice, at: Date) {
       }
       case "take":
         // At the counter, with the seal in front of both: only what the office has confirmed changes hands.
-        if (!phones[of.who].on || phones[of.who].kept.length > 0 || really.get(of.packet) !== "office")
-          return;
+        if (!phones[of.who].on || phones[of.who].kept.length > 0) return;
+        if (really.get(of.packet) !== "office" && really.get(of.packet) !== "elsewhere") return;
         if (await send(of.who, of.packet, { type: "take", seal: sealOf(of.packet) }))
           really.set(of.packet, of.who);
         return;
       case "deliver":
         if (really.get(of.packet) !== of.who) return;
         if ((await tries(of.who, of.packet)) >= 2 || (await isHeldOut(of.who, of.packet))) return;
+        // It says on the phone that it goes to a counter, or back.
+        if (await isNobodysDoor(of.packet)) return;
         await send(of.who, of.packet, {
           type: "deliver",
           recipientDigest: "digest",
@@ -121,6 +163,7 @@ export function aDay(office: PacketOffice, at: Date) {
         return;
       case "fail":
         if (really.get(of.packet) !== of.who || (await isHeldOut(of.who, of.packet))) return;
+        if (await isNobodysDoor(of.packet)) return;
         if ((await tries(of.who, of.packet)) < 2) {
           await send(of.who, of.packet, { type: "fail", reason: "absent", device: null });
         }
@@ -134,6 +177,25 @@ export function aDay(office: PacketOffice, at: Date) {
         if (await office.give(of.packet, { type: "receive", seal: sealOf(of.packet) }, "clerk", null)) {
           really.set(of.packet, "office");
         }
+        return;
+      case "receiveThere":
+        // A clerk of the other agency has it in hand when the scan is confirmed.
+        if (await office.give(of.packet, { type: "receive", seal: sealOf(of.packet) }, "otherClerk", null)) {
+          really.set(of.packet, "elsewhere");
+        }
+        return;
+      case "offerThere": {
+        const courier = office.accountOf(of.to);
+        await office.give(of.packet, { type: "offer", seal: sealOf(of.packet), courier }, "otherClerk", null);
+        return;
+      }
+      case "handOut":
+        if (really.get(of.packet) !== "elsewhere") return;
+        if (await office.give(of.packet, handingOut, "otherClerk", null)) really.set(of.packet, "recipient");
+        return;
+      case "choose":
+        keys += 1;
+        await office.choose(of.packet, choiceOf(of.what), `choice-${keys}`);
         return;
       case "stranger":
         if (really.get(of.packet) === of.who) return;
@@ -152,6 +214,11 @@ export function aDay(office: PacketOffice, at: Date) {
     }
   }
 
+  const choiceOf = (what: "elsewhere" | "home" | "stop"): DeliveryChoice =>
+    what === "stop"
+      ? { type: "stop" }
+      : { type: "chooseCounter", counter: what === "home" ? null : office.elsewhere };
+
   return {
     play,
     evening: async () => {
@@ -167,5 +234,6 @@ export function aDay(office: PacketOffice, at: Date) {
 /** Who the office says has it: itself, the recipient, or a courier's account. */
 export function holderName(delivery: Delivery): string {
   const holder = holderOf(delivery);
-  return typeof holder === "string" ? holder : holder.courier;
+  if (typeof holder === "string") return holder;
+  return "courier" in holder ? holder.courier : holder.agency;
 }
