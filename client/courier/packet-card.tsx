@@ -3,7 +3,8 @@ import type { DeliveryView } from "../../shared/contracts/deliveries.ts";
 import { maxAttempts } from "../../shared/domain/deliveries/index.ts";
 import { time } from "../../shared/i18n/dates.ts";
 import { StopCard } from "../ui/stop-card.tsx";
-import { splitAddress } from "./address.ts";
+import { currentLanguage } from "../i18n/i18n.ts";
+import { placeOf, splitAddress } from "./address.ts";
 import { stopPath } from "./to-list.ts";
 
 type Props = {
@@ -14,7 +15,8 @@ type Props = {
 
 export function PacketCard({ packet, note }: Props) {
   const { t } = useTranslation("courier");
-  const { attempts, mustReturn, stop, address, recipient, result } = packet;
+  const { attempts, mustReturn, stop, recipient, result, counter } = packet;
+  const address = placeOf(packet);
   const tried =
     attempts > 0 && !mustReturn
       ? t("list.triedHeld", { count: attempts, left: maxAttempts - attempts })
@@ -24,7 +26,7 @@ export function PacketCard({ packet, note }: Props) {
       to={stopPath(packet.id)}
       {...splitAddress(address)}
       ward={address.ward}
-      name={recipient.name}
+      name={counter ? counter.name[currentLanguage()] : recipient.name}
       result={result}
       when={stop === null ? undefined : t("list.window", windowOf(stop))}
       note={note ?? (mustReturn ? t("list.mustReturn") : tried)}

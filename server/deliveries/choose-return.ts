@@ -31,7 +31,14 @@ export async function returnChoicesOf(
   services: ChooseServices,
   dossier: DossierDocument,
 ): Promise<ReturnChoices> {
-  const packet = await packetOf(services, dossier);
+  return await choicesOfPacket(services, await packetOf(services, dossier));
+}
+
+/** The same for the office, at the resident's call. */
+export async function choicesOfPacket(
+  services: PossibleServices,
+  packet: DeliveryDocument,
+): Promise<ReturnChoices> {
   const delivery = toDelivery(packet);
   const may = choicesOf(delivery);
   const [windows, counters, office] = await Promise.all([

@@ -1,6 +1,6 @@
 import { Router } from "express";
 import { DeliveryCommand } from "../../shared/contracts/deliveries.ts";
-import { DeliveryQuery } from "../../shared/contracts/dispatch.ts";
+import { DeliveryQuery, type PacketCouriers } from "../../shared/contracts/dispatch.ts";
 import type { z } from "zod";
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import { deliveryStates } from "../../shared/domain/deliveries/index.ts";
@@ -10,12 +10,13 @@ import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.do
 import { dateOf } from "../../shared/domain/time/index.ts";
 import type { RoundsStore } from "../../shared/store/deliveries/rounds.store.ts";
 import type { ReadingStore } from "../../shared/store/readings/reading.store.ts";
+import { EdgeError } from "../http/edge-error.ts";
 import { allowed, signedIn } from "../http/handle.ts";
 import { languageOf } from "../http/language.ts";
 import { idempotencyKeyOf, parse, versionOf } from "../http/parse.ts";
 import { readTimeCursor, timeCursorOf } from "../http/time-cursor.ts";
 import { noteReading } from "../readings/index.ts";
-import { replanAfter } from "./choose-return.ts";
+import { choicesOfPacket, replanAfter } from "./choose-return.ts";
 import { commandDelivery, type CommandDeliveryServices } from "./command-delivery.ts";
 import { deliveryViewOf } from "./delivery-view.ts";
 import { deskPacketOf } from "./desk-packet.ts";
@@ -99,6 +100,32 @@ export function deliveryRoutes(services: DeliveryServices): Router {
       response.json(
         actor.role === "courier" ? await ofCourier(actor, language) : await ofOffice(actor, language, query),
       );
+    }),
+  );
+
+  /** A packet of this office, or one that lies at its counter. */
+  async function theirs(agency: string, id: unknown): Promise<DeliveryDocument> {
+    const packet = await deliveries.findById(String(id));
+    if (!packet || (packet.agency !== agency && packet.shelf !== agency)) throw new EdgeError("not-found");
+    return packet;
+  }
+
+  router.get(
+    "/api/deliveries/:id/choices",
+    allowed("dispatch", async ({ agency }, request, response) => {
+      const packet = await theirs(agency, request.params["id"]);
+      response.set("cache-control", "no-store").json(await choicesOfPacket(services, packet));
+    }),
+  );
+
+  router.get(
+    "/api/deliveries/:id/couriers",
+    allowed("dispatch", async ({ agency }, request, response) => {
+      const packet = await theirs(agency, request.params["id"]);
+      const found = await accounts.findActive(packet.agency, ["courier"]);
+      response.json({
+        items: found.map(({ _id: account, name }) => ({ account, name })),
+      } satisfies PacketCouriers);
     }),
   );
 

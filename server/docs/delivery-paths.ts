@@ -7,6 +7,7 @@ import {
   DeskPackets,
   DispatchBoard,
   NewHandIn,
+  PacketCouriers,
 } from "../../shared/contracts/dispatch.ts";
 import { ReturnChoices, ReturnOrder, ReturnReply } from "../../shared/contracts/return-choices.ts";
 import { PacketPoint, Rounds, RoundsOrder, RoundsQuery } from "../../shared/contracts/rounds.ts";
@@ -63,6 +64,20 @@ export const deliveryPaths: ZodOpenApiPathsObject = {
       summary: "Note the money that a courier hands in (clerk)",
       body: NewHandIn,
       status: 204,
+    }),
+  },
+  "/api/deliveries/{id}/choices": {
+    get: operation({
+      summary: "What the resident can still choose, for a clerk at the resident's call",
+      path: ["id"],
+      reply: ReturnChoices,
+    }),
+  },
+  "/api/deliveries/{id}/couriers": {
+    get: operation({
+      summary: "Couriers who can carry a packet: those of its own agency",
+      path: ["id"],
+      reply: PacketCouriers,
     }),
   },
   "/api/deliveries/{id}/point": {

@@ -46,7 +46,7 @@ export async function renderBalance(given: {
 /** One line a courier: what went out is what was delivered, came back and is held, or the line says that it is not. */
 function sums(couriers: readonly Courier[], t: TFunction): Content {
   const of = (name: string) => t(`forms:balance.${name}`);
-  const columns = ["out", "delivered", "back", "held", "difference"] as const;
+  const columns = ["out", "delivered", "back", "elsewhere", "held", "difference"] as const;
   const total = (name: (typeof columns)[number]) => couriers.reduce((sum, one) => sum + one[name], 0);
   const figure = (value: number, bold = false): TableCell => ({
     text: String(value),
@@ -54,7 +54,7 @@ function sums(couriers: readonly Courier[], t: TFunction): Content {
     alignment: "right",
   });
   return table(
-    ["*", 44, 44, 44, 44, 44, 78],
+    ["*", 42, 42, 42, 42, 42, 42, 76],
     [
       [
         { text: of("courier"), bold: true },
@@ -77,14 +77,14 @@ function sums(couriers: readonly Courier[], t: TFunction): Content {
 
 function partOf(courier: Courier, t: TFunction): Content[] {
   const of = (name: string, values: Record<string, unknown> = {}) => t(`forms:balance.${name}`, values);
-  const { name, out, delivered, back, held, difference, lines, handIns } = courier;
+  const { name, out, delivered, back, elsewhere, held, difference, lines, handIns } = courier;
   const heading = ["number", "code", "seal", "recipient", "since", "became"].map((key): TableCell => ({
     text: of(key),
     bold: true,
   }));
   return [
     { text: name, bold: true, fontSize: 13, margin: [0, 16, 0, 2] },
-    { text: of("sum", { out, delivered, back, held }), margin: [0, 0, 0, 4] },
+    { text: of("sum", { out, delivered, back, elsewhere, held }), margin: [0, 0, 0, 4] },
     ...(difference === 0 ? [] : [{ text: of("disagrees", { count: difference }), bold: true }]),
     ...(lines.length === 0
       ? []

@@ -68,6 +68,10 @@ export const DeskPackets = z
   .meta({ id: "DeskPackets" });
 export type DeskPackets = z.infer<typeof DeskPackets>;
 
+/** `GET /api/deliveries/{id}/couriers`: who can carry it, those of its own agency. */
+export const PacketCouriers = z.object({ items: z.array(courier) }).meta({ id: "PacketCouriers" });
+export type PacketCouriers = z.infer<typeof PacketCouriers>;
+
 /** `GET /api/deliveries/board`: how the day stands. No residents. */
 export const DispatchBoard = z
   .object({

@@ -1,6 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import type { DeskPacket } from "../../../shared/contracts/dispatch.ts";
+import { windowWords } from "../../kiosk/words/return-options.ts";
 import { Button } from "../../ui/button.tsx";
 import { DueMark } from "../../ui/due-mark.tsx";
 import { ProblemNote } from "../../ui/problem.tsx";
@@ -58,8 +59,8 @@ export function PacketList({
 }
 
 function Line({ packet, name }: { readonly packet: DeskPacket; readonly name: string }) {
-  const { t } = useWords();
-  const { code, seal, recipient, address, courier, stopped } = packet;
+  const { t, language } = useWords();
+  const { code, seal, recipient, address, courier, stopped, window, counter, guest } = packet;
   return (
     <>
       <span className="packets-code">
@@ -68,11 +69,16 @@ function Line({ packet, name }: { readonly packet: DeskPacket; readonly name: st
       </span>
       <span className="packets-who">
         <b>{recipient.name}</b>
-        <span>{[address.line, address.ward].filter(Boolean).join(", ")}</span>
+        <span>
+          {counter && !guest
+            ? counter.name[language]
+            : [address.line, address.ward].filter(Boolean).join(", ")}
+        </span>
       </span>
       <span className="packets-where">
         {courier?.name ??
           (name === "planned" || name === "sealed" ? packet.result : t(`dispatch.states.${packet.state}`))}
+        {window && <span>{windowWords(window, t, language)}</span>}
         {stopped && <span className="packets-late">{t("dispatch.stopped")}</span>}
       </span>
       <span className="packets-when">

@@ -68,3 +68,7 @@ function waitWords(of: HomeReturnSnapshot, { office, t, language }: Context): st
     phone: of.counter?.phone ?? "",
   });
 }
+
+/** Nothing can be chosen any more, but the office can be called. */
+export const hasLeft = ({ status, homeReturn }: Snapshot): boolean =>
+  status === "processed" && (homeReturn?.state === "outForReturn" || homeReturn?.state === "returning");

@@ -53,6 +53,11 @@ export const courier: Same<typeof vi> = {
     triedHeld: "Attempts made: {{count}}, left: {{left}}. Still carried",
   },
   stop: {
+    counter: "Other counter",
+    toCounter: "To {{office}}",
+    chosen: "Time the resident chose",
+    chosenAt: "The resident chose {{window}}",
+    atCounter: "At that counter, scan the seal and let a clerk scan it too. Not to be delivered at home.",
     position: "Packet {{at}} of {{of}}",
     atOffice: "Waiting packet",
     returning: "Waits for the counter",

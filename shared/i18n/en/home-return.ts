@@ -11,7 +11,7 @@ export const homeReturn: Same<typeof vi> = {
   waits: "The result waits at {{counter}} until the end of {{day}}.",
   waitsElsewhere: "The result waits at {{counter}}, {{office}}, until the end of {{day}}. Phone {{phone}}.",
   receivedBy: "Received by: {{relation}}.",
-  left: "The packet has left the office and cannot be changed online. If it is urgent, please call {{phone}}.",
+  left: "The packet has left the office and cannot be changed online. If it is urgent, please call:",
   reasons: {
     absent: "nobody was at home",
     wrongAddress: "the address was wrong",

@@ -50,6 +50,11 @@ export const courier = {
     triedHeld: "Đã đi {{count}} lần, còn {{left}} lần. Vẫn đang giữ gói",
   },
   stop: {
+    counter: "Đưa đến quầy",
+    toCounter: "Giao cho {{office}}",
+    chosen: "Giờ người dân chọn",
+    chosenAt: "Người dân chọn {{window}}",
+    atCounter: "Đến quầy đó, quét niêm rồi đưa cán bộ quét nhận. Không giao tại nhà.",
     position: "Gói {{at}} trên {{of}}",
     atOffice: "Gói chờ nhận",
     returning: "Gói chờ quầy xác nhận",

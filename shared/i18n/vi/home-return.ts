@@ -9,7 +9,7 @@ export const homeReturn = {
   waits: "Kết quả giữ tại {{counter}} đến hết {{day}}.",
   waitsElsewhere: "Kết quả giữ tại {{counter}}, {{office}}, đến hết {{day}}. Điện thoại {{phone}}.",
   receivedBy: "Người nhận: {{relation}}.",
-  left: "Gói đã rời cơ quan, không đổi trên mạng được nữa. Cần gấp, mời gọi {{phone}}.",
+  left: "Gói đã rời cơ quan, không đổi trên mạng được nữa. Cần gấp, mời gọi:",
   reasons: {
     absent: "không có ai ở nhà",
     wrongAddress: "sai địa chỉ",

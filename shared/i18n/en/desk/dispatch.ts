@@ -13,6 +13,8 @@ export const dispatch: Same<typeof vi> = {
   sinceAt: "since {{at}}",
   keys: { down: "down", up: "up" },
   sections: {
+    guests: "Of other offices, at this counter",
+    atOtherCounter: "At another office's counter",
     planned: "To make up",
     sealed: "Sealed",
     offered: "Held out to a courier",
@@ -22,6 +24,8 @@ export const dispatch: Same<typeof vi> = {
     ended: "Ended today",
   },
   empty: {
+    guests: "No packets of other offices.",
+    atOtherCounter: "No packets at other counters.",
     planned: "Nothing left to make up.",
     sealed: "No packet waits to go out.",
     offered: "No packet waits for its courier.",
@@ -31,6 +35,7 @@ export const dispatch: Same<typeof vi> = {
     ended: "None has ended yet.",
   },
   states: {
+    atOtherCounter: "At another office's counter",
     planned: "To make up",
     sealed: "Sealed",
     offered: "Held out to a courier",
@@ -40,6 +45,7 @@ export const dispatch: Same<typeof vi> = {
     backAtCounter: "At the counter, to be fetched",
   },
   since: {
+    atOtherCounter: "there since {{at}}",
     planned: "waits since {{at}}",
     sealed: "sealed {{at}}",
     offered: "held out {{at}}",
@@ -72,6 +78,9 @@ export const dispatch: Same<typeof vi> = {
     nothing: "No packet is {{scanned}}. Scan the seal again, or type the dossier code.",
   },
   panel: {
+    window: "Time chosen",
+    counter: "To be collected at",
+    waitsUntil: "Kept until",
     label: "The packet chosen",
     none: "Scan a packet, or choose one in the list.",
     noneReading: "Choose a packet in the list.",
@@ -118,6 +127,26 @@ export const dispatch: Same<typeof vi> = {
     recallSure: "Recall this packet",
     leave: "Leave it",
   },
+  /** At the resident's call. */
+  choice: {
+    label: "The resident wants",
+    hint: "As the resident says. The resident is told by message.",
+    pick: "Choose a time or a place",
+    save: "Save for the resident",
+  },
+  /** To whoever fetches a packet of another office here. */
+  handOut: {
+    name: "Name of the receiver",
+    nameHint: "As on the ID.",
+    relationship: "What they are to the owner",
+    relationshipHint: "For example: child, or authorised person. Leave empty for the owner.",
+    pin: "PIN",
+    pinHint: "Six characters, in the message to the resident.",
+    idLooked: "The ID was looked at",
+    handOut: "Hand out",
+    waits: "Kept for the resident until {{at}}; only then it can go back to its office.",
+    scanToGiveBack: "The time is over. Scan the seal to hand it to a courier of its office.",
+  },
   progress: {
     title: "Couriers today",
     courier: "Courier",
@@ -137,10 +166,11 @@ export const dispatch: Same<typeof vi> = {
     line: "taken {{since}}, back by {{backBy}}",
   },
   balance: {
+    elsewhere: "At other counters",
     link: "Balance of the day",
     board: "Back to home return",
     title: "Balance of packets, {{day}}",
-    intro: "Out must equal delivered plus back plus held, packet by packet.",
+    intro: "Out must equal delivered plus back plus at other counters plus held, packet by packet.",
     date: "Day",
     before: "Day before",
     after: "Day after",
@@ -160,7 +190,7 @@ export const dispatch: Same<typeof vi> = {
     recipient: "Recipient",
     since: "Taken",
     became: "Outcome",
-    kinds: { delivered: "delivered", back: "back", held: "held" },
+    kinds: { elsewhere: "at another counter", delivered: "delivered", back: "back", held: "held" },
     countedBy: "counted by {{name}} at {{at}}",
     agrees: "It agrees: every packet that went out has its place.",
     disagrees: "{{name}} differs by {{count}} packets. Find them before signing.",

@@ -11,6 +11,8 @@ export const dispatch = {
   sinceAt: "từ {{at}}",
   keys: { down: "xuống", up: "lên" },
   sections: {
+    guests: "Của cơ quan khác, tại quầy mình",
+    atOtherCounter: "Ở quầy cơ quan khác",
     planned: "Chờ đóng gói",
     sealed: "Đã niêm phong",
     offered: "Đang đưa cho người giao",
@@ -20,6 +22,8 @@ export const dispatch = {
     ended: "Xong hôm nay",
   },
   empty: {
+    guests: "Không có gói nào của cơ quan khác.",
+    atOtherCounter: "Không có gói nào ở quầy khác.",
     planned: "Không còn gói nào phải đóng.",
     sealed: "Không có gói nào chờ giao.",
     offered: "Không có gói nào chờ người giao nhận.",
@@ -29,6 +33,7 @@ export const dispatch = {
     ended: "Chưa có gói nào xong.",
   },
   states: {
+    atOtherCounter: "Ở quầy cơ quan khác",
     planned: "Chờ đóng gói",
     sealed: "Đã niêm phong",
     offered: "Đang đưa cho người giao",
@@ -38,6 +43,7 @@ export const dispatch = {
     backAtCounter: "Ở quầy, chờ người dân đến",
   },
   since: {
+    atOtherCounter: "đến quầy {{at}}",
     planned: "chờ từ {{at}}",
     sealed: "niêm phong {{at}}",
     offered: "đưa lúc {{at}}",
@@ -70,6 +76,9 @@ export const dispatch = {
     nothing: "Không có gói nào là {{scanned}}. Quét lại niêm phong, hoặc gõ mã hồ sơ.",
   },
   panel: {
+    window: "Giờ đã chọn",
+    counter: "Nơi nhận",
+    waitsUntil: "Giữ đến",
     label: "Gói đang chọn",
     none: "Quét một gói, hoặc chọn trong danh sách.",
     noneReading: "Chọn một gói trong danh sách.",
@@ -116,6 +125,26 @@ export const dispatch = {
     recallSure: "Thu gói này về quầy",
     leave: "Thôi",
   },
+  /** At the resident's call. */
+  choice: {
+    label: "Người dân muốn",
+    hint: "Chọn theo lời người dân. Phường nhắn tin báo người dân.",
+    pick: "Chọn giờ hoặc nơi nhận",
+    save: "Ghi theo lời người dân",
+  },
+  /** To whoever fetches a packet of another office here. */
+  handOut: {
+    name: "Họ và tên người nhận",
+    nameHint: "Như trên giấy tờ tuỳ thân.",
+    relationship: "Là gì của chủ hồ sơ",
+    relationshipHint: "Ví dụ: con, hoặc người được uỷ quyền. Chính chủ thì để trống.",
+    pin: "Mã nhận",
+    pinHint: "Sáu ký tự trong tin nhắn của người dân.",
+    idLooked: "Đã xem giấy tờ tuỳ thân",
+    handOut: "Trao gói",
+    waits: "Giữ cho người dân đến {{at}}, hết hạn mới đưa về cơ quan gửi được.",
+    scanToGiveBack: "Hết hạn giữ. Quét niêm phong để đưa cho người giao của cơ quan gửi.",
+  },
   progress: {
     title: "Người giao hôm nay",
     courier: "Người giao",
@@ -135,10 +164,11 @@ export const dispatch = {
     line: "nhận {{since}}, phải về trước {{backBy}}",
   },
   balance: {
+    elsewhere: "Ở quầy khác",
     link: "Đối chiếu cuối ngày",
     board: "Về Trả tại nhà",
     title: "Đối chiếu gói, {{day}}",
-    intro: "Gói ra phải bằng đã giao cộng đưa về cộng còn giữ, từng gói một.",
+    intro: "Gói ra phải bằng đã giao cộng đưa về cộng ở quầy khác cộng còn giữ, từng gói một.",
     date: "Ngày",
     before: "Ngày trước",
     after: "Ngày sau",
@@ -158,7 +188,7 @@ export const dispatch = {
     recipient: "Người nhận",
     since: "Nhận lúc",
     became: "Kết quả",
-    kinds: { delivered: "đã giao", back: "đưa về", held: "còn giữ" },
+    kinds: { elsewhere: "ở quầy khác", delivered: "đã giao", back: "đưa về", held: "còn giữ" },
     countedBy: "{{name}} nhận lúc {{at}}",
     agrees: "Khớp: mọi gói ra đều có chỗ.",
     disagrees: "{{name}} lệch {{count}} gói. Tìm gói trước khi ký.",
