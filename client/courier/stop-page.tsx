@@ -168,7 +168,7 @@ function MainAction({ packet: { id, state, mustReturn, counter } }: Pick<Props, 
       <>
         <p className="stop-told">{t(mustReturn ? "stop.mustReturn" : "stop.atCounter")}</p>
         <PhoneLink look="primary" to={giveBackPath}>
-          {scan} {t("giveBack.open")}
+          {scan} {t(mustReturn ? "giveBack.open" : "stop.handToCounter")}
         </PhoneLink>
       </>
     );

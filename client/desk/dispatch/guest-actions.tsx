@@ -9,7 +9,6 @@ import { useBusinessNow } from "../shell/use-office.tsx";
 import { faultOf } from "../words/fault-of.ts";
 import { dayAndTime, ms } from "../words/format.ts";
 import { useWords } from "../words/use-words.ts";
-import { HandOutForm } from "./hand-out-form.tsx";
 import { useAsk } from "./use-dispatch.ts";
 
 /** What this counter does with a packet of another agency: takes it in, hands it out, or gives it back when nobody came. */
@@ -46,12 +45,7 @@ export function GuestActions({
           {of("withdrawOffer")}
         </Button>
       )}
-      {state === "atOtherCounter" && (
-        <>
-          <HandOutForm packet={packet} asking={asking} />
-          <GiveBack packet={packet} scanned={scanned} onAsk={ask} />
-        </>
-      )}
+      {state === "atOtherCounter" && <GiveBack packet={packet} scanned={scanned} onAsk={ask} />}
     </div>
   );
 }

@@ -3,11 +3,14 @@ import type { DeskPacket } from "../../../shared/contracts/dispatch.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useWords } from "../words/use-words.ts";
-import type { Asking } from "./use-dispatch.ts";
+import { ProblemNote } from "../../ui/problem.tsx";
+import { faultOf } from "../words/fault-of.ts";
+import { useAsk } from "./use-dispatch.ts";
 
 /** Hands a packet to who fetches it: who that is, the ID that was looked at, and the PIN that the resident was told. */
-export function HandOutForm({ packet, asking }: { readonly packet: DeskPacket; readonly asking: Asking }) {
+export function HandOutForm({ packet }: { readonly packet: DeskPacket }) {
   const { t } = useWords();
+  const asking = useAsk();
   const { id } = packet;
   const [name, setName] = useState("");
   const [relationship, setRelationship] = useState("");
@@ -50,6 +53,7 @@ export function HandOutForm({ packet, asking }: { readonly packet: DeskPacket; r
         <input type="checkbox" checked={idLooked} onChange={(event) => setIdLooked(event.target.checked)} />
         {of("idLooked")}
       </label>
+      {asking.isError && <ProblemNote {...faultOf(asking.error, t)} />}
       <Button kind="primary" type="submit" disabled={!ready || asking.isPending}>
         {of("handOut")}
       </Button>

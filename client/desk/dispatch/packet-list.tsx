@@ -4,6 +4,7 @@ import type { DeskPacket } from "../../../shared/contracts/dispatch.ts";
 import { windowWords } from "../../kiosk/words/return-options.ts";
 import { Button } from "../../ui/button.tsx";
 import { DueMark } from "../../ui/due-mark.tsx";
+import { KeptParts } from "../../ui/kept-parts.tsx";
 import { ProblemNote } from "../../ui/problem.tsx";
 import { useBusinessNow } from "../shell/use-office.tsx";
 import { faultOf } from "../words/fault-of.ts";
@@ -77,8 +78,12 @@ function Line({ packet, name }: { readonly packet: DeskPacket; readonly name: st
       </span>
       <span className="packets-where">
         {courier?.name ??
-          (name === "planned" || name === "sealed" ? packet.result : t(`dispatch.states.${packet.state}`))}
-        {window && <span>{windowWords(window, t, language)}</span>}
+          (name === "planned" || name === "sealed" ? packet.result : t(`dispatch.states.${placeOf(packet)}`))}
+        {window && (
+          <span>
+            <KeptParts words={windowWords(window, t, language)} />
+          </span>
+        )}
         {stopped && <span className="packets-late">{t("dispatch.stopped")}</span>}
       </span>
       <span className="packets-when">
@@ -87,6 +92,10 @@ function Line({ packet, name }: { readonly packet: DeskPacket; readonly name: st
     </>
   );
 }
+
+/** At whose counter it waits depends on who looks. */
+export const placeOf = ({ state, guest }: DeskPacket): string =>
+  guest && state === "atOtherCounter" ? "here" : state;
 
 /** Since when, or what went wrong and what is next. */
 function When({ packet, name }: { readonly packet: DeskPacket; readonly name: string }): ReactNode {

@@ -9,8 +9,10 @@ import { useBusinessNow } from "../shell/use-office.tsx";
 import { dayAndTime, ms, phoneInGroups } from "../words/format.ts";
 import { dossierPath } from "../words/paths.ts";
 import { useWords } from "../words/use-words.ts";
+import { HandOutForm } from "./hand-out-form.tsx";
 import { PointForm } from "./point-form.tsx";
 import { GuestActions } from "./guest-actions.tsx";
+import { placeOf } from "./packet-list.tsx";
 import { PacketActions } from "./packet-actions.tsx";
 import "./packet-panel.css";
 
@@ -44,6 +46,9 @@ export function PacketPanel({
       }
     >
       <PacketFacts packet={packet} />
+      {works && packet.guest && packet.state === "atOtherCounter" && (
+        <HandOutForm key={packet.id} packet={packet} />
+      )}
       {works && !packet.guest && <PointForm key={packet.id} id={packet.id} />}
     </PeekPane>
   );
@@ -56,8 +61,7 @@ function PacketFacts({ packet }: { readonly packet: DeskPacket }) {
   const at = (instant: string) => dayAndTime(ms(instant), now ?? ms(instant), language);
   const roundWords = ({ position, from, to }: NonNullable<DeskPacket["stop"]>) =>
     t("dispatch.panel.stop", { position, from: time(ms(from)), to: time(ms(to)) });
-  const { code, ref, recipient, address, state, seal, collect, failure, courier, backBy, receivedBy, stop } =
-    packet;
+  const { code, ref, recipient, address, seal, collect, failure, courier, backBy, receivedBy, stop } = packet;
   const { window, counter, waitsUntil, guest } = packet;
   return (
     <>
@@ -70,7 +74,7 @@ function PacketFacts({ packet }: { readonly packet: DeskPacket }) {
       )}
       <h2 className="packet-name">{packet.result}</h2>
       <p className="packet-state">
-        {t(`dispatch.states.${state}`)}, {t("dispatch.sinceAt", { at: at(packet.since) })}
+        {t(`dispatch.states.${placeOf(packet)}`)}, {t("dispatch.sinceAt", { at: at(packet.since) })}
       </p>
       <FactList
         facts={[

@@ -15,6 +15,7 @@ import { KioskBar } from "../kiosk-bar.tsx";
 import { LowestRow } from "../settings-keys.tsx";
 import type { ReturnOption } from "../words/return-options.ts";
 import type { ChooseProps } from "./choose-return.tsx";
+import "./choose.css";
 
 type Props = ChooseProps & {
   readonly option: ReturnOption;
@@ -35,7 +36,7 @@ export function PinScreen(props: Props) {
   const faultWords = useFaultWords(fault);
   const put = (sign: string) => onPin(pin + sign);
   return (
-    <main className="entry" data-step="pin" data-choosing="pin">
+    <main className="entry choose-pin" data-step="pin" data-choosing="pin">
       <KioskBar office={office} />
       <Sign ground="office">
         <h1 className="entry-title choose-title">{option.words}</h1>

@@ -2,6 +2,7 @@ import { ChevronLeft } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { KeyBar } from "../../ui/key-bar.tsx";
+import { KeptParts } from "../../ui/kept-parts.tsx";
 import { KioskKey } from "../../ui/kiosk-key.tsx";
 import { ProblemNote } from "../../ui/problem.tsx";
 import { Sign } from "../../ui/sign.tsx";
@@ -12,6 +13,7 @@ import { KioskBar } from "../kiosk-bar.tsx";
 import { LowestRow } from "../settings-keys.tsx";
 import { optionGroups, type ReturnOption } from "../words/return-options.ts";
 import type { ChooseProps } from "./choose-return.tsx";
+import "./choose.css";
 
 type Props = ChooseProps & {
   /** Null while nobody knows yet. */
@@ -73,7 +75,7 @@ export function WaysScreen(props: Props) {
               ))}
             {shown.map((option) => (
               <KioskKey key={option.id} shape="line" onPress={() => onChoose(option)}>
-                {option.words}
+                {option.group === "windows" ? <KeptParts words={option.words} /> : option.words}
                 {option.note !== null && <span className="choose-note">{option.note}</span>}
               </KioskKey>
             ))}

@@ -65,6 +65,7 @@ function waitWords(of: HomeReturnSnapshot, { office, t, language }: Context): st
     day,
     counter: counterWords(of.counter?.returnCounter ?? "", t),
     office: of.counter?.name[language] ?? "",
+    address: of.counter?.address ?? "",
     phone: of.counter?.phone ?? "",
   });
 }

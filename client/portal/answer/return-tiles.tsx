@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import "../after-hours/after-hours.css";
+import { KeptParts } from "../../ui/kept-parts.tsx";
 import { optionGroups, type ReturnOption } from "../../kiosk/words/return-options.ts";
 
 type Props = {
@@ -50,7 +51,7 @@ export function ReturnTiles({ options, chosen, onChoose, describedBy }: Props) {
                   checked={chosen?.id === option.id}
                   onChange={() => onChoose(option)}
                 />
-                <strong>{option.words}</strong>
+                <strong>{group === "windows" ? <KeptParts words={option.words} /> : option.words}</strong>
                 {option.note !== null && <span>{option.note}</span>}
               </label>
             ))}

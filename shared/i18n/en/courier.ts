@@ -57,6 +57,7 @@ export const courier: Same<typeof vi> = {
     toCounter: "To {{office}}",
     chosen: "Time the resident chose",
     chosenAt: "The resident chose {{window}}",
+    handToCounter: "Scan the seal to hand it over",
     atCounter: "At that counter, scan the seal and let a clerk scan it too. Not to be delivered at home.",
     position: "Packet {{at}} of {{of}}",
     atOffice: "Waiting packet",

@@ -9,7 +9,8 @@ export const homeReturn: Same<typeof vi> = {
   counter: "To be collected at: {{office}}, {{address}}.",
   failed: "The delivery of {{day}} failed: {{reason}}.",
   waits: "The result waits at {{counter}} until the end of {{day}}.",
-  waitsElsewhere: "The result waits at {{counter}}, {{office}}, until the end of {{day}}. Phone {{phone}}.",
+  waitsElsewhere:
+    "The result waits at {{counter}}, {{office}}, {{address}}, until the end of {{day}}. Phone {{phone}}.",
   receivedBy: "Received by: {{relation}}.",
   left: "The packet has left the office and cannot be changed online. If it is urgent, please call:",
   reasons: {

@@ -54,6 +54,7 @@ export const courier = {
     toCounter: "Giao cho {{office}}",
     chosen: "Giờ người dân chọn",
     chosenAt: "Người dân chọn {{window}}",
+    handToCounter: "Quét niêm để đưa quầy",
     atCounter: "Đến quầy đó, quét niêm rồi đưa cán bộ quét nhận. Không giao tại nhà.",
     position: "Gói {{at}} trên {{of}}",
     atOffice: "Gói chờ nhận",

@@ -7,7 +7,8 @@ export const homeReturn = {
   counter: "Nơi nhận: {{office}}, {{address}}.",
   failed: "Lần giao {{day}} chưa được: {{reason}}.",
   waits: "Kết quả giữ tại {{counter}} đến hết {{day}}.",
-  waitsElsewhere: "Kết quả giữ tại {{counter}}, {{office}}, đến hết {{day}}. Điện thoại {{phone}}.",
+  waitsElsewhere:
+    "Kết quả giữ tại {{counter}}, {{office}}, {{address}}, đến hết {{day}}. Điện thoại {{phone}}.",
   receivedBy: "Người nhận: {{relation}}.",
   left: "Gói đã rời cơ quan, không đổi trên mạng được nữa. Cần gấp, mời gọi:",
   reasons: {

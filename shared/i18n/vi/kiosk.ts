@@ -75,7 +75,7 @@ export const kiosk = {
     notAccepted: "",
     collect: "",
     online: "Mở tin nhắn của {{office}} để nhận",
-    packing: "Người giao nhận gói, rồi mang đến nhà",
+    packing: "Người giao nhận gói, rồi mang đi giao",
     sealed: "Người giao nhận gói, rồi mang đi giao",
     again: "Người giao mang đến nhà lần nữa",
     out: "",

@@ -110,7 +110,7 @@ describe("what is told of the way home", () => {
       "Kết quả giữ tại quầy 6 đến hết thứ Hai 28/9.",
     ]);
     expect(on(aHomeReturn({ state: "atOtherCounter", counter, waitsUntil }))).toEqual([
-      "Kết quả giữ tại quầy 2, Phường Mẫu, đến hết thứ Hai 28/9. Điện thoại 028 0000 0001.",
+      "Kết quả giữ tại quầy 2, Phường Mẫu, 2 đường Số Mẫu, đến hết thứ Hai 28/9. Điện thoại 028 0000 0001.",
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { choice, handOut } from "./hand-out.ts";
 import type { Same } from "../../same.ts";
 import type { dispatch as vi } from "../../vi/desk/dispatch.ts";
 
@@ -35,6 +36,7 @@ export const dispatch: Same<typeof vi> = {
     ended: "None has ended yet.",
   },
   states: {
+    here: "At this counter, waiting for the resident",
     atOtherCounter: "At another office's counter",
     planned: "To make up",
     sealed: "Sealed",
@@ -127,26 +129,8 @@ export const dispatch: Same<typeof vi> = {
     recallSure: "Recall this packet",
     leave: "Leave it",
   },
-  /** At the resident's call. */
-  choice: {
-    label: "The resident wants",
-    hint: "As the resident says. The resident is told by message.",
-    pick: "Choose a time or a place",
-    save: "Save for the resident",
-  },
-  /** To whoever fetches a packet of another office here. */
-  handOut: {
-    name: "Name of the receiver",
-    nameHint: "As on the ID.",
-    relationship: "What they are to the owner",
-    relationshipHint: "For example: child, or authorised person. Leave empty for the owner.",
-    pin: "PIN",
-    pinHint: "Six characters, in the message to the resident.",
-    idLooked: "The ID was looked at",
-    handOut: "Hand out",
-    waits: "Kept for the resident until {{at}}; only then it can go back to its office.",
-    scanToGiveBack: "The time is over. Scan the seal to hand it to a courier of its office.",
-  },
+  choice,
+  handOut,
   progress: {
     title: "Couriers today",
     courier: "Courier",

@@ -1,3 +1,5 @@
+import { choice, handOut } from "./hand-out.ts";
+
 /** Home return: packets from the counter to couriers and back, and the balance of a day. */
 export const dispatch = {
   title: "Trả tại nhà",
@@ -33,6 +35,7 @@ export const dispatch = {
     ended: "Chưa có gói nào xong.",
   },
   states: {
+    here: "Ở quầy mình, chờ người dân đến",
     atOtherCounter: "Ở quầy cơ quan khác",
     planned: "Chờ đóng gói",
     sealed: "Đã niêm phong",
@@ -125,26 +128,8 @@ export const dispatch = {
     recallSure: "Thu gói này về quầy",
     leave: "Thôi",
   },
-  /** At the resident's call. */
-  choice: {
-    label: "Người dân muốn",
-    hint: "Chọn theo lời người dân. Phường nhắn tin báo người dân.",
-    pick: "Chọn giờ hoặc nơi nhận",
-    save: "Ghi theo lời người dân",
-  },
-  /** To whoever fetches a packet of another office here. */
-  handOut: {
-    name: "Họ và tên người nhận",
-    nameHint: "Như trên giấy tờ tuỳ thân.",
-    relationship: "Là gì của chủ hồ sơ",
-    relationshipHint: "Ví dụ: con, hoặc người được uỷ quyền. Chính chủ thì để trống.",
-    pin: "Mã nhận",
-    pinHint: "Sáu ký tự trong tin nhắn của người dân.",
-    idLooked: "Đã xem giấy tờ tuỳ thân",
-    handOut: "Trao gói",
-    waits: "Giữ cho người dân đến {{at}}, hết hạn mới đưa về cơ quan gửi được.",
-    scanToGiveBack: "Hết hạn giữ. Quét niêm phong để đưa cho người giao của cơ quan gửi.",
-  },
+  choice,
+  handOut,
   progress: {
     title: "Người giao hôm nay",
     courier: "Người giao",
