@@ -1,16 +1,26 @@
+import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { ReturnChoices, ReturnReply, type ReturnOrder } from "../../shared/contracts/return-choices.ts";
 import type { DeliveryChoice } from "../../shared/domain/deliveries/index.ts";
 import { deviceHeaders } from "./device-token.ts";
 import { newKey } from "./new-key.ts";
-import { Refused, request } from "./request.ts";
+import { Refused, request, retryUnlessRefused } from "./request.ts";
 
 const path = "/api/tracking/home-return";
 const bearer = (ticket: string) => ({ authorization: `Bearer ${ticket}` });
 
-/** What can still be chosen of the way home. @throws Refused, Unreachable */
-export const findReturnChoices = (ticket: string, signal?: AbortSignal): Promise<ReturnChoices> =>
-  request(path, ReturnChoices, { headers: bearer(ticket), ...(signal && { signal }) });
+/** What can still be chosen of the way home; asked anew whenever it is opened, and kept no longer. */
+export function useReturnChoices(ticket: string) {
+  // The first ticket will do for a look; a renewed one must not ask again.
+  const [first] = useState(ticket);
+  return useQuery({
+    queryKey: ["home-return", first],
+    queryFn: ({ signal }) => request(path, ReturnChoices, { headers: bearer(first), signal }),
+    retry: retryUnlessRefused,
+    gcTime: 0,
+    staleTime: 0,
+  });
+}
 
 /** Why a choice is not made: the PIN is wrong, the office refused, or nobody knows whether it was heard. */
 export type ChoiceFault =

@@ -1,9 +1,8 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Office } from "../../../shared/contracts/office.ts";
-import type { ReturnChoices } from "../../../shared/contracts/return-choices.ts";
 import { pinAlphabet, pinLength } from "../../../shared/domain/dossiers/index.ts";
-import { findReturnChoices, useChoosing } from "../../api/return-choices.ts";
+import { useChoosing, useReturnChoices } from "../../api/return-choices.ts";
 import type { Settings } from "../use-settings.ts";
 import { returnOptions, type ReturnOption } from "../words/return-options.ts";
 import { PinScreen } from "./pin-screen.tsx";
@@ -25,7 +24,8 @@ type Props = ChooseProps & {
 /** What the resident chooses of the way home, at the kiosk: a way by big keys, then the PIN of the receipt, each time anew. */
 export function ChooseReturn({ ticket, onClose, ...screen }: Props) {
   const { t } = useTranslation();
-  const { choices, failed, look } = useChoices(ticket);
+  const { data: choices, isError: failed, refetch } = useReturnChoices(ticket);
+  const look = () => void refetch();
   const { choose, doing, fault, forget } = useChoosing(ticket);
   const [chosen, setChosen] = useState<ReturnOption | null>(null);
   const [pin, setPin] = useState("");
@@ -80,26 +80,3 @@ const signsOf = (text: string): string =>
     .filter((sign) => pinAlphabet.includes(sign))
     .join("")
     .slice(0, pinLength);
-
-/** Asked anew each time: what is free changes. */
-function useChoices(ticket: string) {
-  const [choices, setChoices] = useState<ReturnChoices | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [asked, setAsked] = useState(0);
-  // The first ticket will do for a look; a renewed one must not ask again.
-  const [first] = useState(ticket);
-  useEffect(() => {
-    const leaving = new AbortController();
-    findReturnChoices(first, leaving.signal).then(
-      (found) => {
-        setChoices(found);
-        setFailed(false);
-      },
-      () => {
-        if (!leaving.signal.aborted) setFailed(true);
-      },
-    );
-    return () => leaving.abort();
-  }, [first, asked]);
-  return { choices, failed, look: () => setAsked((before) => before + 1) };
-}

@@ -1,5 +1,5 @@
 import { ChevronLeft } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { KeyBar } from "../../ui/key-bar.tsx";
 import { KeptParts } from "../../ui/kept-parts.tsx";
@@ -25,6 +25,9 @@ type Props = ChooseProps & {
   readonly onClose: () => void;
 };
 
+/** Reading begins with what is new. */
+const takeFocus = (heading: HTMLHeadingElement | null) => heading?.focus();
+
 type Group = (typeof optionGroups)[number];
 
 /** The ways to choose from: three kinds first, then what there is of one, six keys a page. */
@@ -32,8 +35,6 @@ export function WaysScreen(props: Props) {
   const { office, settings, idleLeft, onLeave, options, isDone, failed, onAgain, onChoose, onClose } = props;
   const { t } = useTranslation("homeReturn");
   const [at, setAt] = useState<{ readonly group: Group; readonly page: number } | null>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [at, isDone]);
   const ofGroup = (group: Group) => (options ?? []).filter((one) => one.group === group);
   const kinds = optionGroups.filter((group) => ofGroup(group).length > 0);
   const { shown, hasMore } = choicePage(at ? ofGroup(at.group) : [], at?.page ?? 0);
@@ -46,11 +47,12 @@ export function WaysScreen(props: Props) {
     if (!at) onClose();
     else setAt(at.page > 0 ? { ...at, page: at.page - 1 } : null);
   };
+  const shownNow = isDone ? "done" : (at?.group ?? "ways");
   return (
-    <main className="draw" data-choosing={isDone ? "done" : (at?.group ?? "ways")}>
+    <main className="draw" data-choosing={shownNow}>
       <KioskBar office={office} />
       <Sign ground="office">
-        <h1 className="draw-title choose-title" ref={heading} tabIndex={-1}>
+        <h1 key={shownNow} className="draw-title choose-title" ref={takeFocus} tabIndex={-1}>
           {t(isDone ? "choose.done" : at ? `choose.${at.group}` : "choose.title")}
         </h1>
         {!isDone && <p className="draw-note">{t("choose.intro")}</p>}

@@ -49,7 +49,7 @@ export function HomeReturn({ snapshot, lines, office }: Props) {
           {t("change")}
         </button>
       )}
-      {mayChange && isOpen && <ReturnForm ticket={ticket} dossier={snapshot.ref} onClose={close} />}
+      {mayChange && isOpen && <ReturnForm ticket={ticket} onClose={close} />}
       {left && (
         <p>
           {t("left")} <a href={telephone(office.phone)}>{office.phone}</a>

@@ -1,9 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReturnChoices } from "../../../shared/contracts/return-choices.ts";
-import { findReturnChoices, useChoosing } from "../../api/return-choices.ts";
-import { retryUnlessRefused } from "../../api/request.ts";
+import { useChoosing, useReturnChoices } from "../../api/return-choices.ts";
 import { currentLanguage } from "../../i18n/i18n.ts";
 import { returnOptions, type ReturnOption } from "../../kiosk/words/return-options.ts";
 import { DueMark } from "../../ui/due-mark.tsx";
@@ -15,22 +13,13 @@ import "./return-form.css";
 
 type Props = {
   readonly ticket: string;
-  readonly dossier: string;
   /** Whether something was changed. */
   readonly onClose: (done: boolean) => void;
 };
 
 /** What can be chosen now, as the office says it this moment. */
-export function ReturnForm({ ticket, dossier, onClose }: Props) {
-  // The first ticket will do for a look; the form sends the newest.
-  const [first] = useState(ticket);
-  const { data, error, refetch } = useQuery({
-    queryKey: ["home-return", dossier],
-    queryFn: ({ signal }) => findReturnChoices(first, signal),
-    retry: retryUnlessRefused,
-    gcTime: 0,
-    staleTime: 0,
-  });
+export function ReturnForm({ ticket, onClose }: Props) {
+  const { data, error, refetch } = useReturnChoices(ticket);
   if (!data) return <NotYet error={error} />;
   return <Form choices={data} ticket={ticket} onClose={onClose} onGone={() => void refetch()} />;
 }
