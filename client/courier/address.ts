@@ -2,6 +2,10 @@ import type { DeliveryView } from "../../shared/contracts/deliveries.ts";
 
 type Address = DeliveryView["address"];
 
+/** Where it is to be carried: to its door, or to the counter of another office. */
+export const placeOf = ({ address, counter }: DeliveryView): Address =>
+  counter ? { line: counter.address, ward: null, directions: null } : address;
+
 /** House number apart from street, because the number is what is looked for: `12/3/4` and `đường Số Mẫu`. */
 export function splitAddress({ line }: Address): { readonly number: string | null; readonly street: string } {
   const match = /^((?:số\s+)?[\p{L}.]{0,4}\d[^\s,]*)[\s,]+(.+)$/iu.exec(line.trim());

@@ -2,8 +2,10 @@ import { useTranslation } from "react-i18next";
 import type { DeliveryView } from "../../shared/contracts/deliveries.ts";
 import { maxAttempts } from "../../shared/domain/deliveries/index.ts";
 import { time } from "../../shared/i18n/dates.ts";
+import { windowWords } from "../kiosk/words/return-options.ts";
 import { StopCard } from "../ui/stop-card.tsx";
-import { splitAddress } from "./address.ts";
+import { currentLanguage } from "../i18n/i18n.ts";
+import { placeOf, splitAddress } from "./address.ts";
 import { stopPath } from "./to-list.ts";
 import { useAmount } from "./use-amount.ts";
 
@@ -15,20 +17,24 @@ type Props = {
 
 export function PacketCard({ packet, note }: Props) {
   const { t } = useTranslation("courier");
-  const { attempts, mustReturn, stop, address, recipient, result, due } = packet;
+  const { attempts, mustReturn, stop, window, recipient, result, counter, due } = packet;
   const amount = useAmount();
+  const language = currentLanguage();
+  const address = placeOf(packet);
   const tried =
     attempts > 0 && !mustReturn
       ? t("list.triedHeld", { count: attempts, left: maxAttempts - attempts })
       : undefined;
+  const expected = stop ? t("list.window", windowOf(stop)) : undefined;
+  const chosen = window ? t("stop.chosenAt", { window: windowWords(window, t, language) }) : undefined;
   return (
     <StopCard
       to={stopPath(packet.id)}
       {...splitAddress(address)}
       ward={address.ward}
-      name={recipient.name}
+      name={counter ? counter.name[language] : recipient.name}
       result={result}
-      when={stop === null ? undefined : t("list.window", windowOf(stop))}
+      when={expected ?? chosen}
       due={due === null ? undefined : t("due.collect", { amount: amount(due.amount) })}
       note={note ?? (mustReturn ? t("list.mustReturn") : tried)}
     />

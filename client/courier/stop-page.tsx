@@ -1,4 +1,14 @@
-import { CornerDownLeft, Navigation, Package, Phone, ScanLine, Signpost, User } from "lucide-react";
+import {
+  Building2,
+  Clock,
+  CornerDownLeft,
+  Navigation,
+  Package,
+  Phone,
+  ScanLine,
+  Signpost,
+  User,
+} from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -6,7 +16,9 @@ import type { DeliveryView } from "../../shared/contracts/deliveries.ts";
 import { maxAttempts } from "../../shared/domain/deliveries/index.ts";
 import { Code } from "../ui/code.tsx";
 import { Stone } from "../ui/stone.tsx";
-import { addressText, mapLink, splitAddress } from "./address.ts";
+import { currentLanguage } from "../i18n/i18n.ts";
+import { windowWords } from "../kiosk/words/return-options.ts";
+import { addressText, mapLink, placeOf, splitAddress } from "./address.ts";
 import { DueAmount } from "./due-amount.tsx";
 import { PhoneLink } from "./phone-button.tsx";
 import { windowOf } from "./packet-card.tsx";
@@ -23,7 +35,8 @@ type Props = {
 /** One stop: the address biggest, then how to find the door, who, what to hand over, what to collect. */
 export function StopPage({ packet, title }: Props) {
   const { t } = useTranslation("courier");
-  const { recipient, address, collect, attempts, seal, mustReturn, stop, due, mine } = packet;
+  const { recipient, collect, attempts, seal, mustReturn, stop, counter, window, due, mine } = packet;
+  const address = placeOf(packet);
   const { number, street } = splitAddress(address);
   return (
     <PhonePage title={title} back={listPath} strip={<Strip />} thumb={<Actions packet={packet} />}>
@@ -45,6 +58,16 @@ export function StopPage({ packet, title }: Props) {
                 {t(address.directions === null ? "directions.add" : "directions.change")}
               </Link>
             )}
+          </Fact>
+        )}
+        {counter && (
+          <Fact icon={<Building2 />} label={t("stop.counter")}>
+            <strong>{t("stop.toCounter", { office: counter.name[currentLanguage()] })}</strong>
+          </Fact>
+        )}
+        {window && (
+          <Fact icon={<Clock />} label={t("stop.chosen")}>
+            {t("stop.chosenAt", { window: windowWords(window, t, currentLanguage()) })}
           </Fact>
         )}
         <Fact icon={<User />} label={t("stop.recipient")}>
@@ -113,7 +136,11 @@ function Window({ stop }: { readonly stop: NonNullable<DeliveryView["stop"]> }) 
 
 function Actions({ packet }: Pick<Props, "packet">) {
   const { t } = useTranslation("courier");
-  const { recipient, address } = packet;
+  const { counter } = packet;
+  const address = placeOf(packet);
+  const recipient = counter
+    ? { name: counter.name[currentLanguage()], phone: counter.phone }
+    : packet.recipient;
   return (
     <>
       <div className="phone-button-pair">
@@ -133,7 +160,7 @@ function Actions({ packet }: Pick<Props, "packet">) {
 }
 
 /** Who holds it decides what can be done with it. */
-function MainAction({ packet: { id, state, mustReturn } }: Pick<Props, "packet">) {
+function MainAction({ packet: { id, state, mustReturn, counter } }: Pick<Props, "packet">) {
   const { t } = useTranslation("courier");
   const scan = <ScanLine aria-hidden="true" size={30} strokeWidth={2.25} />;
   if (state === "returning") return <p className="stop-told">{t("stop.awaitsCounter")}</p>;
@@ -144,12 +171,12 @@ function MainAction({ packet: { id, state, mustReturn } }: Pick<Props, "packet">
       </PhoneLink>
     );
   }
-  if (mustReturn) {
+  if (mustReturn || counter) {
     return (
       <>
-        <p className="stop-told">{t("stop.mustReturn")}</p>
+        <p className="stop-told">{t(mustReturn ? "stop.mustReturn" : "stop.atCounter")}</p>
         <PhoneLink look="primary" to={giveBackPath}>
-          {scan} {t("giveBack.open")}
+          {scan} {t(mustReturn ? "giveBack.open" : "stop.handToCounter")}
         </PhoneLink>
       </>
     );

@@ -5,6 +5,7 @@ import { dateOf } from "../../shared/domain/time/index.ts";
 import { dayMonth, dayMonthLong, weekdayDayMonth } from "../../shared/i18n/dates.ts";
 import { resources, type Language } from "../../shared/i18n/index.ts";
 import { counterWords, officeWords } from "./words/office-words.ts";
+import { homeReturnWords } from "./words/home-return-words.ts";
 import { situationOf, underWay, type Situation } from "./words/situation.ts";
 import { stoneWords, type StoneWords } from "./words/stone-words.ts";
 
@@ -23,6 +24,8 @@ export type Answer = {
   readonly late: { readonly sorry: string; readonly after: string | null } | null;
   /** Since when the clock stands still, and what is left of the limit. */
   readonly paused: { readonly since: string; readonly left: string | null } | null;
+  /** Of a result on its way home: when, where, until when, by whom. */
+  readonly home: readonly string[];
   readonly why: { readonly title: string; readonly sentences: readonly string[] } | null;
 };
 
@@ -45,6 +48,7 @@ export function answerWords(snapshot: Snapshot, context: Context): Answer {
     stone,
     late: lateWords(snapshot, context),
     paused: pausedWords(snapshot, context),
+    home: homeReturnWords(snapshot, context),
     why: whyWords(snapshot, stone, context),
   };
 }
@@ -61,6 +65,7 @@ function sayer(snapshot: Snapshot, situation: Situation, { office, t, language }
     hours: office.hours[language],
     way: t(`kiosk:way.${snapshot.returnMode}`, { counter }),
     day: dayMonth(Date.parse(here?.at ?? snapshot.asOf), language),
+    other: snapshot.homeReturn?.counter?.name[language] ?? "",
     ...(situation === "papers" && { count: snapshot.missing.length }),
   };
   return (part: "heading" | "next" | "you"): string => {

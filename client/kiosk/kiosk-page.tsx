@@ -5,6 +5,7 @@ import { rememberDevice } from "../api/device-token.ts";
 import { useTracking } from "../api/use-tracking.ts";
 import { IdleStrip } from "../ui/idle-strip.tsx";
 import { AnswerScreen } from "./answer/answer-screen.tsx";
+import { ChooseReturn } from "./choose/choose-return.tsx";
 import { DrawScreens } from "./draw/draw-screens.tsx";
 import { useDraw } from "./draw/use-draw.ts";
 import { EntryScreen } from "./entry/entry-screen.tsx";
@@ -26,6 +27,7 @@ export default function KioskPage() {
   const { snapshot, phase } = tracking;
   const { office, now } = useOffice(snapshot?.asOf ?? null);
   const draw = useDraw(now);
+  const [choosing, setChoosing] = useState(false);
 
   useEffect(rememberDevice, []);
   useEffect(() => {
@@ -40,6 +42,7 @@ export default function KioskPage() {
     clear();
     clearDraw();
     setLookUp(null);
+    setChoosing(false);
     dispatch({ type: "clear" });
     resetSettings();
   }, [clear, clearDraw, resetSettings]);
@@ -57,6 +60,7 @@ export default function KioskPage() {
       : phase === "looking" || phase === "unreachable"
         ? "looking"
         : "entry";
+  const isChoosing = choosing && screen === "answer" && snapshot !== null;
   const field = useEntryKeys({
     agency: office?.agency ?? null,
     typing: screen === "entry",
@@ -68,6 +72,7 @@ export default function KioskPage() {
     onDone: entry.step === "code" ? () => dispatch({ type: "next" }) : look,
     onToken: (token) => {
       draw.clear();
+      setChoosing(false);
       dispatch({ type: "clear" });
       setLookUp({ token });
     },
@@ -78,6 +83,7 @@ export default function KioskPage() {
     },
     onLeave: () => {
       if (screen === "entry") dispatch({ type: "back" });
+      else if (isChoosing) setChoosing(false);
       else if (!draw.back()) leave();
     },
   });
@@ -88,8 +94,22 @@ export default function KioskPage() {
   return (
     <div className={settings.bigText ? "kiosk kiosk--big" : "kiosk"}>
       {screen === "draw" && <DrawScreens {...common} draw={draw} />}
-      {screen === "answer" && snapshot && office && (
-        <AnswerScreen {...common} office={office} snapshot={snapshot} live={tracking.live} />
+      {screen === "answer" && snapshot && office && !isChoosing && (
+        <AnswerScreen
+          {...common}
+          office={office}
+          snapshot={snapshot}
+          live={tracking.live}
+          onChoose={() => setChoosing(true)}
+        />
+      )}
+      {isChoosing && office && (
+        <ChooseReturn
+          {...common}
+          office={office}
+          ticket={snapshot.ticket}
+          onClose={() => setChoosing(false)}
+        />
       )}
       {screen === "looking" && <LookingScreen {...common} unreachable={phase === "unreachable"} />}
       {screen === "entry" && (

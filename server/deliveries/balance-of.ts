@@ -7,7 +7,7 @@ import { iso } from "../http/present.ts";
 import type { DayOfOffice } from "./board-of.ts";
 import { dueBack, isLate, type Hours } from "./desk-packet.ts";
 
-const nothing = { out: 0, delivered: 0, back: 0, held: 0, difference: 0, collected: 0 };
+const nothing = { out: 0, delivered: 0, back: 0, elsewhere: 0, held: 0, difference: 0, collected: 0 };
 
 /** The balance of a day: name by name what each courier had, what became of it, and the money handed in. */
 export function balanceOf(of: {

@@ -1,5 +1,5 @@
 import type { DispatchBoard } from "../../shared/contracts/dispatch.ts";
-import { holderOf, reconcile, type DeliveryState } from "../../shared/domain/deliveries/index.ts";
+import { carrierOf, reconcile, type DeliveryState } from "../../shared/domain/deliveries/index.ts";
 import type { PacketOfDay } from "../../shared/store/deliveries/dispatch.store.ts";
 import type { HandInDocument } from "../../shared/store/deliveries/hand-in.store.ts";
 import { toDelivery } from "../../shared/store/deliveries/delivery.store.ts";
@@ -39,6 +39,7 @@ export function boardOf(of: {
       offered: count("offered"),
       outForReturn: count("outForReturn"),
       returning: count("returning"),
+      atOtherCounter: count("atOtherCounter"),
     },
     ended: deliveries.filter((one) => hasEnded(one.state) && one.history.some(({ at }) => at >= day.from))
       .length,
@@ -62,14 +63,14 @@ export function boardOf(of: {
     }),
     notBack: packets.flatMap(({ document, delivery }) => {
       const due = dueBack(delivery, hours);
-      const holder = holderOf(delivery);
+      const carrier = carrierOf(delivery);
       const line = lines.find((one) => one.delivery === delivery.id && one.became === "held");
-      if (due === null || !line || typeof holder === "string" || !isLate(due, hours)) return [];
+      if (due === null || !line || carrier === null || !isLate(due, hours)) return [];
       return {
         id: delivery.id,
         code: document.code,
         seal: delivery.seal?.number ?? null,
-        courier: { account: holder.courier, name: names.get(holder.courier) ?? holder.courier },
+        courier: { account: carrier, name: names.get(carrier) ?? carrier },
         since: line.since.toISOString(),
         backBy: due.toISOString(),
       };

@@ -9,25 +9,17 @@ import {
   type DeliveryCommand as RuleCommand,
 } from "../../shared/domain/deliveries/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
-import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
-import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import { pinMatches, type Credentials } from "../../shared/store/credentials/credentials.ts";
 import { pinCheckOf, type PinCheck } from "../../shared/store/credentials/pin-check.ts";
 import { newSalt, saltedDigest } from "../../shared/store/credentials/digest.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
-import {
-  toDelivery,
-  type BesideDelivery,
-  type DeliveryStore,
-} from "../../shared/store/deliveries/delivery.store.ts";
+import { toDelivery, type BesideDelivery } from "../../shared/store/deliveries/delivery.store.ts";
 import { EdgeError } from "../http/edge-error.ts";
+import { assertAsked, concerns, keyFor, untilAt, type AskedServices } from "./what-is-asked.ts";
 
-export type CommandDeliveryServices = {
-  readonly deliveries: DeliveryStore;
-  readonly clock: BusinessClock;
+export type CommandDeliveryServices = AskedServices & {
   readonly credentials: Credentials;
-  readonly accounts: AccountStore;
   readonly vault: PersonalVault;
 };
 
@@ -49,11 +41,12 @@ export async function commandDelivery(
   const { seen, key } = request;
   const given: DeliveryReply[] = [];
   const refusals: DomainError[] = [];
-  await assertCourier(services.accounts, actor.agency, command);
+  await assertAsked(services, actor, id, command, request);
+  const until = command.type === "receive" ? await untilAt(services, actor.agency, now) : null;
   const pinCheck = command.type === "take" ? await checkFor(services, id) : null;
 
   const delivery = await services.deliveries.transact(id, now, (document) => {
-    if (document.agency !== actor.agency) return null;
+    if (!concerns(document, actor.agency)) return null;
     // Asked on every try: the same request may have been answered a moment ago.
     const known = answerTo(document, key, actor, digest);
     if (known) {
@@ -64,13 +57,14 @@ export async function commandDelivery(
       throw new DomainError("version-conflict", { seen, version: document.version });
     }
     const before = toDelivery(document);
-    const rule = ruleCommand(command, document, services.credentials, salt);
+    const asked = ruleCommand(command, document, services.credentials, salt);
+    const rule = asked.type === "receive" && until ? { ...asked, until } : asked;
     const after = decideOrNote(before, rule, { now, actor });
     if ("refusal" in after) {
       refusals.push(after.refusal);
       return { delivery: after.noted };
     }
-    const refused = after.history.at(-1)?.type === "pinRefused" && command.type === "deliver";
+    const refused = isPinRefused(after, command);
     const answered = { key: keyFor(actor, key ?? ""), digest, version: after.version, state: after.state };
     return {
       delivery: after,
@@ -87,9 +81,12 @@ export async function commandDelivery(
   const last = delivery.history.at(-1);
   const refusal = last?.type === "refused" ? refusals.at(-1) : undefined;
   if (refusal) throw refusal;
-  if (last?.type === "pinRefused" && command.type === "deliver") throw new DomainError("delivery-wrong-pin");
+  if (isPinRefused(delivery, command)) throw new DomainError("delivery-wrong-pin");
   return replyOf(delivery);
 }
+
+const isPinRefused = ({ history }: Delivery, { type }: DeliveryCommand): boolean =>
+  history.at(-1)?.type === "pinRefused" && (type === "deliver" || type === "handOut");
 
 /** What concerns somebody else's packet is a line for the audit as well as a refusal. */
 function decideOrNote(
@@ -111,8 +108,6 @@ const noted: ReadonlySet<DomainError["code"]> = new Set([
   "delivery-not-offered",
   "delivery-wrong-seal",
 ]);
-
-const keyFor = (actor: Actor, key: string) => `${actor.account} ${key}`;
 
 function answerTo(
   document: DeliveryDocument,
@@ -147,16 +142,23 @@ function ruleCommand(
     case "seal":
       return { type: "seal", seal: { number: command.seal, contents: command.contents } };
     case "deliver":
+    case "handOut": {
       if (!command.idLooked) throw new DomainError("delivery-id-not-looked");
-      return {
-        type: "deliver",
+      const handedOver = {
         recipientDigest: saltedDigest(salt, command.recipientName),
         proof: proofOf(command, document, credentials, salt),
         idLooked: command.idLooked,
         ...(command.collected !== undefined && { collected: command.collected }),
-        originals: originalsIn(command, document),
-        device: deviceOf(command),
       };
+      return command.type === "handOut"
+        ? { type: "handOut", ...handedOver }
+        : {
+            type: "deliver",
+            ...handedOver,
+            originals: originalsIn(command, document),
+            device: deviceOf(command),
+          };
+    }
     case "fail":
       return { type: "fail", reason: command.reason, device: deviceOf(command) };
     default:
@@ -179,7 +181,7 @@ const deviceOf = ({
   device ? { at: device.at } : null;
 
 function proofOf(
-  { pin, signature }: DeliveryCommand & { readonly type: "deliver" },
+  { pin, signature }: DeliveryCommand & { readonly type: "deliver" | "handOut" },
   document: DeliveryDocument,
   credentials: Credentials,
   salt: string,
@@ -205,13 +207,14 @@ function besideOf(
       return { note: command.note ?? null, ...placeOf(command, vault) };
     case "take":
       return { lastCourier: actor.account };
-    case "deliver": {
+    case "deliver":
+    case "handOut": {
       if (refused) return {};
       const { recipientName, relationship, signature } = command;
       return {
         receivedBy: { name: recipientName, relationship: relationship ?? null, digestSalt: salt },
         ...(signature !== undefined && { signature: vault.seal(signature) }),
-        ...placeOf(command, vault),
+        ...(command.type === "deliver" && placeOf(command, vault)),
       };
     }
     default:
@@ -225,18 +228,6 @@ function placeOf(
   vault: PersonalVault,
 ): BesideDelivery {
   return device?.place ? { place: vault.seal(JSON.stringify(device.place)) } : {};
-}
-
-/** @throws DomainError `unknown-courier` */
-async function assertCourier(
-  accounts: AccountStore,
-  agency: string,
-  command: DeliveryCommand,
-): Promise<void> {
-  if (command.type !== "offer") return;
-  const person = await accounts.findById(command.courier);
-  const may = person?.role === "courier" && person.agency === agency && !person.disabled;
-  if (!may) throw new DomainError("unknown-courier");
 }
 
 function replyOf({ id, version, state }: Delivery): DeliveryReply {

@@ -7,7 +7,8 @@ import { wordsIn } from "../../shared/domain/procedures/index.ts";
 import type { Language } from "../../shared/i18n/index.ts";
 import { openAddress } from "../../shared/store/dossiers/sealed-parties.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
-import { pointOf } from "./rounds-of-day.ts";
+import { bothLanguages } from "../http/present.ts";
+import { pointOf, type Counters } from "./rounds-of-day.ts";
 import type { stopsOf } from "./rounds-view.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 
@@ -22,13 +23,18 @@ export function deliveryViewOf(
     readonly names: ReadonlyMap<string, string>;
     /** Places in the rounds of today. */
     readonly stops: ReturnType<typeof stopsOf>;
+    /** All offices, for those that go to the counter of another one. */
+    readonly counters: Counters;
   },
 ): DeliveryView {
-  const { actor, language, vault, names, stops } = of;
+  const { actor, language, vault, names, stops, counters } = of;
   const delivery = toDelivery(document);
   const { seal, courier, offeredTo, wrongPins } = delivery;
   const carrier = courier ?? offeredTo;
-  const address = openAddress(vault, document.address);
+  // Another agency hands it out at its counter: neither the door nor the phone is its business.
+  const guest = document.agency !== actor.agency;
+  const office = counters.get(delivery.counter ?? "") ?? null;
+  const address = guest ? { line: office?.address ?? "" } : openAddress(vault, document.address);
   return {
     id: document._id,
     ref: document.ref,
@@ -45,8 +51,18 @@ export function deliveryViewOf(
     pinSigns: document.pin.signs ?? pinLength,
     pinCheck: courier === actor.account && actor.role === "courier" ? (document.pinCheck ?? null) : null,
     stop: stops.get(document._id) ?? null,
+    window: delivery.window,
+    counter: office && {
+      agency: office._id,
+      name: bothLanguages(office.counterName),
+      address: office.address,
+      phone: office.phone,
+    },
     attempts: document.attempts,
-    recipient: { name: document.recipient.name, phone: vault.open(document.recipient.phone) },
+    recipient: {
+      name: document.recipient.name,
+      phone: guest ? "" : vault.open(document.recipient.phone),
+    },
     address: {
       line: address.line,
       ward: address.ward ?? null,

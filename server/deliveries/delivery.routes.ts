@@ -1,6 +1,6 @@
 import { Router } from "express";
 import { DeliveryCommand } from "../../shared/contracts/deliveries.ts";
-import { DeliveryQuery } from "../../shared/contracts/dispatch.ts";
+import { DeliveryQuery, type PacketCouriers } from "../../shared/contracts/dispatch.ts";
 import type { z } from "zod";
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import { deliveryStates } from "../../shared/domain/deliveries/index.ts";
@@ -11,16 +11,20 @@ import { dateOf } from "../../shared/domain/time/index.ts";
 import type { RoundsDocument, RoundsStore } from "../../shared/store/deliveries/rounds.store.ts";
 import type { FactSeal } from "../../shared/store/credentials/fact-seal.ts";
 import type { ReadingStore } from "../../shared/store/readings/reading.store.ts";
+import { EdgeError } from "../http/edge-error.ts";
 import { allowed, signedIn } from "../http/handle.ts";
 import { languageOf } from "../http/language.ts";
 import { idempotencyKeyOf, parse, versionOf } from "../http/parse.ts";
 import { readTimeCursor, timeCursorOf } from "../http/time-cursor.ts";
 import { noteReading } from "../readings/index.ts";
+import { choicesOfPacket, replanAfter } from "./choose-return.ts";
 import { commandDelivery, type CommandDeliveryServices } from "./command-delivery.ts";
 import { deliveryViewOf } from "./delivery-view.ts";
 import { deskPacketOf } from "./desk-packet.ts";
+import { countersOf } from "./rounds-of-day.ts";
 import { unsealed } from "./unsealed.ts";
 import { stopsOf } from "./rounds-view.ts";
+import { isChoice } from "./what-is-asked.ts";
 import { dayAt, hoursOf, type HoursServices } from "./hours-of.ts";
 
 export type DeliveryServices = CommandDeliveryServices &
@@ -55,15 +59,18 @@ export function deliveryRoutes(services: DeliveryServices): Router {
       ),
     );
   }
-
   /** What a courier is shown: his own. */
   async function ofCourier(actor: Actor, language: Language) {
     const now = await clock.now();
     const { from } = dayAt(now);
     const found = await deliveries.findForCourier(actor.agency, actor.account, from);
     await noteOf(actor, found);
-    const [names, rounds] = await Promise.all([namesOf(found), roundsAt(actor.agency, now)]);
-    const of = { actor, language, vault, names, stops: stopsOf(rounds) };
+    const [names, rounds, counters] = await Promise.all([
+      namesOf(found),
+      roundsAt(actor.agency, now),
+      countersOf(services.agencies),
+    ]);
+    const of = { actor, language, vault, names, stops: stopsOf(rounds, found), counters };
     const items = found.map((document) => deliveryViewOf(document, of));
     return { items, sealTo: services.factSeal.publicKey };
   }
@@ -74,18 +81,21 @@ export function deliveryRoutes(services: DeliveryServices): Router {
     await noteOf(actor, found);
     const unmade = found.filter(({ state }) => state === "planned").map(({ ref }) => ref);
     const rounds = await roundsAt(actor.agency, hours.now);
-    const [names, planned, results] = await Promise.all([
+    const [names, planned, counters, results] = await Promise.all([
       namesOf(found),
       plannedIn(rounds),
+      countersOf(services.agencies),
       unmade.length > 0 ? dispatch.findResults(unmade) : new Map(),
     ]);
-    const of = { actor, language, vault, names, stops: stopsOf(rounds), hours, results, planned };
+    const stops = stopsOf(rounds, found);
+    const of = { actor, language, vault, names, stops, counters, hours, results, planned };
     return { items: found.map((document) => deskPacketOf(document, of)), next };
   }
 
   async function find(agency: string, query: z.infer<typeof DeliveryQuery>, today: Date) {
-    const { q, failed, limit, after } = query;
+    const { q, failed, guests, limit, after } = query;
     if (q !== undefined) return { found: await dispatch.findScanned(agency, q), next: null };
+    if (guests !== undefined) return { found: await dispatch.findGuests(agency), next: null };
     if (failed !== undefined) return { found: await dispatch.findFailed(agency, today), next: null };
     const page = await dispatch.page({
       agency,
@@ -111,6 +121,32 @@ export function deliveryRoutes(services: DeliveryServices): Router {
     }),
   );
 
+  /** A packet of this office, or one that lies at its counter. */
+  async function theirs(agency: string, id: unknown): Promise<DeliveryDocument> {
+    const packet = await deliveries.findById(String(id));
+    if (!packet || (packet.agency !== agency && packet.shelf !== agency)) throw new EdgeError("not-found");
+    return packet;
+  }
+
+  router.get(
+    "/api/deliveries/:id/choices",
+    allowed("dispatch", async ({ agency }, request, response) => {
+      const packet = await theirs(agency, request.params["id"]);
+      response.set("cache-control", "no-store").json(await choicesOfPacket(services, packet));
+    }),
+  );
+
+  router.get(
+    "/api/deliveries/:id/couriers",
+    allowed("dispatch", async ({ agency }, request, response) => {
+      const packet = await theirs(agency, request.params["id"]);
+      const found = await accounts.findActive(packet.agency, ["courier"]);
+      response.json({
+        items: found.map(({ _id: account, name }) => ({ account, name })),
+      } satisfies PacketCouriers);
+    }),
+  );
+
   router.post(
     "/api/deliveries/:id/commands",
     signedIn(async (actor, request, response) => {
@@ -120,6 +156,7 @@ export function deliveryRoutes(services: DeliveryServices): Router {
       const seen = request.get("if-match") === undefined ? null : versionOf(request);
       const key = idempotencyKeyOf(request);
       const reply = await commandDelivery(services, actor, id, command, { seen, key });
+      if (isChoice(command)) await replanAfter(services, actor.agency);
       response.set("etag", `"${reply.version}"`).json(reply);
     }),
   );

@@ -1,9 +1,9 @@
 import type { DeskPacket } from "../../shared/contracts/dispatch.ts";
 import {
   backBy,
+  carrierOf,
   evolveDelivery,
   foldDelivery,
-  holderOf,
   takenAt,
   type Delivery,
 } from "../../shared/domain/deliveries/index.ts";
@@ -15,7 +15,13 @@ import type { DossierDocument } from "../../shared/store/dossiers/dossier.docume
 import { iso } from "../http/present.ts";
 import { deliveryViewOf } from "./delivery-view.ts";
 
-export type Hours = { readonly now: Date; readonly calendar: Calendar; readonly grace: number };
+export type Hours = {
+  readonly now: Date;
+  readonly calendar: Calendar;
+  readonly grace: number;
+  /** The minute at which the last courier's day ends; 0 where that is the last shift's end. */
+  readonly evening: number;
+};
 
 /** A packet as the office sees it: since when, by when, what went wrong, what belongs into it. */
 export function deskPacketOf(
@@ -40,6 +46,8 @@ export function deskPacketOf(
     stopped: delivery.stopped,
     originals: [...delivery.originals],
     planned: of.planned.get(document._id) ?? null,
+    guest: delivery.agency !== of.actor.agency,
+    waitsUntil: iso(delivery.waitsUntil),
     failure: failed
       ? {
           attempt: failed.attempt,
@@ -57,9 +65,9 @@ export function deskPacketOf(
 }
 
 /** By when whoever has it must be back; null where nobody is out with it. */
-export function dueBack(delivery: Delivery, { calendar, grace }: Hours): Date | null {
-  const left = typeof holderOf(delivery) === "string" ? null : takenAt(delivery);
-  return left && backBy(left, calendar, grace);
+export function dueBack(delivery: Delivery, { calendar, grace, evening }: Hours): Date | null {
+  const left = carrierOf(delivery) === null ? null : takenAt(delivery);
+  return left && backBy(left, calendar, grace, evening);
 }
 
 export const isLate = (due: Date | null, { now }: Hours): boolean => due !== null && due < now;

@@ -6,7 +6,7 @@ import type { ReadingStore } from "../../shared/store/readings/reading.store.ts"
 import { allowed } from "../http/handle.ts";
 import { parse, versionOf } from "../http/parse.ts";
 import { noteReading } from "../readings/index.ts";
-import { idsIn, orderRounds, type RoundServices } from "./rounds-of-day.ts";
+import { countersOf, idsIn, orderRounds, type RoundServices } from "./rounds-of-day.ts";
 import { roundsViewOf } from "./rounds-view.ts";
 
 const mostSealed = 1_000;
@@ -28,7 +28,8 @@ export function roundRoutes(services: RoundServices & { readonly readings: Readi
     const packets = [...sealed, ...(await dispatch.findByIds(agency, others))];
     const names = await accounts.findNames(document?.rounds.map(({ courier }) => courier) ?? []);
     await noteReading(readings, actor, "delivery", [...new Set(packets.map(({ ref }) => ref))]);
-    return roundsViewOf({ date, document, packets, office: office?.point ?? null, names, vault });
+    const counters = await countersOf(agencies);
+    return roundsViewOf({ date, document, packets, office: office?.point ?? null, names, vault, counters });
   }
 
   const today = async () => dateOf((await clock.now()).getTime());

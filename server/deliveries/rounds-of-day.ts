@@ -1,14 +1,17 @@
 import type { RoundsOrder } from "../../shared/contracts/rounds.ts";
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import { shiftsOf } from "../../shared/domain/calendar/index.ts";
-import { mustReturn } from "../../shared/domain/deliveries/index.ts";
+import { mayLeaveOn, mustReturn, windowOn } from "../../shared/domain/deliveries/index.ts";
 import {
+  parseAddress,
   partsOf,
   reorder,
   replan,
   usualMinutesAtStop,
+  type Address,
   type Courier,
   type Place,
+  type PlannedStop,
   type Point,
   type Round,
   type RoundNow,
@@ -17,8 +20,9 @@ import {
 } from "../../shared/domain/deliveries/rounds/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
 import { Point as PointContract } from "../../shared/contracts/rounds.ts";
-import { dateOf, minuteOfDay } from "../../shared/domain/time/index.ts";
+import { dateOf, minuteOfDay, type CivilDate } from "../../shared/domain/time/index.ts";
 import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
+import { termsOf, type AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 import { toDelivery } from "../../shared/store/deliveries/delivery.store.ts";
 import type { RoundsDocument, RoundsStore } from "../../shared/store/deliveries/rounds.store.ts";
@@ -49,7 +53,7 @@ const begun: ReadonlySet<DeliveryDocument["state"]> = new Set([
  */
 export async function orderRounds(
   services: RoundServices,
-  actor: Actor,
+  actor: Pick<Actor, "agency" | "account">,
   order: RoundsOrder,
   seen: number | null,
 ): Promise<void> {
@@ -61,8 +65,11 @@ export async function orderRounds(
     accounts.findActive(actor.agency, ["courier"]),
   ]);
   const shifts = shiftsOf(calendarOf(actor.agency), date);
-  const shift = { from: shifts[0]?.start ?? 0, to: shifts.at(-1)?.end ?? 0 };
+  const { evening } = termsOf(office);
+  const last = shifts.at(-1)?.end ?? 0;
+  const shift = { from: shifts[0]?.start ?? 0, to: last > 0 && evening ? Math.max(last, evening.to) : last };
   const couriers = people.map(({ _id }): Courier => ({ id: _id, capacity: usualCapacity, shift }));
+  const counters = await countersOf(agencies);
   const where = { office: office?.point ?? null };
   const of = { agency: actor.agency, date, now, by: actor.account };
 
@@ -71,8 +78,10 @@ export async function orderRounds(
     if (seen !== null && seen !== version) throw new DomainError("version-conflict", { seen, version });
     const packets = await packetsOf(document);
     const tasksOf = (pins: ReadonlyMap<string, Place>) =>
-      packets.filter(isWaiting).map((packet) => taskOf(packet, vault, pins));
-    const before = roundsNow(document, packets);
+      packets
+        .filter((packet) => isWaiting(packet, date))
+        .map((packet) => taskOf(packet, { vault, pins, counters, date }));
+    const before = roundsNow(document, packets, date);
     const plan = (rounds: readonly RoundNow[]): RoundsPlan =>
       replan(rounds, {
         ...where,
@@ -108,44 +117,89 @@ export const idsIn = (document: RoundsDocument | null): readonly string[] => [
   ...(document?.leftOver ?? []).map(({ id }) => id),
 ];
 
-/** Sealed in the office, and to go out. */
-export const isWaiting = (packet: DeliveryDocument): boolean =>
-  packet.state === "sealed" && !mustReturn(toDelivery(packet));
+/** Plans the rest of today again, after something changed that was planned; nothing where nobody has planned. */
+export async function replanToday(services: RoundServices, agency: string): Promise<void> {
+  const date = dateOf((await services.clock.now()).getTime());
+  if (!(await services.rounds.find(agency, date))) return;
+  await orderRounds(services, { agency, account: "resident" }, { type: "plan" }, null);
+}
+
+/** Sealed in the office, and to go out on that day. */
+export function isWaiting(packet: DeliveryDocument, date: CivilDate): boolean {
+  const delivery = toDelivery(packet);
+  return packet.state === "sealed" && !mustReturn(delivery) && mayLeaveOn(delivery.window, date);
+}
 
 /** The rounds as they are now: without what has come back or was recalled, and whether each has begun. */
 export function roundsNow(
   document: RoundsDocument | null,
   packets: readonly DeliveryDocument[],
+  date: CivilDate,
 ): readonly RoundNow[] {
   const byId = new Map(packets.map((packet) => [packet._id, packet]));
   return (document?.rounds ?? []).flatMap((round) => {
     const isOut = round.stops.some(({ id }) => begun.has(byId.get(id)?.state ?? "planned"));
-    const stops = round.stops.filter(({ id }) => {
-      const packet = byId.get(id);
-      return packet && (begun.has(packet.state) || (isWaiting(packet) && !(isOut && packet.attempts > 0)));
+    const stops = round.stops.filter((stop) => {
+      const packet = byId.get(stop.id);
+      if (!packet || begun.has(packet.state)) return packet;
+      if (!isWaiting(packet, date)) return false;
+      return !isOut || (packet.attempts === 0 && isInTime(stop, packet, date));
     });
     return stops.length === 0 ? [] : [{ round: { ...round, stops }, isOut }];
   });
+}
+
+/** What was planned before the resident chose may not be when it is wanted. */
+function isInTime({ begins }: PlannedStop, { window = null }: DeliveryDocument, date: CivilDate): boolean {
+  const wanted = windowOn(window, date);
+  return !wanted || (begins >= wanted.from && begins <= wanted.to);
 }
 
 export function pointOf({ point }: DeliveryDocument, vault: PersonalVault): Point | null {
   return point ? PointContract.parse(JSON.parse(vault.open(point))) : null;
 }
 
-export function addressLine(packet: DeliveryDocument, vault: PersonalVault): string {
+function addressLine(packet: DeliveryDocument, vault: PersonalVault): string {
   const { line, ward } = openAddress(vault, packet.address);
   return [line, ward].filter(Boolean).join(", ");
 }
 
-function taskOf(packet: DeliveryDocument, vault: PersonalVault, pins: ReadonlyMap<string, Place>): Task {
+export const countersOf = async (agencies: HoursServices["agencies"]): Promise<Counters> =>
+  new Map((await agencies.findAll()).map((one) => [one._id, one]));
+
+export type Counters = ReadonlyMap<string, AgencyDocument>;
+
+/** Where a packet is carried: to its door, or to the counter that the resident chose. */
+export function placeOf(
+  packet: DeliveryDocument,
+  { vault, counters }: { readonly vault: PersonalVault; readonly counters: Counters },
+): { readonly address: string; readonly parts: Address; readonly point: Point | null } {
+  const office = counters.get(packet.counter ?? "");
+  return office
+    ? { address: office.address, parts: parseAddress(office.address), point: office.point ?? null }
+    : {
+        address: addressLine(packet, vault),
+        parts: partsOf(openAddress(vault, packet.address)),
+        point: pointOf(packet, vault),
+      };
+}
+
+function taskOf(
+  packet: DeliveryDocument,
+  of: Parameters<typeof placeOf>[1] & {
+    readonly pins: ReadonlyMap<string, Place>;
+    readonly date: CivilDate;
+  },
+): Task {
+  const { parts, point } = placeOf(packet, of);
   return {
     id: packet._id,
-    point: pointOf(packet, vault),
-    address: partsOf(openAddress(vault, packet.address)),
-    window: null,
+    point,
+    address: parts,
+    window: windowOn(packet.window ?? null, of.date),
     originals: packet.collect.length,
     minutes: usualMinutesAtStop,
-    pinned: pins.get(packet._id) ?? null,
+    pinned: of.pins.get(packet._id) ?? null,
   };
 }
 

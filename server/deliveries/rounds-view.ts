@@ -1,12 +1,13 @@
 import type { DeliveryView } from "../../shared/contracts/deliveries.ts";
 import type { Rounds } from "../../shared/contracts/rounds.ts";
+import { windowOn } from "../../shared/domain/deliveries/index.ts";
 import { arrivalWindow } from "../../shared/domain/deliveries/rounds/index.ts";
 import { instantOf } from "../../shared/domain/time/index.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 import type { RoundsDocument } from "../../shared/store/deliveries/rounds.store.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import { iso } from "../http/present.ts";
-import { addressLine, idsIn, isWaiting, pointOf, roundsNow } from "./rounds-of-day.ts";
+import { idsIn, isWaiting, placeOf, roundsNow, type Counters } from "./rounds-of-day.ts";
 
 const idOf = (date: string, index: number) => `${date}-${index + 1}`;
 
@@ -19,8 +20,9 @@ export function roundsViewOf(of: {
   readonly office: Rounds["office"];
   readonly names: ReadonlyMap<string, string>;
   readonly vault: PersonalVault;
+  readonly counters: Counters;
 }): Rounds {
-  const { date, document, packets, office, names, vault } = of;
+  const { date, document, packets, office, names, vault, counters } = of;
   const byId = new Map(packets.map((packet) => [packet._id, packet]));
   const planned = new Set(idsIn(document));
   const known = (id: string) => {
@@ -31,8 +33,7 @@ export function roundsViewOf(of: {
             id,
             code: packet.code,
             recipient: packet.recipient.name,
-            address: addressLine(packet, vault),
-            point: pointOf(packet, vault),
+            ...placeOf(packet, { vault, counters }),
           },
         ]
       : [];
@@ -42,7 +43,7 @@ export function roundsViewOf(of: {
     version: document?.version ?? 0,
     plannedAt: iso(document?.plannedAt),
     office,
-    rounds: roundsNow(document, packets).map(({ round, isOut }, index) => ({
+    rounds: roundsNow(document, packets, date).map(({ round, isOut }, index) => ({
       id: idOf(date, index),
       courier: { account: round.courier, name: names.get(round.courier) ?? round.courier },
       departs: round.departs,
@@ -57,7 +58,7 @@ export function roundsViewOf(of: {
           seal: byId.get(stop.id)?.seal?.number ?? null,
           pinned: stop.pinned,
           arrives: stop.arrives,
-          ...arrivalWindow(round, stop, null),
+          ...arrivalWindow(round, stop, windowOn(byId.get(stop.id)?.window ?? null, date)),
           late: stop.late,
         })),
       ),
@@ -65,20 +66,22 @@ export function roundsViewOf(of: {
     leftOver: (document?.leftOver ?? []).flatMap(({ id, reason }) =>
       known(id).map((packet) => ({ ...packet, reason })),
     ),
-    unplanned: packets.filter((packet) => isWaiting(packet) && !planned.has(packet._id)).length,
+    unplanned: packets.filter((packet) => isWaiting(packet, date) && !planned.has(packet._id)).length,
   };
 }
 
 /** Where each packet stands in the rounds of a day, counted from 1, and when it is expected. */
 export function stopsOf(
   document: RoundsDocument | null,
+  packets: readonly Pick<DeliveryDocument, "_id" | "window">[],
 ): ReadonlyMap<string, NonNullable<DeliveryView["stop"]>> {
   if (!document) return new Map();
+  const windows = new Map(packets.map(({ _id, window = null }) => [_id, windowOn(window, document.date)]));
   const at = (minute: number) => new Date(instantOf(document.date, minute)).toISOString();
   return new Map(
     document.rounds.flatMap((round, index) =>
       round.stops.map((stop, position) => {
-        const { from, to } = arrivalWindow(round, stop, null);
+        const { from, to } = arrivalWindow(round, stop, windows.get(stop.id) ?? null);
         return [
           stop.id,
           { round: idOf(document.date, index), position: position + 1, from: at(from), to: at(to) },

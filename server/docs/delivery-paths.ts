@@ -8,8 +8,10 @@ import {
   DeskPackets,
   DispatchBoard,
   NewHandIn,
+  PacketCouriers,
 } from "../../shared/contracts/dispatch.ts";
 import { PacketDirections, PlaceAnswer, PlaceQuestion } from "../../shared/contracts/places.ts";
+import { ReturnChoices, ReturnOrder, ReturnReply } from "../../shared/contracts/return-choices.ts";
 import { PacketPoint, Rounds, RoundsOrder, RoundsQuery } from "../../shared/contracts/rounds.ts";
 import { SealedCommand } from "../../shared/contracts/sealed-facts.ts";
 import { operation } from "./operation.ts";
@@ -22,6 +24,22 @@ export const deliveryPaths: ZodOpenApiPathsObject = {
         "Packets to take or held, without what is only for the office (courier); or by state, failure or scan (office)",
       query: DeliveryQuery,
       reply: DeskPackets,
+    }),
+  },
+  "/api/tracking/home-return": {
+    get: operation({
+      summary: "What the holder of a receipt can still choose of the way home, by the ticket of a look-up",
+      reply: ReturnChoices,
+      headers: ["Authorization"],
+      open: true,
+    }),
+    post: operation({
+      summary:
+        "Choose a window, the counter of another agency, or stop; needs the receipt's PIN, told by message",
+      body: ReturnOrder,
+      reply: ReturnReply,
+      headers: ["Authorization", "Idempotency-Key", "X-Kiosk-Token"],
+      open: true,
     }),
   },
   "/api/deliveries/board": {
@@ -49,6 +67,20 @@ export const deliveryPaths: ZodOpenApiPathsObject = {
       summary: "Note the money that a courier hands in (clerk)",
       body: NewHandIn,
       status: 204,
+    }),
+  },
+  "/api/deliveries/{id}/choices": {
+    get: operation({
+      summary: "What the resident can still choose, for a clerk at the resident's call",
+      path: ["id"],
+      reply: ReturnChoices,
+    }),
+  },
+  "/api/deliveries/{id}/couriers": {
+    get: operation({
+      summary: "Couriers who can carry a packet: those of its own agency",
+      path: ["id"],
+      reply: PacketCouriers,
     }),
   },
   "/api/deliveries/{id}/point": {

@@ -27,6 +27,8 @@ export type Limits = {
   readonly booking: Limit;
   /** Places booked and moved, by phone: each is a message to it, and whoever books may have named another one's. */
   readonly bookingPhone: Limit;
+  /** Changes of the way home of a result, by dossier: each is a message to the resident. */
+  readonly homeReturn: Limit;
   /** Questions of the public calculator, by address; each is an answer of many days. */
   readonly preview: Limit;
   /** Codes asked for, by phone and by address: each is a message that somebody gets. */
@@ -47,6 +49,7 @@ export function createLimits(redis: Redis, prefix: string): Limits {
     lookUp: limit("look-up", 60, 10),
     booking: limit("booking", 300, 60),
     bookingPhone: limit("booking-phone", 10, 24 * 60),
+    homeReturn: limit("home-return", 10, 24 * 60),
     preview: limit("preview", 600, 10),
     codesToPhone: limit("codes-to-phone", 5, 60),
     codesByAddress: limit("codes-by-address", 60, 60),

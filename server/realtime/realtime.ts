@@ -50,8 +50,10 @@ export function createRealtime(
     disconnect: (sessionId) => io.of("/desk").in(`session:${sessionId}`).disconnectSockets(true),
     tell: ({ id, pulse }) => {
       if (pulse.of !== "dossiers") {
-        const { of, version, agency } = pulse;
-        (of === "sittings" ? desk.tellSitting : desk.tellDelivery)({ id, version, agency });
+        const { of, version, agency, also } = pulse;
+        const tell = of === "sittings" ? desk.tellSitting : desk.tellDelivery;
+        for (const told of also === undefined ? [agency] : [agency, also])
+          tell({ id, version, agency: told });
         return;
       }
       const { version, status, agency, visiting, homeReturn, generation } = pulse;

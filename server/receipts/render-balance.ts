@@ -47,7 +47,7 @@ export async function renderBalance(given: {
 /** One line a courier: what went out is what was delivered, came back and is held, or the line says that it is not. */
 function sums(couriers: readonly Courier[], t: TFunction): Content {
   const of = (name: string) => t(`forms:balance.${name}`);
-  const columns = ["out", "delivered", "back", "held", "difference"] as const;
+  const columns = ["out", "delivered", "back", "elsewhere", "held", "difference"] as const;
   const sums = ["collected", "handedIn", "moneyDifference"] as const;
   const total = (name: (typeof columns)[number]) => couriers.reduce((sum, one) => sum + one[name], 0);
   const figure = (value: number, bold = false): TableCell => ({
@@ -56,7 +56,7 @@ function sums(couriers: readonly Courier[], t: TFunction): Content {
     alignment: "right",
   });
   return table(
-    ["*", 36, 40, 40, 36, 32, 66, 66, 66],
+    ["*", 32, 36, 36, 36, 36, 30, 62, 62, 62],
     [
       [
         { text: of("courier"), bold: true },
@@ -83,7 +83,8 @@ function sums(couriers: readonly Courier[], t: TFunction): Content {
 
 function partOf(courier: Courier, t: TFunction): Content[] {
   const of = (name: string, values: Record<string, unknown> = {}) => t(`forms:balance.${name}`, values);
-  const { name, out, delivered, back, held, difference, lines, handIns, moneyDifference } = courier;
+  const { name, out, delivered, back, elsewhere, held, difference, lines, handIns, moneyDifference } =
+    courier;
   const heading = ["number", "code", "seal", "recipient", "since", "became", "collected"].map(
     (key): TableCell => ({
       text: of(key),
@@ -92,7 +93,7 @@ function partOf(courier: Courier, t: TFunction): Content[] {
   );
   return [
     { text: name, bold: true, fontSize: 13, margin: [0, 16, 0, 2] },
-    { text: of("sum", { out, delivered, back, held }), margin: [0, 0, 0, 4] },
+    { text: of("sum", { out, delivered, back, elsewhere, held }), margin: [0, 0, 0, 4] },
     ...(difference === 0 ? [] : [{ text: of("disagrees", { count: difference }), bold: true }]),
     ...(moneyDifference === 0
       ? []

@@ -31,11 +31,23 @@ export async function lookUp(
     await services.limits.lookUp.spend(caller);
     throw new EdgeError("no-match");
   }
-  const { dossiers, credentials, limits } = services;
+  return await assertPin(services, asked, () => services.dossiers.findByCode(asked.code), caller);
+}
+
+/**
+ * Compares the PIN of a receipt with what was typed, as one of the few tries for this code.
+ * @throws EdgeError `no-match`, also where there is no such dossier; `too-many-requests`
+ */
+export async function assertPin(
+  { credentials, limits }: Pick<LookUpServices, "credentials" | "limits">,
+  asked: { readonly code: string; readonly pin: string },
+  find: () => Promise<DossierDocument | null>,
+  caller: string,
+): Promise<DossierDocument> {
   // In this order: who has no try left cannot use up the tries of somebody's code.
   await limits.lookUp.spend(caller);
   const tried = await limits.pinOfCode.spend(asked.code);
-  const found = await dossiers.findByCode(asked.code);
+  const found = await find();
   const issue = found?.receipt ?? credentials.firstIssue();
   const real = credentials.receiptPin(found?._id ?? nobody, issue);
   const matches = pinMatches(asked.pin, real) && isPin(normalisePin(asked.pin));

@@ -12,11 +12,15 @@ const quietName = { vi: translator("vi")("states:quietName"), en: translator("en
 /** What a public screen may know of a dossier; what it may not know is not in here at all. */
 export function snapshotOf(
   document: DossierDocument,
-  context: { readonly now: Date; readonly calendar: Calendar },
+  context: {
+    readonly now: Date;
+    readonly calendar: Calendar;
+    readonly homeReturn: Snapshot["homeReturn"];
+  },
 ): Omit<Snapshot, "ticket" | "ticketExpiresAt"> {
   const state = toState(document);
-  const { schedule, promise, clock, homeReturn, processedAt } = state;
-  const { now } = context;
+  const { schedule, promise, clock, processedAt } = state;
+  const { now, homeReturn } = context;
   const dueAt = schedule ? schedule.dueAt : promise.dueAt;
   return {
     ref: state.ref,
@@ -38,7 +42,7 @@ export function snapshotOf(
     missing: document.missing,
     payment: document.payment,
     returnMode: state.returnMode,
-    homeReturn: homeReturn && { state: homeReturn.state, attempts: homeReturn.attempts },
+    homeReturn,
     explanation: explain(state, context.calendar),
     asOf: now.toISOString(),
   };

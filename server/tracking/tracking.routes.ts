@@ -1,22 +1,25 @@
-import { Router } from "express";
+import { Router, type Request } from "express";
+import { ReturnOrder } from "../../shared/contracts/return-choices.ts";
 import { LookUp } from "../../shared/contracts/tracking.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DeviceStore } from "../../shared/store/devices/device.store.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
+import { chooseReturn, homeReturnOf, returnChoicesOf, type ChooseServices } from "../deliveries/index.ts";
 import { bearerOf } from "../http/handle.ts";
-import { parse } from "../http/parse.ts";
-import { lookUp, type LookUpServices } from "./look-up.ts";
+import { idempotencyKeyOf, parse } from "../http/parse.ts";
+import { assertPin, lookUp, type LookUpServices } from "./look-up.ts";
 import { dossierOfTicket } from "./dossier-of-ticket.ts";
 import { snapshotOf } from "./snapshot-of.ts";
 import type { TicketOffice } from "./tickets.ts";
 
-export type TrackingServices = LookUpServices & {
-  readonly clock: BusinessClock;
-  readonly calendarOf: (agency: string) => Calendar;
-  readonly tickets: TicketOffice;
-  readonly devices: DeviceStore;
-};
+export type TrackingServices = LookUpServices &
+  ChooseServices & {
+    readonly clock: BusinessClock;
+    readonly calendarOf: (agency: string) => Calendar;
+    readonly tickets: TicketOffice;
+    readonly devices: DeviceStore;
+  };
 
 /** `/api/tracking`: where is my dossier, for anyone who holds its receipt. */
 export function trackingRoutes(services: TrackingServices): Router {
@@ -25,7 +28,9 @@ export function trackingRoutes(services: TrackingServices): Router {
 
   async function answer(document: DossierDocument) {
     const { ticket, expiresAt } = await tickets.issue({ ref: document._id, generation: document.generation });
-    const snapshot = snapshotOf(document, { now: await clock.now(), calendar: calendarOf(document.agency) });
+    const now = await clock.now();
+    const homeReturn = await homeReturnOf(services, document, now);
+    const snapshot = snapshotOf(document, { now, calendar: calendarOf(document.agency), homeReturn });
     return { ...snapshot, ticket, ticketExpiresAt: expiresAt.toISOString() };
   }
 
@@ -34,16 +39,39 @@ export function trackingRoutes(services: TrackingServices): Router {
     next();
   });
 
-  router.post("/api/tracking", async (request, response) => {
-    const asked = parse(LookUp, request.body, request);
+  const callerOf = async (request: Request): Promise<string> => {
     const token = request.get("x-kiosk-token");
     const device = token === undefined ? null : await devices.findByToken(token);
-    const caller = device ? `device ${device._id}` : `address ${request.ip ?? ""}`;
-    response.json(await answer(await lookUp(services, asked, caller)));
+    return device ? `device ${device._id}` : `address ${request.ip ?? ""}`;
+  };
+
+  router.post("/api/tracking", async (request, response) => {
+    const asked = parse(LookUp, request.body, request);
+    response.json(await answer(await lookUp(services, asked, await callerOf(request))));
   });
 
   router.get("/api/tracking", async (request, response) => {
     response.json(await answer(await dossierOfTicket(services, bearerOf(request))));
+  });
+
+  router.get("/api/tracking/home-return", async (request, response) => {
+    response.json(await returnChoicesOf(services, await dossierOfTicket(services, bearerOf(request))));
+  });
+
+  router.post("/api/tracking/home-return", async (request, response) => {
+    const { pin, ...choice } = parse(ReturnOrder, request.body, request);
+    const key = idempotencyKeyOf(request);
+    const document = await dossierOfTicket(services, bearerOf(request));
+    await assertPin(services, { code: document.code, pin }, async () => document, await callerOf(request));
+    const { homeReturn: limit } = services.limits;
+    await limit.spend(document._id);
+    try {
+      response.json(await chooseReturn(services, document, choice, key));
+    } catch (error) {
+      // Nothing was changed, and nobody told.
+      await limit.refund(document._id);
+      throw error;
+    }
   });
 
   return router;

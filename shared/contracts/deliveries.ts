@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { deliveryStates, dueKinds, maxWrongPins } from "../domain/deliveries/index.ts";
 import { failureReasons, pinLength } from "../domain/dossiers/index.ts";
-import { instant, instantOut, line, money } from "./common.ts";
+import { instant, instantOut, line, money, words } from "./common.ts";
+import { agencyCode, ReturnWindow } from "./return-choices.ts";
 import { Point } from "./rounds.ts";
 import { SealKey } from "./sealed-facts.ts";
 
@@ -31,6 +32,19 @@ const originals = z.array(line(300)).max(60);
 /** A picture of a signature: PNG, base64. */
 const signature = z.base64().max(120_000);
 
+const handedOver = {
+  recipientName: line(120),
+  /** What the recipient is to the owner: self, wife, neighbour with a written authorisation … */
+  relationship: line(60).optional(),
+  /** One of the two is the proof. */
+  pin: z.string().trim().max(20).optional(),
+  signature: signature.optional(),
+  /** The receiver's ID was looked at; no picture of it is ever taken. */
+  idLooked: z.boolean(),
+  /** Dong that were paid with it: all that is due. */
+  collected: money.optional(),
+};
+
 /** `POST /api/deliveries/{id}/commands`, with an optional `If-Match: "<version>"`. */
 export const DeliveryCommand = z
   .discriminatedUnion("type", [
@@ -47,22 +61,18 @@ export const DeliveryCommand = z
     /** They have come to the office. */
     z.strictObject({ type: z.literal("receiveOriginals"), originals: originals.min(1) }),
     z.strictObject({ type: z.literal("take"), seal: sealNumber }),
+    /** The resident's choices, at the resident's call. */
+    z.strictObject({ type: z.literal("chooseWindow"), window: ReturnWindow.nullable() }),
+    z.strictObject({ type: z.literal("chooseCounter"), counter: agencyCode.nullable() }),
     z.strictObject({
       type: z.literal("deliver"),
-      recipientName: line(120),
-      /** What the recipient is to the owner: self, wife, neighbour with a written authorisation … */
-      relationship: line(60).optional(),
-      /** One of the two is the proof. */
-      pin: z.string().trim().max(20).optional(),
-      signature: signature.optional(),
-      /** The receiver's ID was looked at; no picture of it is ever taken. */
-      idLooked: z.boolean(),
-      /** Dong that were paid at the door: all that is due. */
-      collected: money.optional(),
+      ...handedOver,
       /** Those of the list to collect that the receiver gave. */
       originals: originals.optional(),
       device: DeviceFact.optional(),
     }),
+    /** At the counter of another agency. */
+    z.strictObject({ type: z.literal("handOut"), ...handedOver }),
     z.strictObject({
       type: z.literal("fail"),
       reason: z.enum(failureReasons),
@@ -106,6 +116,13 @@ export const DeliveryView = z
     stop: z
       .object({ round: z.string(), position: z.number().int(), from: instantOut, to: instantOut })
       .nullable(),
+    /** When the resident wants it; null: at any time. */
+    window: ReturnWindow.nullable().default(null),
+    /** The counter of another agency to which it goes instead of home. */
+    counter: z
+      .object({ agency: z.string(), name: words, address: z.string(), phone: z.string() })
+      .nullable()
+      .default(null),
     attempts: z.number().int(),
     /** Only for who holds the packet, or may take it. */
     recipient: z.object({ name: z.string(), phone: z.string() }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { deliveryStates } from "../domain/deliveries/index.ts";
+import { deliveryStates, outcomes } from "../domain/deliveries/index.ts";
 import { failureReasons } from "../domain/dossiers/index.ts";
 import { day, instantOut, line } from "./common.ts";
 import { DeliveryView } from "./deliveries.ts";
@@ -15,6 +15,8 @@ export const DeliveryQuery = z.strictObject({
     .optional(),
   /** Changed today. */
   today: z.literal("true").optional(),
+  /** Of other agencies, for the counter of this one: held out to it, or waiting there. */
+  guests: z.literal("true").optional(),
   /** Only where an attempt has failed: those on their way, and those that ended today. */
   failed: z.literal("true").optional(),
   /** The number of a seal or the code of a dossier, as a scanner types it. */
@@ -38,6 +40,10 @@ export const DeskPacket = DeliveryView.extend({
   notBack: z.boolean(),
   /** The resident asked that it be stopped. */
   stopped: z.boolean(),
+  /** It belongs to another agency, and is at the counter of this one, or on its way there. */
+  guest: z.boolean(),
+  /** Until when it waits at the counter of another agency. */
+  waitsUntil: instantOut.nullable(),
   failure: z
     .object({
       attempt: z.number().int(),
@@ -66,10 +72,17 @@ export const DeskPackets = z
   .meta({ id: "DeskPackets" });
 export type DeskPackets = z.infer<typeof DeskPackets>;
 
+/** `GET /api/deliveries/{id}/couriers`: who can carry it, those of its own agency. */
+export const PacketCouriers = z.object({ items: z.array(courier) }).meta({ id: "PacketCouriers" });
+export type PacketCouriers = z.infer<typeof PacketCouriers>;
+
 /** `GET /api/deliveries/board`: how the day stands. No residents. */
 export const DispatchBoard = z
   .object({
-    counts: z.record(z.enum(["planned", "sealed", "offered", "outForReturn", "returning"]), z.number().int()),
+    counts: z.record(
+      z.enum(["planned", "sealed", "offered", "outForReturn", "returning", "atOtherCounter"]),
+      z.number().int(),
+    ),
     /** Delivered or back at the counter today. */
     ended: z.number().int(),
     couriers: z.array(
@@ -112,6 +125,8 @@ export const Balance = z
         out: z.number().int(),
         delivered: z.number().int(),
         back: z.number().int(),
+        /** Taken in by the counter of another agency. */
+        elsewhere: z.number().int(),
         held: z.number().int(),
         /** Not 0: a packet that was confirmed is in no line, or the other way round. */
         difference: z.number().int(),
@@ -123,7 +138,7 @@ export const Balance = z
             seal: z.string().nullable(),
             recipient: z.string(),
             since: instantOut,
-            became: z.enum(["delivered", "back", "held"]),
+            became: z.enum(outcomes),
             at: instantOut.nullable(),
             /** Dong that were paid at the door. */
             collected: z.number().int(),

@@ -9,6 +9,7 @@ import {
 } from "../domain/dossiers/index.ts";
 import { instantOut, words } from "./common.ts";
 import { ExplainedDays } from "./dossiers.ts";
+import { HomeReturnSnapshot } from "./return-choices.ts";
 
 /** `POST /api/tracking`: the receipt's QR token, or code and PIN. */
 export const LookUp = z
@@ -62,7 +63,7 @@ export const Snapshot = z
     ),
     payment: z.object({ amount: z.number().nullable(), notice: z.string().nullable() }).nullable(),
     returnMode: z.enum(returnModes),
-    homeReturn: z.object({ state: z.enum(homeReturnStates), attempts: z.number().int() }).nullable(),
+    homeReturn: HomeReturnSnapshot.nullable(),
     explanation: ExplainedDays.nullable(),
     /** When this was true. */
     asOf: instantOut,

@@ -85,7 +85,12 @@ describe("A result on its way home", () => {
     await office.settled(ref);
     const { status, homeReturn, types } = await dossierOf(ref);
     expect([status, homeReturn?.state]).toEqual(["returned", "delivered"]);
-    expect(types.slice(-3)).toEqual(["homeReturnPlanned", "homeReturnStarted", "returned"]);
+    expect(types.slice(-4)).toEqual([
+      "homeReturnPlanned",
+      "homeReturnSealed",
+      "homeReturnStarted",
+      "returned",
+    ]);
     expect(await templatesOf(ref)).toEqual(["homeReturnPlanned", "homeReturnStarted"]);
   });
 
@@ -126,7 +131,7 @@ describe("A result on its way home", () => {
     expect(await dossierOf(ref)).toMatchObject({ homeReturn: { state: "outForReturn", attempts: 1 } });
     await broughtBack(office, id);
     await office.settled(ref);
-    expect(await dossierOf(ref)).toMatchObject({ homeReturn: { state: "planned", attempts: 1 } });
+    expect(await dossierOf(ref)).toMatchObject({ homeReturn: { state: "sealed", attempts: 1 } });
   });
 
   test("guessing fast does not help: of thirty wrong PINs at once five count, and then it is locked", async () => {
@@ -167,7 +172,11 @@ describe("A result on its way home", () => {
     expect(problemIn(await tries(courier, id, { type: "take", seal: sealOf(id) }))).toMatchObject({
       status: 409,
       code: "delivery-forbidden-transition",
-      params: { state: "planned", command: "take", allowed: ["seal", "recall", "stop"] },
+      params: {
+        state: "planned",
+        command: "take",
+        allowed: ["seal", "recall", "stop", "chooseWindow", "chooseCounter"],
+      },
     });
     await offered(office, id);
     const colleague = await office.as("courier-2");

@@ -163,13 +163,14 @@ describe("A resident at the kiosk watches while the office works", () => {
     const courier = await signIn("/courier", "courier", phoneSize);
     const pin = await deliveryPin(ref);
     await holdOut(clerk, seal);
+    await shows("processed", "sealed");
     await takeOut(courier, seal);
     await shows("processed", "outForReturn");
     await deliver(courier, seal, pin);
     await shows("returned", "delivered");
 
     expect(loads).toBe(0);
-    expect(await kiosk.locator("[data-version]").getAttribute("data-version")).toBe("7");
+    expect(await kiosk.locator("[data-version]").getAttribute("data-version")).toBe("8");
     const text = await kiosk.locator("body").innerText();
     for (const personal of ["Nguyễn", "Số Mẫu", "0900000417"]) expect(text).not.toContain(personal);
   }, 180_000);

@@ -1,11 +1,17 @@
 import { jobs } from "../../shared/contracts/jobs.ts";
+import { waitsUntil } from "../../shared/domain/deliveries/index.ts";
+import type { DossierEvent } from "../../shared/domain/dossiers/index.ts";
+import { termsOf, type AgencyStore } from "../../shared/store/agencies/agency.store.ts";
+import type { CalendarBook } from "../../shared/store/calendars/calendar-book.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
 import type { DeliveryStore } from "../../shared/store/deliveries/delivery.store.ts";
+import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { MessageGateway } from "../notices/message-gateway.ts";
-import { noticeOf } from "../notices/notice.ts";
+import { homeReturnNoticeOf } from "../notices/home-return-notice.ts";
+import { noticeOf, type Notice } from "../notices/notice.ts";
 import { forEachEntry } from "./for-each-entry.ts";
 import type { Handler } from "./handler.ts";
 
@@ -19,8 +25,22 @@ export function notify(services: {
   readonly credentials: Credentials;
   readonly clock: BusinessClock;
   readonly vault: PersonalVault;
+  readonly agencies: AgencyStore;
+  readonly book: CalendarBook;
 }): Handler<typeof job> {
-  const { dossiers, deliveries, gateway, credentials, clock, vault } = services;
+  const { dossiers, deliveries, gateway, credentials, clock, vault, agencies, book } = services;
+
+  async function noticeOfChoice(event: DossierEvent, document: DossierDocument): Promise<Notice | null> {
+    const counter = "counter" in event ? event.counter : null;
+    const [own, other] = await Promise.all([
+      agencies.findById(document.agency),
+      typeof counter === "string" ? agencies.findById(counter) : null,
+    ]);
+    const calendar = book.calendarOf(document.agency);
+    const until = waitsUntil(event.at, calendar, termsOf(own).waitDays);
+    return own && homeReturnNoticeOf(event, document, { own, other, until });
+  }
+
   return {
     job,
     contract: jobs[job],
@@ -32,7 +52,8 @@ export function notify(services: {
       const deliveryId = event && "deliveryId" in event ? event.deliveryId : undefined;
       const delivery = deliveryId === undefined ? null : await deliveries.findById(deliveryId);
       const pin = (id: string) => credentials.deliveryPin(id, delivery?.pin ?? credentials.firstPinIssue());
-      const notice = event && noticeOf(event, document, { pin, due: delivery?.due?.amount ?? 0 });
+      const about = { pin, due: delivery?.due?.amount ?? 0 };
+      const notice = event && (noticeOf(event, document, about) ?? (await noticeOfChoice(event, document)));
       if (notice) {
         const { agency, parties } = document;
         await gateway.send({

@@ -66,7 +66,7 @@ export function noticeOf(
         day: dayMonth(event.at.getTime(), document.language),
       });
     case "homeReturnCameBack":
-      return say("homeReturnBack");
+      return event.stopped ? null : say("homeReturnBack");
     default:
       return null;
   }

@@ -6,7 +6,7 @@ import { useWords } from "../words/use-words.ts";
 export function BalanceSums({ balance }: { readonly balance: Balance }) {
   const { t, language } = useWords();
   const of = (name: string) => t(`dispatch.balance.${name}`);
-  const figures = ["out", "delivered", "back", "held", "difference"] as const;
+  const figures = ["out", "delivered", "back", "elsewhere", "held", "difference"] as const;
   const total = (name: (typeof figures)[number]) => balance.couriers.reduce((sum, one) => sum + one[name], 0);
   const sums = ["collected", "handedIn", "moneyDifference"] as const;
   const dong = (name: (typeof sums)[number]) => balance.couriers.reduce((sum, one) => sum + one[name], 0);

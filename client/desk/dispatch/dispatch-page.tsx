@@ -1,4 +1,14 @@
-import { Hand, House, Package, PackageOpen, Truck, TriangleAlert, Undo2 } from "lucide-react";
+import {
+  Building2,
+  Hand,
+  House,
+  Landmark,
+  Package,
+  PackageOpen,
+  Truck,
+  TriangleAlert,
+  Undo2,
+} from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { DeskPacket } from "../../../shared/contracts/dispatch.ts";
@@ -145,6 +155,8 @@ function useSections() {
     { name: "offered", Icon: Hand, section: useSection({ state: "offered" }) },
     { name: "outForReturn", Icon: Truck, section: useSection({ state: "outForReturn" }) },
     { name: "returning", Icon: Undo2, section: useSection({ state: "returning" }) },
+    { name: "guests", Icon: Building2, section: useSection({ guests: "true" }) },
+    { name: "atOtherCounter", Icon: Landmark, section: useSection({ state: "atOtherCounter" }) },
     { name: "failed", Icon: TriangleAlert, section: useSection({ failed: "true" }) },
     { name: "ended", Icon: House, section: useSection({ state: "delivered,backAtCounter", today: "true" }) },
   ] as const;

@@ -7,6 +7,7 @@ import { ProblemNote } from "../../ui/problem.tsx";
 import { useShortcuts } from "../keys/keys.tsx";
 import { faultOf } from "../words/fault-of.ts";
 import { useWords } from "../words/use-words.ts";
+import { ChoiceForm } from "./choice-form.tsx";
 import { SealForm } from "./seal-form.tsx";
 import { useAsk } from "./use-dispatch.ts";
 
@@ -34,7 +35,8 @@ export function PacketActions({
   const [courier, setCourier] = useState("");
   const of = (name: string) => t(`dispatch.actions.${name}`);
   const { id, seal, state, mustReturn, stopped, planned } = packet;
-  const allowed = allowedForDelivery(state);
+  // At another agency's counter, also held out there, it is in their hands.
+  const allowed = packet.waitsUntil === null ? allowedForDelivery(state) : [];
   const ask = (order: DeliveryOrder) => {
     setOpen(null);
     if (!asking.isPending) asking.mutate({ id, order });
@@ -49,7 +51,7 @@ export function PacketActions({
   const canSeal = allowed.includes("seal");
   useShortcuts("page", [
     ...(canSeal ? [{ name: "m", words: of("seal"), inLine: true, run: openSeal }] : []),
-    ...(state === "offered"
+    ...(allowed.includes("withdrawOffer")
       ? [{ name: "x", words: of("withdrawOffer"), inLine: true, run: () => ask({ type: "withdrawOffer" }) }]
       : []),
     ...(inHand
@@ -105,7 +107,7 @@ export function PacketActions({
           {of("receive")}
         </Button>
       )}
-      {state === "offered" && (
+      {allowed.includes("withdrawOffer") && (
         <Button keyName="x" disabled={asking.isPending} onClick={() => ask({ type: "withdrawOffer" })}>
           {of("withdrawOffer")}
         </Button>
@@ -115,6 +117,7 @@ export function PacketActions({
           {of(state === "sealed" ? "sealAgain" : "seal")}
         </Button>
       )}
+      {allowed.includes("chooseWindow") && !mustReturn && <ChoiceForm key={packet.version} packet={packet} />}
       {(["stop", "recall"] as const)
         .filter((type) => allowed.includes(type) && !(type === "stop" && stopped))
         .map((type) =>

@@ -1,8 +1,10 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import type { DeskPacket } from "../../../shared/contracts/dispatch.ts";
+import { windowWords } from "../../kiosk/words/return-options.ts";
 import { Button } from "../../ui/button.tsx";
 import { DueMark } from "../../ui/due-mark.tsx";
+import { KeptParts } from "../../ui/kept-parts.tsx";
 import { ProblemNote } from "../../ui/problem.tsx";
 import { useBusinessNow } from "../shell/use-office.tsx";
 import { faultOf } from "../words/fault-of.ts";
@@ -58,8 +60,8 @@ export function PacketList({
 }
 
 function Line({ packet, name }: { readonly packet: DeskPacket; readonly name: string }) {
-  const { t } = useWords();
-  const { code, seal, recipient, address, courier, stopped } = packet;
+  const { t, language } = useWords();
+  const { code, seal, recipient, address, courier, stopped, window, counter, guest } = packet;
   return (
     <>
       <span className="packets-code">
@@ -68,11 +70,20 @@ function Line({ packet, name }: { readonly packet: DeskPacket; readonly name: st
       </span>
       <span className="packets-who">
         <b>{recipient.name}</b>
-        <span>{[address.line, address.ward].filter(Boolean).join(", ")}</span>
+        <span>
+          {counter && !guest
+            ? counter.name[language]
+            : [address.line, address.ward].filter(Boolean).join(", ")}
+        </span>
       </span>
       <span className="packets-where">
         {courier?.name ??
-          (name === "planned" || name === "sealed" ? packet.result : t(`dispatch.states.${packet.state}`))}
+          (name === "planned" || name === "sealed" ? packet.result : t(`dispatch.states.${placeOf(packet)}`))}
+        {window && (
+          <span>
+            <KeptParts words={windowWords(window, t, language)} />
+          </span>
+        )}
         {stopped && <span className="packets-late">{t("dispatch.stopped")}</span>}
       </span>
       <span className="packets-when">
@@ -81,6 +92,10 @@ function Line({ packet, name }: { readonly packet: DeskPacket; readonly name: st
     </>
   );
 }
+
+/** At whose counter it waits depends on who looks. */
+export const placeOf = ({ state, guest }: DeskPacket): string =>
+  guest && state === "atOtherCounter" ? "here" : state;
 
 /** Since when, or what went wrong and what is next. */
 function When({ packet, name }: { readonly packet: DeskPacket; readonly name: string }): ReactNode {

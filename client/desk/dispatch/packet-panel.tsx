@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import type { DeskPacket } from "../../../shared/contracts/dispatch.ts";
 import { time } from "../../../shared/i18n/dates.ts";
+import { windowWords } from "../../kiosk/words/return-options.ts";
 import { Code } from "../../ui/code.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { PeekPane } from "../../ui/peek-pane.tsx";
@@ -8,7 +9,10 @@ import { useBusinessNow } from "../shell/use-office.tsx";
 import { dayAndTime, money, ms, phoneInGroups } from "../words/format.ts";
 import { dossierPath } from "../words/paths.ts";
 import { useWords } from "../words/use-words.ts";
+import { HandOutForm } from "./hand-out-form.tsx";
 import { PointForm } from "./point-form.tsx";
+import { GuestActions } from "./guest-actions.tsx";
+import { placeOf } from "./packet-list.tsx";
 import { PacketActions } from "./packet-actions.tsx";
 import "./packet-panel.css";
 
@@ -32,10 +36,20 @@ export function PacketPanel({
   return (
     <PeekPane
       label={t("dispatch.panel.label")}
-      actions={works && <PacketActions key={`${packet.id} ${packet.state}`} packet={packet} {...actions} />}
+      actions={
+        works &&
+        (packet.guest ? (
+          <GuestActions key={`${packet.id} ${packet.state}`} packet={packet} scanned={actions.scanned} />
+        ) : (
+          <PacketActions key={`${packet.id} ${packet.state}`} packet={packet} {...actions} />
+        ))
+      }
     >
       <PacketFacts packet={packet} />
-      {works && <PointForm key={packet.id} packet={packet} />}
+      {works && packet.guest && packet.state === "atOtherCounter" && (
+        <HandOutForm key={packet.id} packet={packet} />
+      )}
+      {works && !packet.guest && <PointForm key={packet.id} packet={packet} />}
     </PeekPane>
   );
 }
@@ -47,38 +61,39 @@ function PacketFacts({ packet }: { readonly packet: DeskPacket }) {
   const at = (instant: string) => dayAndTime(ms(instant), now ?? ms(instant), language);
   const roundWords = ({ position, from, to }: NonNullable<DeskPacket["stop"]>) =>
     t("dispatch.panel.stop", { position, from: time(ms(from)), to: time(ms(to)) });
-  const {
-    code,
-    ref,
-    recipient,
-    address,
-    state,
-    seal,
-    collect,
-    failure,
-    courier,
-    backBy,
-    receivedBy,
-    stop,
-    due,
-  } = packet;
+  const { code, ref, recipient, address, seal, collect, failure, courier, backBy, receivedBy, stop } = packet;
+  const { window, counter, waitsUntil, guest, due } = packet;
   return (
     <>
-      <Link className="packet-code" to={dossierPath(ref)}>
+      {guest ? (
         <Code>{code}</Code>
-      </Link>
+      ) : (
+        <Link className="packet-code" to={dossierPath(ref)}>
+          <Code>{code}</Code>
+        </Link>
+      )}
       <h2 className="packet-name">{packet.result}</h2>
       <p className="packet-state">
-        {t(`dispatch.states.${state}`)}, {t("dispatch.sinceAt", { at: at(packet.since) })}
+        {t(`dispatch.states.${placeOf(packet)}`)}, {t("dispatch.sinceAt", { at: at(packet.since) })}
       </p>
       <FactList
         facts={[
           { name: of("seal"), value: seal && <Code>{seal.number}</Code> },
           { name: of("contents"), value: seal?.contents.join("; ") },
           { name: of("round"), value: stop && roundWords(stop) },
+          { name: of("window"), value: window && windowWords(window, t, language), strong: true },
+          {
+            name: of("counter"),
+            value: counter && !guest && `${counter.name[language]}, ${counter.address}`,
+            strong: true,
+          },
+          { name: of("waitsUntil"), value: waitsUntil && at(waitsUntil) },
           { name: of("recipient"), value: recipient.name },
-          { name: of("phone"), value: phoneInGroups(recipient.phone) },
-          { name: of("address"), value: [address.line, address.ward].filter(Boolean).join(", ") },
+          { name: of("phone"), value: guest ? null : phoneInGroups(recipient.phone) },
+          {
+            name: of("address"),
+            value: guest ? null : [address.line, address.ward].filter(Boolean).join(", "),
+          },
           { name: of("directions"), value: address.directions },
           { name: of("collect"), value: collect.join("; ") },
           { name: of("originals"), value: packet.originals.join("; "), strong: true },

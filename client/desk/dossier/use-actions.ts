@@ -77,7 +77,7 @@ export function useActions(view: DossierView | null, openForm: (type: DossierCom
   });
   const { homeReturn } = view;
   const recallAction: Action[] =
-    role === "clerk" && homeReturn?.state === "planned"
+    role === "clerk" && (homeReturn?.state === "planned" || homeReturn?.state === "sealed")
       ? [
           {
             id: "recall",

@@ -8,6 +8,7 @@ import { Pager } from "../../ui/pager.tsx";
 import { Road } from "../../ui/road.tsx";
 import type { Answer } from "../answer-words.ts";
 import type { Settings } from "../use-settings.ts";
+import { hasLeft } from "../words/home-return-words.ts";
 import { instantWords } from "../words/instant-words.ts";
 import { roadWords } from "../words/road-words.ts";
 import { tasksOf } from "../words/tasks.ts";
@@ -45,6 +46,19 @@ export function AnswerBody({ answer, snapshot, office, settings, now }: Props) {
           </section>
         )}
         {tasks && <TaskList tasks={tasks} />}
+        {(answer.home.length > 0 || hasLeft(snapshot)) && (
+          <section className="answer-block">
+            <h2>{t("homeReturn:title")}</h2>
+            {answer.home.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            {hasLeft(snapshot) && (
+              <p>
+                {t("homeReturn:left")} <strong>{office.phone.replaceAll(" ", "\u00A0")}</strong>
+              </p>
+            )}
+          </section>
+        )}
         {paused !== null && (
           <p className="answer-paused">
             <DueMark kind="paused" />

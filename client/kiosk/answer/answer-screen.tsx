@@ -1,4 +1,4 @@
-import { Printer } from "lucide-react";
+import { Printer, Truck } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Office } from "../../../shared/contracts/office.ts";
@@ -26,16 +26,19 @@ type Props = {
   readonly onLeave: () => void;
   readonly snapshot: Snapshot;
   readonly live: boolean;
+  /** Opens what can be chosen of the way home. */
+  readonly onChoose: () => void;
 };
 
 /** One dossier in one glance: where it is, what comes next, by when, what the resident must do, and why. */
-export function AnswerScreen({ office, now, settings, idleLeft, onLeave, snapshot, live }: Props) {
+export function AnswerScreen({ office, now, settings, idleLeft, onLeave, snapshot, live, onChoose }: Props) {
   const { t } = useTranslation();
   const { language, bigText } = settings;
   const answer = answerWords(snapshot, { office, t, language });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
+  const mayChoose = snapshot.status === "processed" && (snapshot.homeReturn?.may.length ?? 0) > 0;
   const hasList = snapshot.missing.length > 0;
   return (
     <main
@@ -78,6 +81,11 @@ export function AnswerScreen({ office, now, settings, idleLeft, onLeave, snapsho
             >
               {t(hasList ? "kiosk:keys.printList" : "kiosk:keys.print")}
             </KioskKey>
+            {mayChoose && (
+              <KioskKey shape="line" icon={<Truck aria-hidden="true" />} onPress={onChoose}>
+                {t("homeReturn:change")}
+              </KioskKey>
+            )}
           </>
         }
         settings={<LowestRow settings={settings} idleLeft={idleLeft} onLeave={onLeave} />}

@@ -18,10 +18,12 @@ type Props = {
 /** What a slip printer puts on paper: the answer and the tail of the code, no name. Never seen on the screen. */
 export function Slip({ answer, snapshot, office, language }: Props) {
   const { t } = useTranslation();
-  const { heading, stone, next, you, late, paused, procedure } = answer;
+  const { heading, stone, next, you, late, paused, procedure, home } = answer;
   const tasks = tasksOf(snapshot, office, t, language);
   const asOf = Date.parse(snapshot.asOf);
-  const lines = [late?.sorry, stone?.sentence, next, you, paused?.since, paused?.left].filter((line) => line);
+  const lines = [late?.sorry, stone?.sentence, next, you, ...home, paused?.since, paused?.left].filter(
+    (line) => line,
+  );
   const { day, serial } = snapshot.tail;
   return (
     <section className="slip" aria-hidden="true">

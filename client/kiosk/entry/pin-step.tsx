@@ -10,7 +10,8 @@ import type { StepProps } from "./code-step.tsx";
 import { codeOf, isComplete } from "./entry-state.ts";
 import { Hint } from "./hint.tsx";
 
-const letters = pinAlphabet.split("").filter((sign) => !/\d/.test(sign));
+/** The consonants of a PIN. */
+export const letters = pinAlphabet.split("").filter((sign) => !/\d/.test(sign));
 
 /** Step 2: the secret beside the QR code, digits and twelve consonants. */
 export function PinStep({

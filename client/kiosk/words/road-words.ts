@@ -32,9 +32,11 @@ function stopWords(
 
 function labelOf({ road, returnMode, homeReturn }: Snapshot, { key }: Station, index: number, t: TFunction) {
   if (key === "returned") {
-    const mode = homeReturn?.state === "backAtCounter" ? "counter" : returnMode;
+    const atCounter = homeReturn?.state === "backAtCounter" || (homeReturn?.counter ?? null) !== null;
+    const mode = atCounter ? "counter" : returnMode;
     return t(`states:station.returnedAt.${mode}`);
   }
+  if (key === "outForReturn" && (homeReturn?.counter ?? null) !== null) return t("homeReturn:toOffice");
   const again = key === "processing" && road.slice(0, index).some((before) => before.key === "processing");
   return t(again ? "kiosk:road.againProcessing" : `states:station.${key}`);
 }

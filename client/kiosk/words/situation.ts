@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../../shared/contracts/tracking.ts";
+import { maxAttempts } from "../../../shared/domain/deliveries/index.ts";
 
 /** What a dossier's state means to a resident: one answer each. */
 export type Situation =
@@ -14,12 +15,17 @@ export type Situation =
   | "collect"
   | "online"
   | "packing"
-  | "planned"
+  | "sealed"
   | "again"
   | "out"
+  | "toCounter"
+  | "comingBack"
+  | "atOtherCounter"
+  | "kept"
   | "backAtCounter"
   | "returned"
-  | "delivered";
+  | "delivered"
+  | "fetched";
 
 export function situationOf(snapshot: Snapshot): Situation {
   switch (snapshot.status) {
@@ -30,7 +36,8 @@ export function situationOf(snapshot: Snapshot): Situation {
     case "processed":
       return waitingFor(snapshot);
     case "returned":
-      return snapshot.homeReturn?.state === "delivered" ? "delivered" : "returned";
+      if (snapshot.homeReturn?.state !== "delivered") return "returned";
+      return snapshot.homeReturn.counter === null ? "delivered" : "fetched";
     default:
       return snapshot.status;
   }
@@ -40,12 +47,20 @@ export function situationOf(snapshot: Snapshot): Situation {
 function waitingFor({ returnMode, homeReturn }: Snapshot): Situation {
   if (returnMode !== "home") return returnMode === "online" ? "online" : "collect";
   if (!homeReturn) return "packing";
-  return homeReturn.state === "planned" && homeReturn.attempts > 0 ? "again" : onItsWay[homeReturn.state];
+  const { state, attempts, counter } = homeReturn;
+  if (attempts > 0 && (state === "planned" || state === "sealed")) return "again";
+  if (state === "outForReturn" && counter !== null) return "toCounter";
+  // It never failed: the resident stopped it, or asked for it.
+  if (state === "backAtCounter" && attempts < maxAttempts) return "kept";
+  return onItsWay[state];
 }
 
 const onItsWay: Readonly<Record<NonNullable<Snapshot["homeReturn"]>["state"], Situation>> = {
-  planned: "planned",
+  planned: "packing",
+  sealed: "sealed",
   outForReturn: "out",
+  returning: "comingBack",
+  atOtherCounter: "atOtherCounter",
   delivered: "delivered",
   backAtCounter: "backAtCounter",
 };
@@ -55,6 +70,6 @@ export const underWay: ReadonlySet<Situation> = new Set<Situation>([
   "accepted",
   "processing",
   "packing",
-  "planned",
+  "sealed",
   "again",
 ]);

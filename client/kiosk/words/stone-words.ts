@@ -20,8 +20,14 @@ export type StoneWords = {
 type Context = { readonly office: Office; readonly t: TFunction; readonly language: Language };
 
 const atSupplementCounter: ReadonlySet<Situation> = new Set<Situation>(["papers", "papersAny", "payment"]);
-const atReturnCounter: ReadonlySet<Situation> = new Set<Situation>(["collect", "backAtCounter"]);
-const noDate: ReadonlySet<Situation> = new Set<Situation>(["out", "online"]);
+const atReturnCounter: ReadonlySet<Situation> = new Set<Situation>(["collect", "backAtCounter", "kept"]);
+const noDate: ReadonlySet<Situation> = new Set<Situation>([
+  "out",
+  "online",
+  "toCounter",
+  "comingBack",
+  "atOtherCounter",
+]);
 
 /** What the stone carries: the date, or the counter to come to. Null where nothing is promised any more. */
 export function stoneWords(snapshot: Snapshot, context: Context): StoneWords | null {

@@ -18,7 +18,10 @@ export function tasksOf(snapshot: Snapshot, office: Office, t: TFunction, langua
       return payment(snapshot, office, t, language);
     case "collect":
     case "backAtCounter":
+    case "kept":
       return { title: t("kiosk:bring.collect"), items: ["receipt", "id", "proxy"].map(thing(office, t)) };
+    case "atOtherCounter":
+      return { title: t("kiosk:bring.collect"), items: ["id", "pin", "proxy"].map(thing(office, t)) };
     case "out":
       return { title: t("kiosk:bring.out"), items: ["id", "pin", "proxy"].map(thing(office, t)) };
     default:

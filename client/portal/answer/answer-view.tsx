@@ -18,6 +18,7 @@ import { NotYet } from "../not-yet.tsx";
 import { paths } from "../paths.ts";
 import { telephone } from "../portal-frame.tsx";
 import { AnswerSign } from "./answer-sign.tsx";
+import { HomeReturn } from "./home-return.tsx";
 import { Tasks } from "./tasks.tsx";
 import "./answer-view.css";
 
@@ -62,6 +63,7 @@ function Shown({ snapshot, live, onLeave, office, now }: ShownProps) {
       <Announcer words={announcement(answer)} />
       <div className="portal-column answer-view-body">
         <Tasks snapshot={snapshot} office={office} />
+        <HomeReturn snapshot={snapshot} lines={answer.home} office={office} />
         {snapshot.status === "supplementRequested" && (
           <p>
             <Link className="portal-button" to={paths.answer}>

@@ -1,6 +1,7 @@
 import type { FailureReason } from "../dossiers/index.ts";
 import type { Due } from "./due.ts";
 import type { DeliveryEvent } from "./events.ts";
+import type { ChosenWindow } from "./windows.ts";
 
 export const deliveryStates = [
   "planned",
@@ -8,12 +9,14 @@ export const deliveryStates = [
   "offered",
   "outForReturn",
   "returning",
+  "atOtherCounter",
   "delivered",
   "backAtCounter",
 ] as const;
 /**
  * Where a packet is: not made up yet; sealed in the office; held out to a courier who has not confirmed; with the courier; held out to the
- * office by the courier; with the resident; at the counter for good, where the resident fetches it.
+ * office by the courier; at the counter of another agency, where the resident wants to fetch it; with the resident; at the counter for good,
+ * where the resident fetches it.
  */
 export type DeliveryState = (typeof deliveryStates)[number];
 
@@ -46,6 +49,14 @@ export type Delivery = {
   readonly due: Due | null;
   /** Original papers that its courier collected at the door and has not handed in at the office yet, by name. */
   readonly originals: readonly string[];
+  /** When the resident wants it; null: at any time. */
+  readonly window: ChosenWindow | null;
+  /** The agency at whose counter the resident fetches it; null: it is brought home. */
+  readonly counter: string | null;
+  /** The agency that has it in its hands, where that is not its own. */
+  readonly shelf: string | null;
+  /** Until when it waits at that counter. */
+  readonly waitsUntil: Date | null;
   readonly history: readonly DeliveryEvent[];
 };
 
@@ -58,32 +69,45 @@ export type Proof =
 /** When something happened by the device's own clock: it may have been without a signal. Where it was lies beside, sealed: it is somebody's door. */
 export type DeviceFact = { readonly at: Date };
 
+type HandedOver = {
+  readonly recipientDigest: string;
+  readonly proof: Proof;
+  /** The receiver's ID was looked at, and where it is not the owner, the authorisation. */
+  readonly idLooked: boolean;
+  /** Dong that were paid with it; left out: none. */
+  readonly collected?: number;
+};
+
+/** The resident's, by the receipt or through the office: while it has not left. */
+export type DeliveryChoice =
+  | { readonly type: "chooseWindow"; readonly window: ChosenWindow | null }
+  /** An agency; null: home, after all. */
+  | { readonly type: "chooseCounter"; readonly counter: string | null }
+  | { readonly type: "stop" };
+
 export type DeliveryCommand =
   /** The office's: makes it up, holds it out, takes it back in, ends it. */
   | { readonly type: "seal"; readonly seal: Seal }
   | { readonly type: "offer"; readonly seal: string; readonly courier: string }
   | { readonly type: "withdrawOffer" }
-  /** `seal`: null where there is none to scan. */
-  | { readonly type: "receive"; readonly seal: string | null }
+  /**
+   * `seal`: null where there is none to scan. `until`: how long it waits, where another agency's counter takes it in.
+   */
+  | { readonly type: "receive"; readonly seal: string | null; readonly until?: Date }
   | { readonly type: "recall" }
   /** Originals that a courier collected have come to the office. */
   | { readonly type: "receiveOriginals"; readonly originals: readonly string[] }
-  /** The resident's, through the office or by the receipt: while it has not left. */
-  | { readonly type: "stop" }
+  | DeliveryChoice
+  /** The other counter's: hands it to who fetches it there. */
+  | ({ readonly type: "handOut" } & HandedOver)
   /** The courier's. */
   | { readonly type: "take"; readonly seal: string }
-  | {
+  | ({
       readonly type: "deliver";
-      readonly recipientDigest: string;
-      readonly proof: Proof;
-      /** The receiver's ID was looked at, and where it is not the owner, the authorisation. */
-      readonly idLooked: boolean;
-      /** Dong that were paid at the door; left out: none. */
-      readonly collected?: number;
       /** Original papers that were collected there. */
       readonly originals?: readonly string[];
       readonly device: DeviceFact | null;
-    }
+    } & HandedOver)
   | { readonly type: "fail"; readonly reason: FailureReason; readonly device: DeviceFact | null }
   /** Wrong PINs that were typed without a signal. */
   | { readonly type: "missPins"; readonly count: number }
@@ -91,13 +115,27 @@ export type DeliveryCommand =
 
 export type DeliveryCommandType = DeliveryCommand["type"];
 
-/** Who holds the packet now: the office, one courier, or the recipient. Held out is not handed over: the giver has it until the taker confirms. */
-export function holderOf({
-  state,
-  courier,
-}: Pick<Delivery, "state" | "courier">): "office" | "recipient" | { readonly courier: string } {
+export type Holder =
+  | "office"
+  | "recipient"
+  | { readonly courier: string }
+  /** Another agency, at whose counter it waits. */
+  | { readonly agency: string };
+
+/**
+ * Who holds the packet now: its own office, another one, one courier, or the recipient. Held out is not handed over: the giver has it until the
+ * taker confirms.
+ */
+export function holderOf({ state, courier, shelf }: Pick<Delivery, "state" | "courier" | "shelf">): Holder {
   if (state === "delivered") return "recipient";
-  return (state === "outForReturn" || state === "returning") && courier !== null ? { courier } : "office";
+  if ((state === "outForReturn" || state === "returning") && courier !== null) return { courier };
+  return shelf === null ? "office" : { agency: shelf };
+}
+
+/** The courier who holds it; null while nobody is out with it. */
+export function carrierOf(delivery: Pick<Delivery, "state" | "courier" | "shelf">): string | null {
+  const holder = holderOf(delivery);
+  return typeof holder === "object" && "courier" in holder ? holder.courier : null;
 }
 
 /** It does not go out again. */

@@ -1,6 +1,7 @@
 import type { FailureReason } from "../dossiers/index.ts";
 import type { DeliveryCommandType, DeviceFact, Seal } from "./delivery.ts";
 import type { Due } from "./due.ts";
+import type { ChosenWindow } from "./windows.ts";
 
 export type DeliveryFact =
   /** `due`: to be paid at the door; left out where nothing is. */
@@ -21,6 +22,8 @@ export type DeliveryFact =
       /** Original papers that were collected, by name. */
       readonly originals?: readonly string[];
       readonly device?: DeviceFact | null;
+      /** The agency at whose counter it was fetched. */
+      readonly counter?: string;
     }
   | { readonly type: "pinRefused"; readonly wrongPins: number }
   | {
@@ -34,8 +37,13 @@ export type DeliveryFact =
   | { readonly type: "heldOut" }
   /** `back`: it stays at the counter, and does not go out again. */
   | { readonly type: "received"; readonly back: boolean }
-  | { readonly type: "stopAsked" }
   | { readonly type: "originalsReceived"; readonly originals: readonly string[] }
+  /** Taken in by another agency, at whose counter it waits until then. */
+  | { readonly type: "arrived"; readonly counter: string; readonly until: Date }
+  | { readonly type: "windowChosen"; readonly window: ChosenWindow | null }
+  | { readonly type: "counterChosen"; readonly counter: string | null }
+  /** `kept`: it had not left, and stays at the counter. Older histories say nothing: there it was only marked. */
+  | { readonly type: "stopAsked"; readonly kept?: true }
   | { readonly type: "recalled" }
   /** Somebody tried what was not his to do: a line for the audit, which moves nothing. */
   | { readonly type: "refused"; readonly command: DeliveryCommandType; readonly why: string };

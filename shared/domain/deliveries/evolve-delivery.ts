@@ -35,6 +35,10 @@ const nothing = (of: Pick<Delivery, "id" | "ref" | "agency">): Delivery => ({
   stopped: false,
   due: null,
   originals: [],
+  window: null,
+  counter: null,
+  shelf: null,
+  waitsUntil: null,
   history: [],
 });
 
@@ -51,31 +55,49 @@ export function evolveDelivery(delivery: Delivery, event: DeliveryEvent): Delive
     case "offered":
       return { ...next, state: "offered", offeredTo: event.courier };
     case "offerWithdrawn":
-      return { ...next, state: "sealed", offeredTo: null };
+      return { ...next, state: delivery.shelf === null ? "sealed" : "atOtherCounter", offeredTo: null };
     case "taken":
-      return { ...next, state: "outForReturn", courier: event.courier, offeredTo: null };
+      return {
+        ...next,
+        ...leftShelf(delivery),
+        state: "outForReturn",
+        courier: event.courier,
+        offeredTo: null,
+      };
     case "delivered":
-      return { ...next, state: "delivered", originals: event.originals ?? [] };
+      return { ...next, state: "delivered", shelf: null, originals: event.originals ?? [] };
     case "originalsReceived":
       return { ...next, originals: next.originals.filter((one) => !event.originals.includes(one)) };
     case "pinRefused":
       return { ...next, wrongPins: event.wrongPins };
     case "attemptFailed": {
       const { attempt: attempts, held } = event;
-      return held
-        ? { ...next, attempts }
-        : { ...next, ...inOffice(attempts >= maxAttempts ? "backAtCounter" : "planned"), attempts };
+      // The window that was chosen is over with the attempt.
+      const tried = { ...next, attempts, window: null };
+      return held ? tried : { ...tried, ...inOffice(attempts >= maxAttempts ? "backAtCounter" : "planned") };
     }
     case "heldOut":
       return { ...next, state: "returning" };
     case "received":
       return { ...next, ...inOffice(event.back ? "backAtCounter" : "sealed") };
+    case "arrived": {
+      const { counter: shelf, until: waitsUntil } = event;
+      return { ...next, ...inOffice("atOtherCounter"), shelf, waitsUntil };
+    }
+    case "windowChosen":
+      return { ...next, window: event.window, counter: null };
+    case "counterChosen":
+      return { ...next, window: null, counter: event.counter };
     case "stopAsked":
-      return { ...next, stopped: true };
+      return { ...next, ...(event.kept && inOffice("backAtCounter")), stopped: true };
     case "recalled":
       return { ...next, ...inOffice("backAtCounter") };
   }
 }
+
+/** Nobody fetched it: it goes back to its own office, and not out again. */
+const leftShelf = ({ shelf }: Delivery): Partial<Delivery> =>
+  shelf === null ? {} : { shelf: null, waitsUntil: null, counter: null, stopped: true };
 
 const inOffice = (state: DeliveryState): Pick<Delivery, "state" | "courier" | "offeredTo"> => ({
   state,

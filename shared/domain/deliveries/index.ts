@@ -6,3 +6,4 @@ export * from "./events.ts";
 export * from "./evolve-delivery.ts";
 export * from "./facts-since.ts";
 export * from "./reconcile.ts";
+export * from "./windows.ts";

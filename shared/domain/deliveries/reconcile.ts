@@ -1,6 +1,8 @@
-import { holderOf, type Delivery } from "./delivery.ts";
+import { carrierOf, holderOf, type Delivery, type Holder } from "./delivery.ts";
 import type { DeliveryFact } from "./events.ts";
 import { evolveDelivery, foldDelivery } from "./evolve-delivery.ts";
+
+export const outcomes = ["delivered", "back", "elsewhere", "held"] as const;
 
 /** What became of a packet that a courier had in his bag on a day. */
 export type Line = {
@@ -8,8 +10,8 @@ export type Line = {
   readonly ref: string;
   readonly seal: string | null;
   readonly courier: string;
-  /** Handed to the resident; taken back in by the office; still in the bag at the end. */
-  readonly became: "delivered" | "back" | "held";
+  /** Handed to the resident; taken back in by the office; taken in by another agency's counter; still in the bag at the end. */
+  readonly became: (typeof outcomes)[number];
   /** When he got it, which may be before the day. */
   readonly since: Date;
   /** When he had it no more; null while he holds it. */
@@ -28,6 +30,7 @@ export type Reconciliation = {
     readonly out: number;
     readonly delivered: number;
     readonly back: number;
+    readonly elsewhere: number;
     readonly held: number;
     /** What he had at the beginning and confirmed, counted by itself, less what became of it: not 0, and something is lost. */
     readonly difference: number;
@@ -58,6 +61,7 @@ export function reconcile(
         out,
         delivered: count("delivered"),
         back: count("back"),
+        elsewhere: count("elsewhere"),
         held: count("held"),
         difference: out - theirs.length,
         collected: theirs.reduce((sum, { collected }) => sum + collected, 0),
@@ -72,7 +76,7 @@ function gottenIn(
   { from, to }: { readonly from: Date; readonly to: Date },
 ): readonly string[] {
   const before = history.filter(({ at }) => at < from);
-  const held = courierOf(foldDelivery({ id, ref, agency }, before));
+  const held = carrierOf(foldDelivery({ id, ref, agency }, before));
   const taken = history.flatMap((event) =>
     event.type === "taken" && event.at >= from && event.at < to ? event.courier : [],
   );
@@ -89,14 +93,14 @@ function linesOf(
   const during = history.filter(({ at }) => at >= from && at < to);
   let state = foldDelivery({ id, ref, agency }, before);
   const lines: Line[] = [];
-  let open = courierOf(state);
+  let open = carrierOf(state);
   let since = takenAt(state) ?? from;
   for (const event of during) {
     const next = evolveDelivery(state, event);
-    const courier = courierOf(next);
+    const courier = carrierOf(next);
     if (open !== null && courier !== open) {
       lines.push({
-        ...line(open, holderOf(next) === "recipient" ? "delivered" : "back", event.at),
+        ...line(open, outcomeOf(holderOf(next)), event.at),
         ...(event.type === "delivered" && paidAndCollected(event)),
       });
     }
@@ -143,10 +147,12 @@ export const takenAt = ({ history }: Pick<Delivery, "history">): Date | null =>
 /** The packet is not where its own history says: the record was written by somebody else than the rules. */
 export function isAstray(delivery: Delivery): boolean {
   const told = foldDelivery(delivery, delivery.history);
-  return told.state !== delivery.state || courierOf(told) !== courierOf(delivery);
+  return (
+    told.state !== delivery.state || told.shelf !== delivery.shelf || carrierOf(told) !== carrierOf(delivery)
+  );
 }
 
-function courierOf(delivery: Delivery): string | null {
-  const holder = holderOf(delivery);
-  return typeof holder === "string" ? null : holder.courier;
+function outcomeOf(holder: Holder): Line["became"] {
+  if (holder === "recipient") return "delivered";
+  return typeof holder === "object" && "agency" in holder ? "elsewhere" : "back";
 }

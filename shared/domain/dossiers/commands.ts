@@ -4,7 +4,7 @@ import type { CivilDate } from "../time/index.ts";
 import type { ApologyReason } from "./apology.ts";
 import type { CorrectionReason, FailureReason, RefusalGround, SupplementReason } from "./events.ts";
 import type { StepId } from "../procedures/workflow.ts";
-import type { ResultDocument, Schedule, Threshold, WatchKind } from "./state.ts";
+import type { ResultDocument, ReturnWindow, Schedule, Threshold, WatchKind } from "./state.ts";
 import type { Status } from "./status.ts";
 
 /** The promised date where no rule is known, entered by hand, and why that date. */
@@ -83,20 +83,29 @@ export type HomeReturnFact = {
   readonly deliveryId: string;
   /** The delivery's version that says so: facts are taken in this order, each once. */
   readonly deliveryVersion: number;
-} &
-  /** `inOffice`: back from a round, to go out again. */
-  (
-    | { readonly kind: "planned" | "started" | "inOffice" | "cameBack" | "delivered" }
-    | {
-        readonly kind: "failed";
-        readonly attempt: number;
-        readonly reason: FailureReason;
-        /** The last attempt: the packet waits at the counter from now on. */
-        readonly back: boolean;
-        /** The courier still has it. */
-        readonly held?: true;
-      }
-  );
+} & (
+  | { readonly kind: "planned" | "sealed" | "started" | "comingBack" }
+  /** Back from a round, to go out again. */
+  | { readonly kind: "inOffice"; readonly isSealed?: true }
+  /** `stopped`: the resident stopped it before it left. */
+  | { readonly kind: "cameBack"; readonly stopped?: true }
+  /** `counter`: the agency at whose counter it was fetched. */
+  | { readonly kind: "delivered"; readonly counter?: string }
+  /** `isSealed`: the packet was, as it was chosen. */
+  | { readonly kind: "windowChosen"; readonly window: ReturnWindow | null; readonly isSealed: boolean }
+  | { readonly kind: "counterChosen"; readonly counter: string | null; readonly isSealed: boolean }
+  /** It waits at the counter of another agency. */
+  | { readonly kind: "atOtherCounter"; readonly counter: string; readonly until: Date }
+  | {
+      readonly kind: "failed";
+      readonly attempt: number;
+      readonly reason: FailureReason;
+      /** The last attempt: the packet waits at the counter from now on. */
+      readonly back: boolean;
+      /** The courier still has it. */
+      readonly held?: true;
+    }
+);
 
 export type DossierCommandType = DossierCommand["type"];
 

@@ -2,17 +2,12 @@ import type { Actor, Role } from "../accounts/role.ts";
 import type { Calendar } from "../calendar/index.ts";
 import { DomainError } from "../errors.ts";
 import { apologised, assertSaid, dueOf, extendedDue } from "./apology.ts";
-import {
-  commandRules,
-  type DossierCommand,
-  type DossierReport,
-  type EnteredPromise,
-  type HomeReturnFact,
-} from "./commands.ts";
+import { commandRules, type DossierCommand, type DossierReport, type EnteredPromise } from "./commands.ts";
 import { promiseOf } from "./promise.ts";
 import { bookkeeping, type Author, type DossierEvent, type DossierFact } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { returnedHere } from "./fee-due.ts";
+import { homeReturnFact } from "./home-return-fact.ts";
 import { assertMay } from "./refusal.ts";
 import type { DossierState, WatchKind } from "./state.ts";
 import { givenBack, handedOver, proposed } from "./pass-on.ts";
@@ -215,27 +210,4 @@ function wasPassed(state: DossierState, kind: WatchKind, dueAt: Date | null): bo
       event.dueAt.getTime() === dueAt?.getTime() &&
       (kind !== "stepOverdue" || event.at >= state.position.since),
   );
-}
-
-function homeReturnFact(state: DossierState, fact: HomeReturnFact): DossierFact | null {
-  if (state.status !== "processed") return null;
-  const of = { deliveryId: fact.deliveryId, deliveryVersion: fact.deliveryVersion };
-  const known = state.homeReturn;
-  if (fact.kind === "planned") return known ? null : { type: "homeReturnPlanned", ...of };
-  const next = known?.deliveryId === of.deliveryId && known.deliveryVersion < of.deliveryVersion;
-  if (!next) return null;
-  switch (fact.kind) {
-    case "started":
-      return { type: "homeReturnStarted", ...of };
-    case "failed": {
-      const { attempt, reason, back, held } = fact;
-      return { type: "homeReturnFailed", attempt, reason, back, ...(held && { held }), ...of };
-    }
-    case "inOffice":
-      return { type: "homeReturnInOffice", ...of };
-    case "cameBack":
-      return { type: "homeReturnCameBack", ...of };
-    case "delivered":
-      return { type: "returned", via: "home", ...of };
-  }
 }

@@ -10,6 +10,7 @@ import type {
   PromisedReturn,
   ReturnMode,
   ResultDocument,
+  ReturnWindow,
   Schedule,
   Threshold,
   WatchKind,
@@ -147,15 +148,33 @@ export type DossierFact =
       /** The courier still has it; older histories say nothing, there it was back with the failure. */
       readonly held?: true;
     } & OfDelivery)
-  | ({ readonly type: "homeReturnInOffice" } & OfDelivery)
-  | ({ readonly type: "homeReturnCameBack" } & OfDelivery)
+  | ({ readonly type: "homeReturnSealed" } & OfDelivery)
+  | ({
+      readonly type: "homeReturnWindowChosen";
+      readonly window: ReturnWindow | null;
+      readonly isSealed: boolean;
+    } & OfDelivery)
+  | ({
+      readonly type: "homeReturnCounterChosen";
+      readonly counter: string | null;
+      readonly isSealed: boolean;
+    } & OfDelivery)
+  | ({ readonly type: "homeReturnComingBack" } & OfDelivery)
+  | ({
+      readonly type: "homeReturnAtOtherCounter";
+      readonly counter: string;
+      readonly until: Date;
+    } & OfDelivery)
+  /** `isSealed`: as it was. Older histories say nothing: there it counted as planned. */
+  | ({ readonly type: "homeReturnInOffice"; readonly isSealed?: true } & OfDelivery)
+  | ({ readonly type: "homeReturnCameBack"; readonly stopped?: true } & OfDelivery)
   | {
       readonly type: "returned";
       readonly via: "counter" | "online";
       /** Dong, where the fee was due with it. */
       readonly collected?: number;
     }
-  | ({ readonly type: "returned"; readonly via: "home" } & OfDelivery)
+  | ({ readonly type: "returned"; readonly via: "home"; readonly counter?: string } & OfDelivery)
   | { readonly type: "receiptReissued"; readonly generation: number }
   | {
       readonly type: "extended";

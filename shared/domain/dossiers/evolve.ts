@@ -137,8 +137,17 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
       const without = event.back ? "backAtCounter" : "planned";
       return { ...next, homeReturn: homeReturn(event, event.held ? "outForReturn" : without, event.attempt) };
     }
+    case "homeReturnSealed":
+      return { ...next, homeReturn: homeReturn(event, "sealed", attempts) };
+    case "homeReturnWindowChosen":
+    case "homeReturnCounterChosen":
+      return { ...next, homeReturn: homeReturn(event, event.isSealed ? "sealed" : "planned", attempts) };
+    case "homeReturnComingBack":
+      return { ...next, homeReturn: homeReturn(event, "returning", attempts) };
+    case "homeReturnAtOtherCounter":
+      return { ...next, homeReturn: homeReturn(event, "atOtherCounter", attempts) };
     case "homeReturnInOffice":
-      return { ...next, homeReturn: homeReturn(event, "planned", attempts) };
+      return { ...next, homeReturn: homeReturn(event, event.isSealed ? "sealed" : "planned", attempts) };
     case "homeReturnCameBack":
       return { ...next, homeReturn: homeReturn(event, "backAtCounter", attempts) };
     case "returned":

@@ -40,8 +40,13 @@ export function jobsAfter(event: DossierEvent, state: DossierState): readonly Do
     case "homeReturnPlanned":
     case "homeReturnStarted":
     case "homeReturnFailed":
+    case "homeReturnWindowChosen":
+    case "homeReturnCounterChosen":
+    case "homeReturnAtOtherCounter":
     case "homeReturnCameBack":
       return ["notify"];
+    case "homeReturnSealed":
+    case "homeReturnComingBack":
     case "homeReturnInOffice":
     case "scheduled":
     case "thresholdPassed":

@@ -1,5 +1,5 @@
 import type { DossierEvent } from "./events.ts";
-import type { DossierState } from "./state.ts";
+import type { DossierState, HomeReturnState } from "./state.ts";
 import type { Status } from "./status.ts";
 
 export const stationKeys = [
@@ -69,6 +69,7 @@ function stopOf(event: DossierEvent): StationKey | null {
     case "homeReturnStarted":
       return "outForReturn";
     case "homeReturnFailed":
+    case "homeReturnAtOtherCounter":
     case "homeReturnInOffice":
     case "homeReturnCameBack":
       // The result is in the office again, waiting as it was before.
@@ -103,7 +104,7 @@ const ended: ReadonlySet<StationKey> = new Set(["stopped", "returned", "withdraw
 
 function ahead(state: DossierState, here: StationKey): readonly Station[] {
   if (ended.has(here)) return [];
-  const toDoor = here !== "outForReturn" && state.returnMode === "home" && !backAtCounter(state);
+  const toDoor = here !== "outForReturn" && state.returnMode === "home" && !waitsAtCounter(state);
   const keys: readonly StationKey[] = [
     ...next[here],
     ...(toDoor ? ["outForReturn" as const] : []),
@@ -117,7 +118,8 @@ function ahead(state: DossierState, here: StationKey): readonly Station[] {
   }));
 }
 
-const backAtCounter = (state: DossierState) => state.homeReturn?.state === "backAtCounter";
+const waitsAtCounter = ({ homeReturn }: DossierState) =>
+  homeReturn?.state === "backAtCounter" || homeReturn?.state === "atOtherCounter";
 
 export const turns = ["office", "resident", "ready", "over"] as const;
 /** Whose turn it is. */
@@ -136,8 +138,12 @@ const turnOfStatus: Readonly<Record<Status, Turn>> = {
   returned: "over",
 };
 
+/** The packet is the office's to move on. */
+const atWork: ReadonlySet<HomeReturnState> = new Set(["planned", "sealed", "returning"]);
+
 /** Whose turn it is now: the ground of the sign on public screens. */
 export function turnOf(state: DossierState): Turn {
-  const waitsForCourier = state.returnMode === "home" && (state.homeReturn?.state ?? "planned") === "planned";
+  const where = state.homeReturn?.state ?? "planned";
+  const waitsForCourier = state.returnMode === "home" && atWork.has(where);
   return state.status === "processed" && waitsForCourier ? "office" : turnOfStatus[state.status];
 }

@@ -1,5 +1,6 @@
 import type { Limit, Pause, Rule } from "../deadlines/index.ts";
 import type { WorkStep } from "../procedures/workflow.ts";
+import type { CivilDate } from "../time/index.ts";
 import type { DossierEvent } from "./events.ts";
 import type { Status } from "./status.ts";
 
@@ -54,8 +55,19 @@ export type Apology = {
   readonly proposed: Date;
 };
 
-export const homeReturnStates = ["planned", "outForReturn", "delivered", "backAtCounter"] as const;
+export const homeReturnStates = [
+  "planned",
+  "sealed",
+  "outForReturn",
+  "returning",
+  "atOtherCounter",
+  "delivered",
+  "backAtCounter",
+] as const;
 export type HomeReturnState = (typeof homeReturnStates)[number];
+/** When a resident wants a result: a day of the office and minutes of it. */
+export type ReturnWindow = { readonly date: CivilDate; readonly from: number; readonly to: number };
+
 export type HomeReturn = {
   readonly deliveryId: string;
   /** The last version of the delivery that this dossier knows of. */

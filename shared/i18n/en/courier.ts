@@ -1,3 +1,4 @@
+import { outbox } from "./courier-outbox.ts";
 import type { Same } from "../same.ts";
 import type { courier as vi } from "../vi/courier.ts";
 
@@ -53,6 +54,12 @@ export const courier: Same<typeof vi> = {
     triedHeld: "Attempts made: {{count}}, left: {{left}}. Still carried",
   },
   stop: {
+    counter: "Other counter",
+    toCounter: "To {{office}}",
+    chosen: "Time the resident chose",
+    chosenAt: "The resident chose {{window}}",
+    handToCounter: "Scan the seal to hand it over",
+    atCounter: "At that counter, scan the seal and let a clerk scan it too. Not to be delivered at home.",
     position: "Packet {{at}} of {{of}}",
     atOffice: "Waiting packet",
     returning: "Waits for the counter",
@@ -208,44 +215,5 @@ export const courier: Same<typeof vi> = {
     noneLeft: "All waiting packets are taken",
     done: "Packet taken, {{place}}",
   },
-  outbox: {
-    title: "Entries",
-    unsent: "No signal, {{count}} unsent",
-    unsentNote: "Saved on this phone, sent by itself",
-    sending: "Sending {{count}}",
-    sendingNote: "Saved on this phone",
-    offline: "No signal",
-    offlineNote: "What is confirmed is saved here and sent later",
-    signedOut: "Sign in again to send {{count}}",
-    refused: "{{count}} refused, look",
-    allSent: "All sent at {{time}}",
-    nothing: "Nothing waits to be sent",
-    empty: "Nothing waits to be sent",
-    emptyNext: "All that was confirmed has reached the office.",
-    waiting: "waiting",
-    sent: "sent",
-    unreadable: "Of an earlier shift, this phone cannot read it any more",
-    acts: {
-      deliver: "Delivered {{time}}",
-      fail: "{{reason}} {{time}}",
-      missPins: "Wrong PIN {{time}}",
-      giveBack: "Held out to the counter {{time}}",
-    },
-    advice: {
-      received: "The counter had taken this packet back before. Nothing more to do: drop this entry.",
-      done: "The office has this packet as delivered. Nothing more to do: drop this entry.",
-      callOffice:
-        "The office has this packet as not being out. Call the counter now, say who got it, then drop this entry.",
-      notMine: "The office has this packet as carried by somebody else. Call the counter to compare.",
-      sign: "The PIN proves nothing any more. Go back for a signature, then open the packet to do it again.",
-      scanAgain: "Scan the seal on the packet again. If it still differs, tell the counter.",
-      stopped:
-        "The resident stopped it, or two attempts have failed. Bring it to the counter. If it was handed over already, call the counter now.",
-      look: "Look at this entry again. Call the counter if it is not clear.",
-    },
-    others: "{{count}} of another account on this phone. Sign in with it to send them.",
-    redo: "Open the packet to do it again",
-    drop: "Drop this entry",
-    notStored: "This phone could not save it. Free some storage and try again.",
-  },
+  outbox,
 };

@@ -18,6 +18,26 @@ export const deliveryProblems: Same<typeof vi> = {
     title: "The PIN is locked",
     detail: "Too many wrong PINs. Ask the recipient for a signature.",
   },
+  "delivery-other-office": {
+    title: "This packet is another office's",
+    detail: "Only the office that has the packet can do this.",
+  },
+  "delivery-to-counter": {
+    title: "This packet goes to another counter",
+    detail: "The resident collects it at another office. Take it to that counter, or back to yours.",
+  },
+  "delivery-still-waits": {
+    title: "The packet still waits",
+    detail: "The resident may still come for it. It goes back when the time is over.",
+  },
+  "delivery-left": {
+    title: "The packet is with the courier",
+    detail: "It cannot be changed online any more. If it is urgent, please call the office.",
+  },
+  "delivery-window-gone": {
+    title: "This time is gone",
+    detail: "It has passed, or is full. Please choose another one.",
+  },
   "delivery-not-offered": {
     title: "This packet is not for you",
     detail: "The counter hands it to somebody else.",

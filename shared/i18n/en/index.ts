@@ -8,6 +8,7 @@ import { courier } from "./courier.ts";
 import { deadlines } from "./deadlines.ts";
 import { demoWeek } from "./demo-week.ts";
 import { desk } from "./desk.ts";
+import { homeReturn } from "./home-return.ts";
 import { kiosk } from "./kiosk.ts";
 import { notices } from "./notices.ts";
 import { online } from "./online.ts";
@@ -31,6 +32,7 @@ export const en = {
   deadlines,
   demoWeek,
   desk,
+  homeReturn,
   kiosk,
   notices,
   online,

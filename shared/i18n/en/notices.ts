@@ -33,5 +33,17 @@ export const notices: Same<typeof vi> = {
   moneyReady: "Have {{amount}} đ in fees ready.",
   homeReturnStarted: "File {{tail}}: the courier is on the way to your home.",
   homeReturnFailed: "File {{tail}}: we could not deliver on {{day}} and will try once more.",
+  homeReturnWindow:
+    "File {{tail}}: the result now comes on {{day}}, {{from}}–{{to}}. If it was not you, call {{phone}}.",
+  homeReturnAnyTime:
+    "File {{tail}}: the result now comes at any working hour. If it was not you, call {{phone}}.",
+  homeReturnCounter:
+    "File {{tail}}: the result will be taken to {{office}}, {{address}}. If it was not you, call {{phone}}.",
+  homeReturnHome:
+    "File {{tail}}: the result will be brought home after all. If it was not you, call {{phone}}.",
+  homeReturnStopped:
+    "File {{tail}}: the delivery is stopped; the result waits at our counter until the end of {{day}}. If it was not you, call {{phone}}.",
+  homeReturnAtOtherCounter:
+    "File {{tail}}: the result is at the counter of {{office}}, {{address}}, until the end of {{day}}. Bring your ID and the PIN.",
   homeReturnBack: "File {{tail}}: your result waits at the counter. Bring your receipt to collect it.",
 };

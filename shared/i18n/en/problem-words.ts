@@ -67,6 +67,10 @@ export const problemWords: Same<typeof vi> = {
   planned: "waiting to be sealed",
   outForReturn: "on its way",
   delivered: "delivered",
+  atOtherCounter: "at another office's counter",
+  handOut: "hand out at the counter",
+  chooseWindow: "change the time",
+  chooseCounter: "change the place",
   backAtCounter: "back at the counter",
 };
 

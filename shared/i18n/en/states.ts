@@ -35,6 +35,9 @@ export const states: Same<typeof vi> = {
     stopped: "work stopped",
   },
   homeReturn: {
+    sealed: "Sealed, to be delivered",
+    returning: "Being brought back",
+    atOtherCounter: "At another office's counter",
     planned: "To be brought home",
     outForReturn: "With the courier",
     delivered: "Delivered at home",

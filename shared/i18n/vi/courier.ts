@@ -1,3 +1,5 @@
+import { outbox } from "./courier-outbox.ts";
+
 /** The courier's phone: no pronouns, verb first, one fact a sentence. */
 export const courier = {
   title: "Giao tại nhà",
@@ -50,6 +52,12 @@ export const courier = {
     triedHeld: "Đã đi {{count}} lần, còn {{left}} lần. Vẫn đang giữ gói",
   },
   stop: {
+    counter: "Đưa đến quầy",
+    toCounter: "Giao cho {{office}}",
+    chosen: "Giờ người dân chọn",
+    chosenAt: "Người dân chọn {{window}}",
+    handToCounter: "Quét niêm để đưa quầy",
+    atCounter: "Đến quầy đó, quét niêm rồi đưa cán bộ quét nhận. Không giao tại nhà.",
     position: "Gói {{at}} trên {{of}}",
     atOffice: "Gói chờ nhận",
     returning: "Gói chờ quầy xác nhận",
@@ -204,42 +212,5 @@ export const courier = {
     noneLeft: "Đã nhận hết gói chờ",
     done: "Đã nhận gói, {{place}}",
   },
-  outbox: {
-    title: "Việc đã ghi",
-    unsent: "Mất mạng, {{count}} việc chưa gửi",
-    unsentNote: "Đã lưu trong máy, có mạng tự gửi",
-    sending: "Đang gửi {{count}} việc",
-    sendingNote: "Đã lưu trong máy",
-    offline: "Mất mạng",
-    offlineNote: "Việc mới sẽ lưu trong máy, có mạng tự gửi",
-    signedOut: "Đăng nhập lại để gửi {{count}} việc",
-    refused: "{{count}} việc bị từ chối, xem",
-    allSent: "Đã gửi hết lúc {{time}}",
-    nothing: "Không có việc chờ gửi",
-    empty: "Không còn việc chờ gửi",
-    emptyNext: "Mọi việc đã xác nhận đều tới phường.",
-    waiting: "chờ gửi",
-    sent: "đã gửi",
-    unreadable: "Việc của ca trước, máy này không đọc được nữa",
-    acts: {
-      deliver: "Đã giao {{time}}",
-      fail: "{{reason}} {{time}}",
-      missPins: "Mã nhận sai {{time}}",
-      giveBack: "Đưa ra quầy {{time}}",
-    },
-    advice: {
-      received: "Quầy đã nhận lại gói này trước. Không phải làm gì thêm, bỏ việc này.",
-      done: "Phường đã ghi gói này giao xong. Không phải làm gì thêm, bỏ việc này.",
-      callOffice: "Phường ghi gói này không ở ngoài. Gọi quầy ngay, nói đã trao cho ai, rồi bỏ việc này.",
-      notMine: "Phường ghi gói này do người khác giữ. Gọi quầy để đối chiếu.",
-      sign: "Mã không chứng minh được nữa. Quay lại lấy chữ ký của người nhận, rồi mở gói để làm lại.",
-      scanAgain: "Quét lại niêm trên gói. Vẫn khác thì báo quầy.",
-      stopped: "Người dân đã dừng giao, hoặc đã đi hai lần. Đưa gói về quầy. Lỡ trao rồi thì gọi quầy ngay.",
-      look: "Xem lại việc này. Chưa rõ thì gọi quầy.",
-    },
-    others: "{{count}} việc của tài khoản khác trên máy này. Đăng nhập tài khoản đó để gửi.",
-    redo: "Mở gói để làm lại",
-    drop: "Bỏ việc này",
-    notStored: "Máy không lưu được việc này. Giải phóng bộ nhớ rồi thử lại.",
-  },
+  outbox,
 } as const;

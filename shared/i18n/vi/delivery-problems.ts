@@ -16,6 +16,26 @@ export const deliveryProblems = {
     title: "Mã nhận đã khoá",
     detail: "Nhập sai quá nhiều lần. Lấy chữ ký của người nhận.",
   },
+  "delivery-other-office": {
+    title: "Gói này của cơ quan khác",
+    detail: "Chỉ cơ quan đang giữ gói làm được việc này.",
+  },
+  "delivery-to-counter": {
+    title: "Gói này đưa đến quầy khác",
+    detail: "Người dân nhận tại cơ quan khác. Đưa gói đến quầy đó, hoặc về quầy.",
+  },
+  "delivery-still-waits": {
+    title: "Gói còn trong hạn chờ",
+    detail: "Chưa hết hạn chờ người dân đến nhận. Hết hạn mới đưa về được.",
+  },
+  "delivery-left": {
+    title: "Gói đã giao cho người giao",
+    detail: "Không đổi trên mạng được nữa. Cần gấp, mời gọi điện thoại của cơ quan.",
+  },
+  "delivery-window-gone": {
+    title: "Giờ này không còn",
+    detail: "Giờ này đã qua hoặc đã đủ người chọn. Mời chọn giờ khác.",
+  },
   "delivery-not-offered": {
     title: "Gói này không giao cho mình",
     detail: "Quầy đang giao gói này cho người khác.",

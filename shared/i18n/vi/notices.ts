@@ -30,5 +30,16 @@ export const notices = {
   moneyReady: "Chuẩn bị {{amount}} đ tiền phí khi nhận.",
   homeReturnStarted: "Hồ sơ {{tail}}: người giao đang mang kết quả đến nhà ông/bà.",
   homeReturnFailed: "Hồ sơ {{tail}}: ngày {{day}} phường chưa giao được, sẽ giao lại một lần nữa.",
+  homeReturnWindow:
+    "Hồ sơ {{tail}}: giờ giao kết quả đổi thành {{day}}, {{from}}–{{to}}. Không phải ông/bà đổi thì gọi {{phone}}.",
+  homeReturnAnyTime:
+    "Hồ sơ {{tail}}: kết quả giao lúc nào cũng được trong giờ làm việc. Không phải ông/bà đổi thì gọi {{phone}}.",
+  homeReturnCounter:
+    "Hồ sơ {{tail}}: kết quả sẽ đưa đến {{office}}, {{address}}. Không phải ông/bà đổi thì gọi {{phone}}.",
+  homeReturnHome: "Hồ sơ {{tail}}: kết quả lại giao tận nhà. Không phải ông/bà đổi thì gọi {{phone}}.",
+  homeReturnStopped:
+    "Hồ sơ {{tail}}: đã dừng giao, kết quả giữ tại quầy trả kết quả đến hết {{day}}. Không phải ông/bà dừng thì gọi {{phone}}.",
+  homeReturnAtOtherCounter:
+    "Hồ sơ {{tail}}: kết quả đã ở quầy của {{office}}, {{address}}, giữ đến hết {{day}}. Mời mang giấy tờ tuỳ thân và mã nhận.",
   homeReturnBack: "Hồ sơ {{tail}}: kết quả đang ở quầy trả kết quả. Mời ông/bà mang giấy hẹn đến nhận.",
 };

@@ -66,6 +66,10 @@ export const problemWords = {
   outForReturn: "đang trên đường giao",
   delivered: "đã giao",
   backAtCounter: "về lại quầy",
+  atOtherCounter: "ở quầy cơ quan khác",
+  handOut: "trao tại quầy",
+  chooseWindow: "đổi giờ giao",
+  chooseCounter: "đổi nơi nhận",
 };
 
 /** Names of the steps of a workflow, which share some keys with the words above: a step "seal" is not a packet's. */

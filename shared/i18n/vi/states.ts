@@ -36,6 +36,9 @@ export const states = {
   },
   homeReturn: {
     planned: "Chờ giao tận nhà",
+    sealed: "Đã niêm phong, chờ giao",
+    returning: "Đang đưa về quầy",
+    atOtherCounter: "Ở quầy cơ quan khác",
     outForReturn: "Đang giao tận nhà",
     delivered: "Đã giao tận nhà",
     backAtCounter: "Về lại quầy",

@@ -1,4 +1,5 @@
 import type { Connection } from "mongoose";
+import { usualTerms, type ChoiceTerms } from "../../domain/deliveries/index.ts";
 import type { Words } from "../../domain/procedures/index.ts";
 import { DomainError } from "../../domain/errors.ts";
 import { briefCache } from "../brief-cache.ts";
@@ -20,6 +21,8 @@ export type AgencyDocument = {
   signer?: Words;
   /** Minutes after the last shift that couriers have to be back; the usual ones where it is not said. */
   backGrace?: number;
+  /** What residents may choose of a result that goes home; the usual terms where it is not said. */
+  homeReturn?: Partial<ChoiceTerms>;
   /** Where rounds begin and end; degrees, WGS 84. */
   point?: { lat: number; lng: number };
   /** Dong for bringing a result home; left out: nothing is asked for. */
@@ -31,7 +34,9 @@ export type AgencyDocument = {
 };
 
 /** What an administrator may change; null: not said, so the usual holds. */
-export type AgencyTerms = Required<Omit<AgencyDocument, "_id" | "version" | "changes" | YoungerTerm>> & {
+export type AgencyTerms = Required<
+  Omit<AgencyDocument, "_id" | "version" | "changes" | "homeReturn" | YoungerTerm>
+> & {
   readonly [K in YoungerTerm]: NonNullable<AgencyDocument[K]> | null;
 };
 type YoungerTerm = "signer" | "backGrace" | "point" | "homeReturnFee";
@@ -40,6 +45,11 @@ type AgencyChange = { version: number; at: Date; by: string; before: Partial<Age
 
 /** How long another server's change may go unnoticed where the fee is asked for at every intake. */
 const cachedForMs = 2_000;
+
+export const termsOf = (agency: AgencyDocument | null): ChoiceTerms => ({
+  ...usualTerms,
+  ...agency?.homeReturn,
+});
 
 export function agencyStore(connection: Connection) {
   const collection = () => driverOf(connection).collection<AgencyDocument>("agencies");

@@ -9,6 +9,7 @@ export const openStates = [
   "offered",
   "outForReturn",
   "returning",
+  "atOtherCounter",
 ] as const satisfies readonly DeliveryState[];
 
 /** The collection `deliveries`: packets on their way home. */
@@ -25,6 +26,10 @@ export function defineDeliveryModel(connection: Connection) {
       offeredTo: String,
       lastCourier: String,
       stopped: Boolean,
+      window: mixed,
+      counter: String,
+      shelf: String,
+      waitsUntil: Date,
       seal: mixed,
       signature: mixed,
       pinCheck: mixed,
@@ -60,6 +65,8 @@ export function defineDeliveryModel(connection: Connection) {
   schema.index(
     { "seal.number": 1, agency: 1 },
     {
+      // A name of its own: the index of earlier installations knew fewer states, and stays beside it.
+      name: "seals-on-their-way",
       unique: true,
       partialFilterExpression: { "seal.number": { $type: "string" }, state: { $in: [...openStates] } },
     },
@@ -70,6 +77,12 @@ export function defineDeliveryModel(connection: Connection) {
     { partialFilterExpression: { "originals.0": { $exists: true } } },
   );
   schema.index({ courier: 1, state: 1 });
+  // Packets for the counter of another agency, and the windows that are taken.
+  schema.index({ counter: 1, state: 1 }, { partialFilterExpression: { counter: { $type: "string" } } });
+  schema.index(
+    { agency: 1, "window.date": 1 },
+    { partialFilterExpression: { "window.date": { $type: "string" } } },
+  );
   schema.index({ offeredTo: 1 }, { partialFilterExpression: { offeredTo: { $type: "string" } } });
   schema.index({ lastCourier: 1, updatedAt: 1 }, { sparse: true });
   schema.index({ "outbox.at": 1 }, { sparse: true });

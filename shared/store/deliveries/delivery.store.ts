@@ -46,12 +46,13 @@ export function deliveryStore(connection: Connection) {
       const { delivery, beside = {} } = made;
       const { answered, ...rest } = beside;
       const entries = entriesAfter(delivery, new Date());
+      const pulse = pulseOf(delivery, entries, document.counter ?? delivery.counter ?? undefined);
       const { id: _id, ...fields } = delivery;
       const written = await collection()
         .updateOne(
           { _id, version: document.version },
           {
-            $set: { ...fields, ...rest, updatedAt: now, pulse: pulseOf(delivery, entries) },
+            $set: { ...fields, ...rest, updatedAt: now, pulse },
             $push: {
               outbox: { $each: entries },
               ...(answered && { answered: { $each: [answered], $slice: -mostAnswers } }),
@@ -94,7 +95,16 @@ export function deliveryStore(connection: Connection) {
     },
   };
 }
-type Younger = "seal" | "offeredTo" | "stopped" | "due" | "originals";
+type Younger =
+  | "seal"
+  | "offeredTo"
+  | "stopped"
+  | "due"
+  | "originals"
+  | "window"
+  | "counter"
+  | "shelf"
+  | "waitsUntil";
 /** The fields that the rules see. */
 export type StoredDelivery = Pick<DeliveryDocument, "_id" | Exclude<keyof Delivery, "id" | Younger>> &
   Partial<Pick<DeliveryDocument, Younger>>;
@@ -105,6 +115,7 @@ export type DeliveryStore = ReturnType<typeof deliveryStore>;
 export function toDelivery(document: StoredDelivery): Delivery {
   const { _id, ref, agency, version, state, courier, attempts, wrongPins, history } = document;
   const { seal = null, offeredTo = null, stopped = false, due = null, originals = [] } = document;
+  const { window = null, counter = null, shelf = null, waitsUntil = null } = document;
   return {
     id: _id,
     ref,
@@ -119,12 +130,19 @@ export function toDelivery(document: StoredDelivery): Delivery {
     stopped,
     due,
     originals,
+    window,
+    counter,
+    shelf,
+    waitsUntil,
     history,
   };
 }
 
-const pulseOf = ({ version, agency }: Pick<Delivery, "version" | "agency">, entries: OutboxEntry[]) =>
-  officePulseText(entries, { version, agency });
+const pulseOf = (
+  { version, agency }: Pick<Delivery, "version" | "agency">,
+  entries: OutboxEntry[],
+  also?: string,
+) => officePulseText(entries, { version, agency, ...(also !== undefined && { also }) });
 
 /** A fact the dossier has to learn becomes a job; the rest stays between office, courier and packet. */
 function entriesAfter(delivery: Delivery, at: Date): OutboxEntry[] {

@@ -15,6 +15,13 @@ export type PacketOfDay = StoredDelivery & Pick<DeliveryDocument, "code" | "reci
 const withCouriers: readonly DeliveryState[] = ["outForReturn", "returning"];
 const mostFound = 20;
 
+/** What another agency's counter may know of: a packet that is held out to it, or lies there. */
+const guestsOf = (agency: string) => ({
+  counter: agency,
+  state: { $in: ["returning", "atOtherCounter", "offered"] satisfies DeliveryState[] },
+  $or: [{ state: "returning" as const }, { shelf: agency }],
+});
+
 /** What the dispatch board asks of packets and their dossiers: pages, a scan, a day. Only reads. */
 export function dispatchStore(connection: Connection) {
   const deliveries = () => driverOf(connection).collection<DeliveryDocument>("deliveries");
@@ -58,12 +65,19 @@ export function dispatchStore(connection: Connection) {
         .sort({ plannedAt: 1, _id: 1 })
         .limit(500)
         .toArray(),
+    /** Of other agencies: held out to the counter of this one, waiting there, or on their way back from it. */
+    findGuests: (agency: string) =>
+      deliveries().find(guestsOf(agency)).sort({ plannedAt: 1, _id: 1 }).limit(500).toArray(),
     /** By what a scanner reads: the number of a seal or the code of a dossier, with or without the agency. Newest first. */
     findScanned: (agency: string, scanned: string) =>
       deliveries()
         .find({
-          agency,
-          $or: [{ "seal.number": scanned }, { code: { $in: [scanned, `${agency}-${scanned}`] } }],
+          $or: [
+            { agency, "seal.number": scanned },
+            { agency, code: { $in: [scanned, `${agency}-${scanned}`] } },
+            // Of another agency, for this one's counter.
+            { ...guestsOf(agency), "seal.number": scanned },
+          ],
         })
         .sort({ plannedAt: -1, _id: -1 })
         .limit(mostFound)

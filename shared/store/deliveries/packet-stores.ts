@@ -6,6 +6,7 @@ import { dispatchStore } from "./dispatch.store.ts";
 import { doorStore } from "./door.store.ts";
 import { handInStore } from "./hand-in.store.ts";
 import { roundsStore } from "./rounds.store.ts";
+import { windowPlacesStore } from "./window-places.store.ts";
 
 /** All that is kept of packets, their doors, their rounds and the money of couriers. */
 export const packetStores = (connection: Connection, vault: PersonalVault) => ({
@@ -15,4 +16,5 @@ export const packetStores = (connection: Connection, vault: PersonalVault) => ({
   places: placeStore(connection, vault),
   handIns: handInStore(connection),
   rounds: roundsStore(connection),
+  windowPlaces: windowPlacesStore(connection),
 });

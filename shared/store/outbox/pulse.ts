@@ -30,7 +30,12 @@ export function pulseText(
 }
 
 /** What desks are told of a write to a sitting, a packet or the rounds of a day. */
-export const OfficePulse = JobsPulse.extend({ version: z.number(), agency: z.string() });
+export const OfficePulse = JobsPulse.extend({
+  version: z.number(),
+  agency: z.string(),
+  /** Another agency, whose counter it concerns. */
+  also: z.string().optional(),
+});
 export type OfficePulse = z.infer<typeof OfficePulse>;
 
 /** The pulse of a sitting or a packet as it is stored. */

@@ -20,6 +20,8 @@ export function aPacket(changes: Partial<DeliveryView> = {}): DeliveryView {
     pinSigns: 6,
     pinCheck: null,
     stop: null,
+    window: null,
+    counter: null,
     attempts: 0,
     recipient: { name: "Phạm Văn Thí Dụ", phone: "0900000417" },
     address: { line: "12/3/4 đường Số Mẫu", ward: "phường Ví Dụ", directions: null },

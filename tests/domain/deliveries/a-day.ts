@@ -1,5 +1,10 @@
 import * as fc from "fast-check";
-import { holderOf, type Delivery, type DeliveryCommand } from "../../../shared/domain/deliveries/index.ts";
+import {
+  holderOf,
+  type Delivery,
+  type DeliveryChoice,
+  type DeliveryCommand,
+} from "../../../shared/domain/deliveries/index.ts";
 
 export type Name = "first" | "second";
 export const packets = ["a", "b", "c"] as const;
@@ -11,9 +16,13 @@ export type PacketOffice = {
   readonly give: (
     packet: Packet,
     command: DeliveryCommand,
-    by: Name | "clerk",
+    by: Name | "clerk" | "otherClerk",
     key: string | null,
   ) => Promise<boolean>;
+  /** What the resident chooses on the phone; one key is one choice. */
+  readonly choose: (packet: Packet, choice: DeliveryChoice, key: string) => Promise<boolean>;
+  /** The other agency. */
+  readonly elsewhere: string;
   readonly look: (packet: Packet) => Promise<Delivery>;
   readonly sealOf: (packet: Packet) => string;
   /** What is to be collected at the door: dong and one original paper. */
@@ -26,6 +35,10 @@ export type PacketOffice = {
 /** What happens in the street and at the counter; phones may have no signal, and send what they kept later, twice, or never before the evening. */
 export type Step =
   | { readonly does: "seal" | "receive" | "handInOriginal"; readonly packet: Packet }
+  /** At the counter of another agency. */
+  | { readonly does: "receiveThere" | "handOut"; readonly packet: Packet }
+  | { readonly does: "offerThere"; readonly packet: Packet; readonly to: Name }
+  | { readonly does: "choose"; readonly packet: Packet; readonly what: "elsewhere" | "home" | "stop" }
   | { readonly does: "offer"; readonly packet: Packet; readonly to: Name }
   | { readonly does: "take" | "deliver" | "fail" | "giveBack"; readonly packet: Packet; readonly who: Name }
   | { readonly does: "stranger"; readonly packet: Packet; readonly who: Name }
@@ -41,6 +54,19 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ does: fc.constant("offer" as const), packet, to: who }) },
   {
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constantFrom("receiveThere" as const, "handOut"), packet }),
+  },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant("offerThere" as const), packet, to: who }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant("choose" as const),
+      packet,
+      what: fc.constantFrom("elsewhere" as const, "elsewhere", "elsewhere", "home", "stop"),
+    }),
+  },
+  {
     weight: 8,
     arbitrary: fc.record({
       does: fc.constantFrom("take" as const, "deliver", "fail", "giveBack"),
@@ -53,6 +79,13 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constant("replay" as const), who, back: fc.nat(6) }) },
 );
 
+const handingOut: DeliveryCommand & { readonly type: "handOut" } = {
+  type: "handOut",
+  recipientDigest: "digest",
+  proof: { kind: "pin", matches: true },
+  idLooked: true,
+};
+
 type Sent = { readonly key: string; readonly packet: Packet; readonly command: DeliveryCommand };
 
 /** A day of an office with its packets, two phones, and where everything really is. */
@@ -62,10 +95,12 @@ export function aDay(office: PacketOffice, at: Date) {
     first: { on: true, kept: [], sent: [] },
     second: { on: true, kept: [], sent: [] },
   };
-  const really = new Map<Packet, "office" | "recipient" | Name>(packets.map((id) => [id, "office"]));
   /** Where the original of a packet is; with the resident until it is handed over. */
   const originals = new Map<Packet, "office" | Name>();
   const purses: Record<Name, number> = { first: 0, second: 0 };
+  const really = new Map<Packet, "office" | "recipient" | "elsewhere" | Name>(
+    packets.map((id) => [id, "office"]),
+  );
   const { sealOf } = office;
 
   async function arrives({ key, packet: id, command }: Sent, name: Name): Promise<boolean> {
@@ -97,6 +132,11 @@ export function aDay(office: PacketOffice, at: Date) {
     (await office.look(id)).state === "returning" ||
     phones[name].kept.some((entry) => entry.packet === id && entry.command.type === "giveBack");
 
+  const isNobodysDoor = async (id: Packet): Promise<boolean> => {
+    const { counter, stopped } = await office.look(id);
+    return counter !== null || stopped;
+  };
+
   async function play(of: Step): Promise<void> {
     switch (of.does) {
       case "seal": {
@@ -111,14 +151,16 @@ export function aDay(office: PacketOffice, at: Date) {
       }
       case "take":
         // At the counter, with the seal in front of both: only what the office has confirmed changes hands.
-        if (!phones[of.who].on || phones[of.who].kept.length > 0 || really.get(of.packet) !== "office")
-          return;
+        if (!phones[of.who].on || phones[of.who].kept.length > 0) return;
+        if (really.get(of.packet) !== "office" && really.get(of.packet) !== "elsewhere") return;
         if (await send(of.who, of.packet, { type: "take", seal: sealOf(of.packet) }))
           really.set(of.packet, of.who);
         return;
       case "deliver":
         if (really.get(of.packet) !== of.who) return;
         if ((await tries(of.who, of.packet)) >= 2 || (await isHeldOut(of.who, of.packet))) return;
+        // It says on the phone that it goes to a counter, or back.
+        if (await isNobodysDoor(of.packet)) return;
         await send(of.who, of.packet, {
           type: "deliver",
           recipientDigest: "digest",
@@ -134,6 +176,7 @@ export function aDay(office: PacketOffice, at: Date) {
         return;
       case "fail":
         if (really.get(of.packet) !== of.who || (await isHeldOut(of.who, of.packet))) return;
+        if (await isNobodysDoor(of.packet)) return;
         if ((await tries(of.who, of.packet)) < 2) {
           await send(of.who, of.packet, { type: "fail", reason: "absent", device: null });
         }
@@ -154,6 +197,26 @@ export function aDay(office: PacketOffice, at: Date) {
         if (await office.give(of.packet, command, "clerk", null)) originals.set(of.packet, "office");
         return;
       }
+      case "receiveThere":
+        // A clerk of the other agency has it in hand when the scan is confirmed.
+        if (await office.give(of.packet, { type: "receive", seal: sealOf(of.packet) }, "otherClerk", null)) {
+          really.set(of.packet, "elsewhere");
+        }
+        return;
+      case "offerThere": {
+        const courier = office.accountOf(of.to);
+        await office.give(of.packet, { type: "offer", seal: sealOf(of.packet), courier }, "otherClerk", null);
+        return;
+      }
+      case "handOut":
+        if (really.get(of.packet) !== "elsewhere") return;
+        if (await office.give(of.packet, { ...handingOut, collected: office.due }, "otherClerk", null))
+          really.set(of.packet, "recipient");
+        return;
+      case "choose":
+        keys += 1;
+        await office.choose(of.packet, choiceOf(of.what), `choice-${keys}`);
+        return;
       case "stranger":
         if (really.get(of.packet) === of.who) return;
         await send(of.who, of.packet, { type: "giveBack", seal: sealOf(of.packet) });
@@ -170,6 +233,11 @@ export function aDay(office: PacketOffice, at: Date) {
       }
     }
   }
+
+  const choiceOf = (what: "elsewhere" | "home" | "stop"): DeliveryChoice =>
+    what === "stop"
+      ? { type: "stop" }
+      : { type: "chooseCounter", counter: what === "home" ? null : office.elsewhere };
 
   return {
     play,
@@ -189,5 +257,6 @@ export function aDay(office: PacketOffice, at: Date) {
 /** Who the office says has it: itself, the recipient, or a courier's account. */
 export function holderName(delivery: Delivery): string {
   const holder = holderOf(delivery);
-  return typeof holder === "string" ? holder : holder.courier;
+  if (typeof holder === "string") return holder;
+  return "courier" in holder ? holder.courier : holder.agency;
 }

@@ -29,6 +29,10 @@ export function somebody(role: Role, account: string): Actor {
 export const courier = somebody("courier", "first");
 export const second = somebody("courier", "second");
 export const clerk = somebody("clerk", "counter");
+/** Another agency, at whose counter residents may fetch what is theirs. */
+export const elsewhere = "H29.163";
+export const otherClerk: Actor = { ...somebody("clerk", "other counter"), agency: elsewhere };
+export const thisMorning = { date: "2026-11-23", from: 600, to: 690 } as const;
 
 export const does = (packet: Delivery, command: DeliveryCommand, actor: Actor, now = morning): Delivery =>
   decideDelivery(packet, command, { now, actor });
@@ -99,25 +103,73 @@ const commands: fc.Arbitrary<DeliveryCommand> = fc.oneof(
     arbitrary: fc.record({ type: fc.constant("missPins" as const), count: fc.integer({ min: 1, max: 6 }) }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant("chooseCounter" as const),
+      counter: fc.constantFrom(elsewhere, elsewhere, elsewhere, null, "H29.162"),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant("chooseWindow" as const),
+      window: fc.constantFrom(thisMorning, null),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant("receive" as const),
+      seal: number,
+      until: fc.constantFrom(morning, new Date(morning.getTime() + 60_000)),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant("handOut" as const),
+      recipientDigest: fc.constant("digest"),
+      proof,
+      idLooked: fc.constant(true),
+    }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({
       type: fc.constantFrom("withdrawOffer" as const, "withdrawOffer", "stop", "recall"),
     }),
   },
 );
-const anybody = fc.constantFrom(courier, second, clerk, somebody("leader", "leader"));
+const anybody = fc.constantFrom(courier, second, clerk, otherClerk, somebody("leader", "leader"));
+/** What belongs to the other counter, mostly. */
+const there = new Set<DeliveryCommand["type"]>(["receive", "handOut"]);
 const couriers = new Set<DeliveryCommand["type"]>(["take", "deliver", "fail", "missPins", "giveBack"]);
 /** Mostly who it would be. */
 const actorOf = ({ type }: DeliveryCommand): fc.Arbitrary<Actor> =>
   fc.oneof(
     { weight: 9, arbitrary: fc.constant(couriers.has(type) ? courier : clerk) },
-    { weight: 1, arbitrary: anybody },
+    { weight: there.has(type) ? 6 : 0, arbitrary: fc.constant(otherClerk) },
+    { weight: 2, arbitrary: anybody },
   );
 
 /** What people try with a packet, in any order. */
-export const someCarrying: fc.Arbitrary<readonly Doing[]> = fc.array(
+const anyOrder: fc.Arbitrary<readonly Doing[]> = fc.array(
   commands.chain((command) => actorOf(command).map((actor) => ({ command, actor }))),
   { maxLength: 40 },
+);
+
+/** Chance alone seldom brings one to another counter. */
+const toOtherCounter: readonly Doing[] = [
+  { command: { type: "seal", seal }, actor: clerk },
+  { command: { type: "chooseCounter", counter: elsewhere }, actor: clerk },
+  { command: { type: "offer", seal: seal.number, courier: "first" }, actor: clerk },
+  { command: { type: "take", seal: seal.number }, actor: courier },
+  { command: { type: "giveBack", seal: seal.number }, actor: courier },
+];
+
+export const someCarrying: fc.Arbitrary<readonly Doing[]> = fc.oneof(
+  { weight: 4, arbitrary: anyOrder },
+  { weight: 1, arbitrary: anyOrder.map((rest) => [...toOtherCounter, ...rest]) },
 );
 
 /** The packet after all that; what was refused has not happened. */

@@ -35,7 +35,10 @@ describe("The balance", () => {
           id: `packet-${at}`,
         }));
         for (const one of reconcile(packets, day).couriers) {
-          expect(one).toMatchObject({ difference: 0, out: one.delivered + one.back + one.held });
+          expect(one).toMatchObject({
+            difference: 0,
+            out: one.delivered + one.back + one.elsewhere + one.held,
+          });
         }
         expect(packets.filter(isAstray)).toEqual([]);
       }),

@@ -12,16 +12,11 @@ import { accepted, after, frozen, morning, told } from "./a-state.ts";
 
 const processed = after(accepted({ returnMode: "home" }), "start", "finish");
 
-/** What residents are not told of: seals and scans within the office. */
-const shown: Partial<Record<Delivery["state"], string>> = {
-  sealed: "planned",
-  offered: "planned",
-  returning: "outForReturn",
-};
-
 /** Where the packet is in the end, as the dossier should show it. */
-function expectedOf({ state: there, attempts }: Delivery) {
-  const state = shown[there] ?? there;
+function expectedOf({ state: there, attempts, shelf }: Delivery) {
+  // Residents are not told of scans within an office.
+  const here = shelf === null ? "sealed" : "atOtherCounter";
+  const state = there === "offered" ? here : there;
   return { status: state === "delivered" ? "returned" : "processed", homeReturn: { state, attempts } };
 }
 

@@ -1,4 +1,5 @@
 import type { Office } from "../../../shared/contracts/office.ts";
+import type { HomeReturnSnapshot } from "../../../shared/contracts/return-choices.ts";
 import type { Snapshot, Station } from "../../../shared/contracts/tracking.ts";
 
 /** An instant on the office's wall: "2026-08-28 10:05". */
@@ -62,3 +63,18 @@ const inProcessing: Snapshot = {
 export function aSnapshot(different: Partial<Snapshot> = {}): Snapshot {
   return { ...inProcessing, ...different };
 }
+
+/** A result on its way home, of which nothing more is known. */
+export const aHomeReturn = (
+  different: Partial<HomeReturnSnapshot> & Pick<HomeReturnSnapshot, "state">,
+): HomeReturnSnapshot => ({
+  attempts: 0,
+  window: null,
+  counter: null,
+  failed: null,
+  stopped: false,
+  waitsUntil: null,
+  receivedBy: null,
+  may: [],
+  ...different,
+});

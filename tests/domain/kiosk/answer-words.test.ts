@@ -5,7 +5,7 @@ import { tasksOf } from "../../../client/kiosk/words/tasks.ts";
 import type { Snapshot } from "../../../shared/contracts/tracking.ts";
 import { homeReturnStates, returnModes, statuses, turns } from "../../../shared/domain/dossiers/index.ts";
 import { languages, translator, type Language } from "../../../shared/i18n/index.ts";
-import { aSnapshot, office, stop, wall } from "./a-snapshot.ts";
+import { aHomeReturn, aSnapshot, office, stop, wall } from "./a-snapshot.ts";
 
 /** Plain spaces, so that a test does not depend on which words are kept together. */
 const plain = (words: string) => words.replaceAll("\u00A0", " ").replaceAll("\u2060", "");
@@ -61,13 +61,16 @@ describe("what the kiosk answers first", () => {
       heading({
         status: "processed",
         returnMode: "home",
-        homeReturn: state && { state, attempts },
+        homeReturn: state && aHomeReturn({ state, attempts }),
         road: [],
       });
     expect(home(null)).toBe("Đã có kết quả, phường đang đóng gói");
-    expect(home("planned")).toBe("Đã đóng gói, chờ người giao");
+    expect(home("planned")).toBe("Đã có kết quả, phường đang đóng gói");
+    expect(home("sealed")).toBe("Đã đóng gói, chờ người giao");
     expect(home("planned", 1)).toBe("Lần giao trước chưa được, phường giao lại");
     expect(home("outForReturn")).toBe("Kết quả đang trên đường đến nhà ông/bà");
+    expect(home("returning")).toBe("Người giao đang mang kết quả về phường");
+    expect(home("backAtCounter")).toBe("Kết quả chờ tại quầy 6");
     expect(home("backAtCounter", 2)).toBe("Giao chưa được, mời đến quầy 6 nhận");
   });
 
@@ -80,6 +83,40 @@ describe("what the kiosk answers first", () => {
     expect(heading({ status: "notAccepted", turn: "over", road: [] })).toBe(
       "Phường không tiếp nhận hồ sơ này",
     );
+  });
+});
+
+describe("what is told of the way home", () => {
+  const on = (homeReturn: NonNullable<Snapshot["homeReturn"]>, different: Partial<Snapshot> = {}) =>
+    answer({ status: "processed", returnMode: "home", homeReturn, ...different }).home.map(plain);
+
+  test("when the courier comes: as it was chosen, and nearer once a round has it", () => {
+    expect(on(aHomeReturn({ state: "sealed" }))).toEqual([
+      "Chưa chọn giờ giao, người giao đến trong giờ làm việc.",
+    ]);
+    const { window } = told;
+    expect(on(aHomeReturn({ state: "sealed", window: { ...window, expected: false } }))).toEqual([
+      "Giờ giao đã chọn: thứ Sáu 28/8, 13:30–17:00.",
+    ]);
+    expect(on(aHomeReturn({ state: "outForReturn", window }))).toEqual([
+      "Dự kiến đến: thứ Sáu 28/8, 13:30–17:00.",
+    ]);
+  });
+
+  test("why it failed, where it waits and until when", () => {
+    const { failed, waitsUntil, counter } = told;
+    expect(on(aHomeReturn({ state: "backAtCounter", attempts: 2, failed, waitsUntil }))).toEqual([
+      "Lần giao 27/8 chưa được: không có ai ở nhà.",
+      "Kết quả giữ tại quầy 6 đến hết thứ Hai 28/9.",
+    ]);
+    expect(on(aHomeReturn({ state: "atOtherCounter", counter, waitsUntil }))).toEqual([
+      "Kết quả giữ tại quầy 2, Phường Mẫu, 2 đường Số Mẫu, đến hết thứ Hai 28/9. Điện thoại 028 0000 0001.",
+    ]);
+  });
+
+  test("who has it, by what he is to the owner, and nothing more", () => {
+    const delivered = aHomeReturn({ state: "delivered", receivedBy: "wife" });
+    expect(on(delivered, { status: "returned", turn: "over" })).toEqual(["Người nhận: vợ."]);
   });
 });
 
@@ -99,7 +136,7 @@ describe("the date in the stone", () => {
   test("is not shown while the clock stands still, nor when it is over, nor on the way home", () => {
     expect(answer({ dueAt: null, pausedSince: wall("2026-08-20 09:00") }).stone).toBeNull();
     expect(answer({ status: "returned", turn: "over" }).stone).toBeNull();
-    const out = { state: "outForReturn", attempts: 0 } as const;
+    const out = aHomeReturn({ state: "outForReturn" });
     expect(
       answer({ status: "processed", turn: "ready", returnMode: "home", homeReturn: out }).stone,
     ).toBeNull();
@@ -156,8 +193,23 @@ describe("in every state, language and way of return", () => {
   });
 });
 
+/** Everything that can be told of a result on its way, at once. */
+const told = {
+  window: { from: wall("2026-08-28 13:30"), to: wall("2026-08-28 17:00"), expected: true },
+  counter: {
+    agency: "H29.163",
+    name: { vi: "Phường Mẫu", en: "Mẫu ward" },
+    address: "2 đường Số Mẫu",
+    returnCounter: "2",
+    phone: "028 0000 0001",
+  },
+  failed: { reason: "absent", at: wall("2026-08-27 10:00") },
+  waitsUntil: wall("2026-09-28 17:00"),
+  receivedBy: "wife",
+} as const;
+
 function everySnapshot(different: Partial<Snapshot> = {}): readonly Snapshot[] {
-  const homes = [null, ...homeReturnStates.map((state) => ({ state, attempts: 1 }))];
+  const homes = [null, ...homeReturnStates.map((state) => aHomeReturn({ state, attempts: 1, ...told }))];
   const missing = [{ name: "Bản vẽ", note: null, where: null }];
   return statuses.flatMap((status) =>
     turns.flatMap((turn) =>

@@ -1,3 +1,5 @@
+import { balance } from "./balance.ts";
+import { choice, handOut } from "./hand-out.ts";
 import type { Same } from "../../same.ts";
 import type { dispatch as vi } from "../../vi/desk/dispatch.ts";
 
@@ -13,6 +15,8 @@ export const dispatch: Same<typeof vi> = {
   sinceAt: "since {{at}}",
   keys: { down: "down", up: "up" },
   sections: {
+    guests: "Of other offices, at this counter",
+    atOtherCounter: "At another office's counter",
     planned: "To make up",
     sealed: "Sealed",
     offered: "Held out to a courier",
@@ -22,6 +26,8 @@ export const dispatch: Same<typeof vi> = {
     ended: "Ended today",
   },
   empty: {
+    guests: "No packets of other offices.",
+    atOtherCounter: "No packets at other counters.",
     planned: "Nothing left to make up.",
     sealed: "No packet waits to go out.",
     offered: "No packet waits for its courier.",
@@ -31,6 +37,8 @@ export const dispatch: Same<typeof vi> = {
     ended: "None has ended yet.",
   },
   states: {
+    here: "At this counter, waiting for the resident",
+    atOtherCounter: "At another office's counter",
     planned: "To make up",
     sealed: "Sealed",
     offered: "Held out to a courier",
@@ -40,6 +48,7 @@ export const dispatch: Same<typeof vi> = {
     backAtCounter: "At the counter, to be fetched",
   },
   since: {
+    atOtherCounter: "there since {{at}}",
     planned: "waits since {{at}}",
     sealed: "sealed {{at}}",
     offered: "held out {{at}}",
@@ -72,6 +81,9 @@ export const dispatch: Same<typeof vi> = {
     nothing: "No packet is {{scanned}}. Scan the seal again, or type the dossier code.",
   },
   panel: {
+    window: "Time chosen",
+    counter: "To be collected at",
+    waitsUntil: "Kept until",
     label: "The packet chosen",
     none: "Scan a packet, or choose one in the list.",
     noneReading: "Choose a packet in the list.",
@@ -121,6 +133,8 @@ export const dispatch: Same<typeof vi> = {
     recallSure: "Recall this packet",
     leave: "Leave it",
   },
+  choice,
+  handOut,
   progress: {
     title: "Couriers today",
     courier: "Courier",
@@ -140,44 +154,7 @@ export const dispatch: Same<typeof vi> = {
     count_other: "{{count}} packets not back",
     line: "taken {{since}}, back by {{backBy}}",
   },
-  balance: {
-    link: "Balance of the day",
-    board: "Back to home return",
-    title: "Balance of packets, {{day}}",
-    intro: "Out must equal delivered plus back plus held, packet by packet.",
-    date: "Day",
-    before: "Day before",
-    after: "Day after",
-    print: "Print the balance",
-    sums: "Sums by courier",
-    lines: "Packets of {{name}}",
-    courier: "Courier",
-    out: "Out",
-    delivered: "Delivered",
-    back: "Back",
-    held: "Held",
-    difference: "Difference",
-    collected: "Collected",
-    moneyDifference: "Money off",
-    moneyShort: "{{name}} is short of {{amount}} đ. All of it before signing.",
-    moneyOver: "{{name}} handed in {{amount}} đ too much. Find out why before signing.",
-    handedIn: "Handed in",
-    total: "Total",
-    code: "Code",
-    seal: "Seal",
-    recipient: "Recipient",
-    since: "Taken",
-    became: "Outcome",
-    kinds: { delivered: "delivered", back: "back", held: "held" },
-    countedBy: "counted by {{name}} at {{at}}",
-    agrees: "It agrees: every packet that went out has its place.",
-    disagrees: "{{name}} differs by {{count}} packets. Find them before signing.",
-    astray: "Packets that are not where their record says: {{codes}}",
-    notBack_one: "{{count}} packet is not back after hours",
-    notBack_other: "{{count}} packets are not back after hours",
-    empty: "No packet left the office that day",
-    emptyNext: "Choose another day, or hold packets out to a courier.",
-  },
+  balance,
   originals: {
     title: "Originals collected, not handed in: {{count}}",
     paper: "Paper",

@@ -1,3 +1,6 @@
+import { balance } from "./balance.ts";
+import { choice, handOut } from "./hand-out.ts";
+
 /** Home return: packets from the counter to couriers and back, and the balance of a day. */
 export const dispatch = {
   title: "Trả tại nhà",
@@ -11,6 +14,8 @@ export const dispatch = {
   sinceAt: "từ {{at}}",
   keys: { down: "xuống", up: "lên" },
   sections: {
+    guests: "Của cơ quan khác, tại quầy mình",
+    atOtherCounter: "Ở quầy cơ quan khác",
     planned: "Chờ đóng gói",
     sealed: "Đã niêm phong",
     offered: "Đang đưa cho người giao",
@@ -20,6 +25,8 @@ export const dispatch = {
     ended: "Xong hôm nay",
   },
   empty: {
+    guests: "Không có gói nào của cơ quan khác.",
+    atOtherCounter: "Không có gói nào ở quầy khác.",
     planned: "Không còn gói nào phải đóng.",
     sealed: "Không có gói nào chờ giao.",
     offered: "Không có gói nào chờ người giao nhận.",
@@ -29,6 +36,8 @@ export const dispatch = {
     ended: "Chưa có gói nào xong.",
   },
   states: {
+    here: "Ở quầy mình, chờ người dân đến",
+    atOtherCounter: "Ở quầy cơ quan khác",
     planned: "Chờ đóng gói",
     sealed: "Đã niêm phong",
     offered: "Đang đưa cho người giao",
@@ -38,6 +47,7 @@ export const dispatch = {
     backAtCounter: "Ở quầy, chờ người dân đến",
   },
   since: {
+    atOtherCounter: "đến quầy {{at}}",
     planned: "chờ từ {{at}}",
     sealed: "niêm phong {{at}}",
     offered: "đưa lúc {{at}}",
@@ -70,6 +80,9 @@ export const dispatch = {
     nothing: "Không có gói nào là {{scanned}}. Quét lại niêm phong, hoặc gõ mã hồ sơ.",
   },
   panel: {
+    window: "Giờ đã chọn",
+    counter: "Nơi nhận",
+    waitsUntil: "Giữ đến",
     label: "Gói đang chọn",
     none: "Quét một gói, hoặc chọn trong danh sách.",
     noneReading: "Chọn một gói trong danh sách.",
@@ -119,6 +132,8 @@ export const dispatch = {
     recallSure: "Thu gói này về quầy",
     leave: "Thôi",
   },
+  choice,
+  handOut,
   progress: {
     title: "Người giao hôm nay",
     courier: "Người giao",
@@ -138,44 +153,7 @@ export const dispatch = {
     count_other: "{{count}} gói chưa về",
     line: "nhận {{since}}, phải về trước {{backBy}}",
   },
-  balance: {
-    link: "Đối chiếu cuối ngày",
-    board: "Về Trả tại nhà",
-    title: "Đối chiếu gói, {{day}}",
-    intro: "Gói ra phải bằng đã giao cộng đưa về cộng còn giữ, từng gói một.",
-    date: "Ngày",
-    before: "Ngày trước",
-    after: "Ngày sau",
-    print: "In biên bản",
-    sums: "Tổng theo người giao",
-    lines: "Gói của {{name}}",
-    courier: "Người giao",
-    out: "Gói ra",
-    delivered: "Đã giao",
-    back: "Đưa về",
-    held: "Còn giữ",
-    difference: "Lệch",
-    collected: "Tiền đã thu",
-    moneyDifference: "Tiền lệch",
-    moneyShort: "{{name}} còn thiếu {{amount}} đ. Nộp đủ trước khi ký.",
-    moneyOver: "{{name}} nộp thừa {{amount}} đ. Tìm lại trước khi ký.",
-    handedIn: "Tiền nộp lại",
-    total: "Cộng",
-    code: "Mã hồ sơ",
-    seal: "Niêm phong",
-    recipient: "Người nhận",
-    since: "Nhận lúc",
-    became: "Kết quả",
-    kinds: { delivered: "đã giao", back: "đưa về", held: "còn giữ" },
-    countedBy: "{{name}} nhận lúc {{at}}",
-    agrees: "Khớp: mọi gói ra đều có chỗ.",
-    disagrees: "{{name}} lệch {{count}} gói. Tìm gói trước khi ký.",
-    astray: "Gói không ở đúng chỗ theo sổ: {{codes}}",
-    notBack_one: "{{count}} gói chưa về sau giờ làm",
-    notBack_other: "{{count}} gói chưa về sau giờ làm",
-    empty: "Trong ngày không có gói nào ra khỏi cơ quan",
-    emptyNext: "Chọn ngày khác, hoặc đưa gói cho người giao.",
-  },
+  balance,
   originals: {
     title: "Giấy gốc đã thu, chưa nộp: {{count}}",
     paper: "Giấy",
