@@ -210,7 +210,7 @@ describe("The balance of a day", () => {
     for (const { code } of Object.values(all)) expect(text).toContain(code);
     for (const words of [
       "Người Thử courier",
-      "Ra 3 = đã giao 1 + đưa về 1 + còn giữ 1",
+      "Ra 3 = đã giao 1 + đưa về 1 + ở quầy khác 0 + còn giữ 1",
       "Bộ phận một cửa",
       "Nguyễn Văn Mẫu",
     ]) {

@@ -91,6 +91,26 @@ describe("The rounds of a day", () => {
     expect(plan.unplanned).toBe(0);
   });
 
+  test("let go of what is still in the office and wanted at another time, also where they are out", async () => {
+    const [round] = (await shown()).rounds.filter(({ isOut }) => isOut);
+    const [first = "", second = ""] = [await aSealedPacket(30), await aSealedPacket(32)];
+    const plan = await ordered({ type: "plan" });
+    const before = plan.rounds.find(({ stops }) => stops.some(({ id }) => id === first));
+    expect(before?.stops.some(({ id }) => id === second)).toBe(true);
+    await inBag(office, first);
+    const choose = async (date: string, from: number, to: number) => {
+      await (await office.as("clerk")).carry(second, { type: "chooseWindow", window: { date, from, to } });
+      return (await shown()).rounds.filter(({ stops }) => stops.some(({ id }) => id === second));
+    };
+    expect(await choose("2026-11-25", 450, 690)).toEqual([]);
+    const [afternoon, ...more] = await choose("2026-11-23", 780, 1020);
+    expect([afternoon?.isOut, more]).toEqual([false, []]);
+    const stop = afternoon?.stops.find(({ id }) => id === second);
+    expect(stop && stop.from >= 780 && stop.to <= 1020 && stop.late === 0).toBe(true);
+    // Whatever was out before is as it was.
+    expect((await shown()).rounds).toContainEqual(round);
+  });
+
   test("know where a door is once a clerk has said so; it lies sealed in the database", async () => {
     const [id = ""] = ids;
     const point = { lat: 10.7769, lng: 106.7009 };
