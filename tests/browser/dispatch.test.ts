@@ -107,7 +107,7 @@ test("rounds are planned, a stop is moved and pinned, and the resident's door is
   const page = await deskOf("clerk");
   await page.locator("[data-section=sealed] button").first().click();
   await page.getByText("Ghi vị trí nhà").click();
-  await page.getByLabel("Vĩ độ, kinh độ").fill("10.7769, 106.7009");
+  await page.getByLabel("Vĩ độ").fill("10.7769, 106.7009");
   await page.getByRole("button", { name: "Ghi vị trí" }).click();
   await page.getByText("Đã ghi.").waitFor();
   await page.getByRole("link", { name: "Chuyến hôm nay" }).click();
