@@ -103,7 +103,8 @@ export function PointPicker({ value, centre, neighbours = [], onChange, label }:
 /** Where the pin is: how far from the office, or in degrees where nobody knows where that is. */
 function whereIs(value: Point | null, centre: Point | null, t: TFunction, language: string): string {
   if (!value) return t("point:none");
-  if (!centre) return t("point:set", value);
+  // Not `value` as it is: what is called `lng` there, i18next takes for a language.
+  if (!centre) return t("point:set", { latitude: value.lat, longitude: value.lng });
   const { metres, direction } = wayTo(centre, value);
   return t("point:way", {
     distance: distanceWords(metres, t, language),

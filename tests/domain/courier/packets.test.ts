@@ -124,6 +124,16 @@ describe("An address on the phone", () => {
     expect(mapLink(address, "Mozilla/5.0 (iPhone)")).toBe(`maps:?q=${place}`);
     expect(mapLink(address, "Mozilla/5.0 (X11; Linux)")).toBe(`geo:0,0?q=${place}`);
   });
+
+  test("where the door's point is known the way leads there, not to what a map makes of the address", () => {
+    const address = { line: "4 đường Số Mẫu", ward: null, directions: null };
+    const place = encodeURIComponent("4 đường Số Mẫu");
+    const point = { lat: 10.7719, lng: 106.7042 };
+    expect(mapLink(address, "Mozilla/5.0 (Linux; Android 15)", point)).toBe(
+      `geo:10.7719,106.7042?q=10.7719,106.7042(${place})`,
+    );
+    expect(mapLink(address, "Mozilla/5.0 (iPhone)", point)).toBe(`maps:?ll=10.7719,106.7042&q=${place}`);
+  });
 });
 
 const filled: HandOver = {
