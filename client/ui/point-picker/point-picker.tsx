@@ -103,7 +103,8 @@ export function PointPicker({ value, centre, neighbours = [], onChange, label }:
 /** Where the pin is: how far from the office, or in degrees where nobody knows where that is. */
 function whereIs(value: Point | null, centre: Point | null, t: TFunction, language: string): string {
   if (!value) return t("point:none");
-  if (!centre) return t("point:set", value);
+  // Not the point itself: `lng` is what the catalogue calls a language.
+  if (!centre) return t("point:set", { lat: value.lat, long: value.lng });
   const { metres, direction } = wayTo(centre, value);
   return t("point:way", {
     distance: distanceWords(metres, t, language),

@@ -13,7 +13,7 @@ export const point: Same<typeof vi> = {
   toOffice: "To the middle",
   remove: "Remove the pin",
   none: "Not marked yet.",
-  set: "Marked at {{lat}}, {{lng}}.",
+  set: "Marked at {{lat}}, {{long}}.",
   way: "The pin is {{distance}} {{direction}} of the office.",
   noCentre:
     "It is not known where the office is on the map. Use this device's position or type the degrees, and the map appears.",

@@ -11,7 +11,7 @@ export const point = {
   toOffice: "Về giữa",
   remove: "Bỏ dấu",
   none: "Chưa đánh dấu.",
-  set: "Đã đánh dấu ở {{lat}}, {{lng}}.",
+  set: "Đã đánh dấu ở {{lat}}, {{long}}.",
   way: "Dấu cách phường {{distance}} về phía {{direction}}.",
   noCentre:
     "Chưa biết phường ở đâu trên bản đồ. Dùng vị trí của thiết bị này hoặc ghi toạ độ, bản đồ sẽ hiện ra.",
