@@ -56,7 +56,7 @@ function sums(couriers: readonly Courier[], t: TFunction): Content {
     alignment: "right",
   });
   return table(
-    ["*", 36, 40, 40, 36, 32, 66, 66, 66],
+    ["*", 30, 34, 34, 34, 26, 58, 58, 58],
     [
       [
         { text: of("courier"), bold: true },
@@ -108,7 +108,7 @@ function partOf(courier: Courier, t: TFunction): Content[] {
       ? []
       : [
           table(
-            [16, 108, 52, "*", 50, 80, 56],
+            [14, 113, 50, "*", 42, 66, 46],
             [
               heading,
               ...lines.map((line, index): TableCell[] => [

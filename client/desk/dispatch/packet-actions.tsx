@@ -9,6 +9,7 @@ import { faultOf } from "../words/fault-of.ts";
 import { useWords } from "../words/use-words.ts";
 import { SealForm } from "./seal-form.tsx";
 import { useAsk } from "./use-dispatch.ts";
+import { otherRound } from "./use-scans.ts";
 
 /** What the counter does with a packet where it is now. Whatever hands it over needs its seal in hand: `scanned`. */
 export function PacketActions({
@@ -33,7 +34,8 @@ export function PacketActions({
   const [focus, setFocus] = useState(focusSeal);
   const [courier, setCourier] = useState("");
   const of = (name: string) => t(`dispatch.actions.${name}`);
-  const { id, seal, state, mustReturn, stopped, planned } = packet;
+  const { id, seal, state, mustReturn, stopped } = packet;
+  const other = otherRound(packet, courier);
   const allowed = allowedForDelivery(state);
   const ask = (order: DeliveryOrder) => {
     setOpen(null);
@@ -85,9 +87,9 @@ export function PacketActions({
               </option>
             ))}
           </select>
-          {planned !== null && courier !== "" && courier !== planned.account && (
+          {courier !== "" && other !== null && (
             <p className="packet-hint" role="status">
-              {t("dispatch.actions.otherRound", { name: planned.name })}
+              {t("dispatch.actions.otherRound", { name: other })}
             </p>
           )}
           <Button
