@@ -212,12 +212,10 @@ function wordsOf(params: DomainError["params"], language: Language): Record<stri
     t(
       [
         ...(key === "step" ? [`problems:steps.${word}`] : []),
-        ...[
-          `problems:words.${word}`,
-          `deadlines:refused.${word}`,
-          `states:status.${word}`,
-          "problems:words.asIs",
-        ],
+        `problems:words.${word}`,
+        `deadlines:refused.${word}`,
+        `states:status.${word}`,
+        "problems:words.asIs",
       ],
       { word },
     );
