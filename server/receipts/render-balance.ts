@@ -56,7 +56,7 @@ function sums(couriers: readonly Courier[], t: TFunction): Content {
     alignment: "right",
   });
   return table(
-    ["*", 32, 36, 36, 36, 36, 30, 62, 62, 62],
+    ["*", 28, 32, 32, 34, 32, 26, 55, 55, 55],
     [
       [
         { text: of("courier"), bold: true },
@@ -109,7 +109,7 @@ function partOf(courier: Courier, t: TFunction): Content[] {
       ? []
       : [
           table(
-            [16, 108, 52, "*", 50, 80, 56],
+            [14, 113, 50, "*", 42, 66, 46],
             [
               heading,
               ...lines.map((line, index): TableCell[] => [

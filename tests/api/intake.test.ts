@@ -43,7 +43,7 @@ describe("Taking a dossier in", () => {
       status: "accepted",
       statusNo: 2,
       promise: { dueAt: "2026-11-23T10:00:00.000Z" },
-      fee: { amount: 0 },
+      fee: { amount: 0, time: "onFiling" },
       version: 1,
     });
   });
@@ -114,7 +114,7 @@ describe("Taking a dossier in", () => {
   test("computes the fee and records it", async () => {
     const clerk = await office.as("clerk");
     const { ref, fee } = await clerk.takeIn(aSignature({ quantities: { documents: 3 } }));
-    expect(fee).toEqual({ amount: 30_000 });
+    expect(fee).toEqual({ amount: 30_000, time: "onFiling" });
     expect((await clerk.see(ref)).fee).toEqual({ amount: 30_000, time: "onFiling", due: 0 });
   });
 

@@ -254,7 +254,7 @@ describe("plan-delivery", () => {
       attempts: 0,
     });
     const pin = await office.deliveryPin(ref);
-    expect(pin).toMatch(/^[0-9BCGHKLMNPQTV]{3} [0-9BCGHKLMNPQTV]{3}$/);
+    expect(pin).toMatch(/^[0-9BCGHKLMNPQTV]{4} [0-9BCGHKLMNPQTV]{4}$/);
     expect(JSON.stringify(packets)).not.toContain(pin.replace(" ", ""));
   });
 });

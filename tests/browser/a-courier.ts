@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { aDwelling } from "../support/a-dossier.ts";
+import { aDwelling, type ADossier } from "../support/a-dossier.ts";
 import { openPage } from "../support/browser.ts";
 import { here, password, type Office } from "../support/office.ts";
 import { offered, sealOf } from "../support/a-packet-home.ts";
@@ -33,10 +33,20 @@ export async function signInAt(page: Page, who = "courier"): Promise<void> {
 }
 
 /** A result that is to be brought to this door, sealed and held out to the courier. */
-export async function aPacketFor(office: Office, line: string, name: string): Promise<APacket> {
+export async function aPacketFor(
+  office: Office,
+  line: string,
+  name: string,
+  papers: ADossier["papers"] = [],
+): Promise<APacket> {
   const clerk = await office.as("clerk");
   const { ref } = await clerk.takeIn(
-    aDwelling({ submitter: { name, phone: "0900 000 417" }, returnMode: "home", homeAddress: { line } }),
+    aDwelling({
+      submitter: { name, phone: "0900 000 417" },
+      returnMode: "home",
+      homeAddress: { line },
+      papers,
+    }),
   );
   await (await office.as("specialist")).command(ref, { type: "start" });
   await (await office.as("leader")).command(ref, { type: "finish" });
@@ -82,7 +92,7 @@ export async function reachProof(page: Page, packet: APacket): Promise<void> {
 }
 
 export async function typePin(page: Page, pin: string): Promise<void> {
-  await page.getByLabel("Mã nhận 6 ký tự").fill(pin);
+  await page.getByLabel("Mã nhận 8 ký tự").fill(pin);
   await page.getByRole("button", { name: "Xác nhận đã giao" }).click();
 }
 

@@ -80,9 +80,9 @@ describe("At the door", () => {
     await take(page, [packet]);
     await reachProof(page, packet);
     await axe();
-    await typePin(page, "000000");
-    await page.getByText("Mã nhận chưa đúng").waitFor();
-    expect(await page.getByLabel("Mã nhận 6 ký tự").inputValue()).toBe("000000");
+    await typePin(page, "00000000");
+    await page.getByText("Mã nhận chưa đúng, còn 4 lần").waitFor();
+    expect(await page.getByLabel("Mã nhận 8 ký tự").inputValue()).toBe("00000000");
     await until("the office knows of it", async () => (await stored(packet)).wrongPins === 1);
     // Read aloud over a door: small letters, as somebody types.
     await typePin(page, (await office.deliveryPin(packet.ref)).toLowerCase());
@@ -116,18 +116,19 @@ describe("At the door", () => {
     await cut(true);
     await reachProof(page, packet);
     for (let tried = 1; tried <= 4; tried += 1) {
-      await typePin(page, `00000${tried}`);
+      await typePin(page, `0000000${tried}`);
       await page.getByText(`Mất mạng, ${tried} việc chưa gửi`).waitFor();
+      await page.getByText(`còn ${5 - tried} lần`).waitFor();
     }
     await page.goto(`${office.house.baseUrl}/courier`);
     await reachProof(page, packet);
-    await typePin(page, "000005");
+    await typePin(page, "00000005");
     await page.getByText("Mã nhận đã khoá").waitFor();
     await page.reload();
     await page.goto(`${office.house.baseUrl}/courier`);
     await reachProof(page, packet);
     await page.getByText("Mã nhận đã khoá").waitFor();
-    expect(await page.getByLabel("Mã nhận 6 ký tự").count()).toBe(0);
+    expect(await page.getByLabel("Mã nhận 8 ký tự").count()).toBe(0);
     await axe();
     expect((await stored(packet)).wrongPins).toBe(0);
 

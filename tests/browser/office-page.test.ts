@@ -45,7 +45,7 @@ test("an administrator says what a home return costs, who signs and where the of
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await page.evaluate(fits)).toBe(true);
-});
+}, 60_000);
 
 test("who saves on what somebody else has changed is told, and keeps what was typed until it is dropped", async () => {
   const page = await administratorAt("/desk/office");
@@ -65,4 +65,4 @@ test("who saves on what somebody else has changed is told, and keeps what was ty
   await page.getByRole("button", { name: "Bỏ điều đã gõ, xem bản mới" }).click();
   await page.waitForFunction("document.querySelector('[name=phone]').value === '028 3333 3333'");
   expect(await page.getByLabel("Địa chỉ").inputValue()).not.toBe("9 đường Số Mẫu");
-});
+}, 60_000);

@@ -10,6 +10,7 @@ import { useWords } from "../words/use-words.ts";
 import { ChoiceForm } from "./choice-form.tsx";
 import { SealForm } from "./seal-form.tsx";
 import { useAsk } from "./use-dispatch.ts";
+import { otherRound } from "./use-scans.ts";
 
 /** What the counter does with a packet where it is now. Whatever hands it over needs its seal in hand: `scanned`. */
 export function PacketActions({
@@ -34,7 +35,8 @@ export function PacketActions({
   const [focus, setFocus] = useState(focusSeal);
   const [courier, setCourier] = useState("");
   const of = (name: string) => t(`dispatch.actions.${name}`);
-  const { id, seal, state, mustReturn, stopped, planned } = packet;
+  const { id, seal, state, mustReturn, stopped } = packet;
+  const other = otherRound(packet, courier);
   // At another agency's counter, also held out there, it is in their hands.
   const allowed = packet.waitsUntil === null ? allowedForDelivery(state) : [];
   const ask = (order: DeliveryOrder) => {
@@ -87,9 +89,9 @@ export function PacketActions({
               </option>
             ))}
           </select>
-          {planned !== null && courier !== "" && courier !== planned.account && (
+          {courier !== "" && other !== null && (
             <p className="packet-hint" role="status">
-              {t("dispatch.actions.otherRound", { name: planned.name })}
+              {t("dispatch.actions.otherRound", { name: other })}
             </p>
           )}
           <Button

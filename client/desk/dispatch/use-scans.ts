@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import type { DeliveryOrder } from "../../../shared/contracts/deliveries.ts";
+import type { DeskPacket } from "../../../shared/contracts/dispatch.ts";
 import { faultOf } from "../words/fault-of.ts";
 import { useWords } from "../words/use-words.ts";
 import { findScanned, useAsk } from "./use-dispatch.ts";
@@ -10,7 +11,8 @@ export type ScanMode = "find" | "offer" | "receive";
 export type Scan = {
   readonly id: number;
   readonly seal: string;
-  readonly state: "asking" | "done" | "refused";
+  /** `warned`: done, and somebody should know something of it. */
+  readonly state: "asking" | "done" | "warned" | "refused";
   readonly words: string;
 };
 
@@ -34,7 +36,13 @@ export function useScans() {
     tell("asking", t("dispatch.scan.asking"));
     line.current = line.current.then(() =>
       actOn(seal, order).then(
-        (found) => (found ? tell("done", done) : tell("refused", t("dispatch.scan.noSeal"))),
+        (found) => {
+          if (!found) return tell("refused", t("dispatch.scan.noSeal"));
+          const other = order.type === "offer" ? otherRound(found, order.courier) : null;
+          return other === null
+            ? tell("done", done)
+            : tell("warned", `${done}. ${t("dispatch.scan.otherRound", { name: other })}`);
+        },
         (error: unknown) => {
           const { title, detail } = faultOf(error, t);
           tell("refused", [title, detail].filter(Boolean).join(". "));
@@ -43,12 +51,16 @@ export function useScans() {
     );
   }
 
-  async function actOn(seal: string, order: DeliveryOrder): Promise<boolean> {
+  async function actOn(seal: string, order: DeliveryOrder): Promise<DeskPacket | undefined> {
     const found = await findScanned(seal);
     const packet = found.find((one) => one.seal?.number === seal);
     if (packet) await asking.mutateAsync({ id: packet.id, order });
-    return packet !== undefined;
+    return packet;
   }
 
   return { scans, scan, clear: () => setScans([]) };
 }
+
+/** Whose round has it, where that is somebody else than who it is held out to; null where all is as planned. */
+export const otherRound = ({ planned }: Pick<DeskPacket, "planned">, courier: string): string | null =>
+  planned === null || planned.account === courier ? null : planned.name;

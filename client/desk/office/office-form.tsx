@@ -66,8 +66,8 @@ export function OfficeForm({
           <legend>{of("parts.contact")}</legend>
           <TextField name="address" label={of("address")} maxLength={200} />
           <TextField name="ward" label={of("ward")} maxLength={100} />
-          <TextField name="phone" label={of("phone")} maxLength={40} inputMode="tel" digits />
           <Both name="hours" most={160} />
+          <TextField name="phone" label={of("phone")} maxLength={40} inputMode="tel" digits />
           <TextField name="returnCounter" label={of("returnCounter")} maxLength={60} />
           <TextField name="supplementCounter" label={of("supplementCounter")} maxLength={60} />
         </fieldset>
@@ -139,7 +139,7 @@ function OfficePoint({ label }: { readonly label: string }) {
       <p className="field-label" aria-hidden="true">
         {label}
       </p>
-      <PointPicker value={field.value} centre={field.value} onChange={field.onChange} label={label} />
+      <PointPicker value={field.value} centre={null} onChange={field.onChange} label={label} />
     </div>
   );
 }

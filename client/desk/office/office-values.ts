@@ -1,4 +1,5 @@
 import type { OfficeTerms, SaveOffice } from "../../../shared/contracts/office-terms.ts";
+import { money } from "../words/format.ts";
 import { amountOf } from "../words/amount.ts";
 
 type Both = { vi: string; en: string };
@@ -18,7 +19,7 @@ export type OfficeValues = Pick<
 
 export function officeValuesOf(terms: OfficeTerms): OfficeValues {
   const { name, counterName, hours, ward, address, phone, returnCounter, supplementCounter, point } = terms;
-  const numeral = (value: number | null) => (value === null ? "" : String(value));
+  const numeral = (value: number | null) => (value === null ? "" : money(value, "vi"));
   return {
     name,
     counterName,

@@ -76,6 +76,7 @@ export const dispatch: Same<typeof vi> = {
     chooseCourier: "Choose a courier",
     asking: "noting",
     offered: "held out to {{name}}, to be confirmed",
+    otherRound: "It is in the round of {{name}}",
     received: "received",
     noSeal: "No packet carries this seal.",
     nothing: "No packet is {{scanned}}. Scan the seal again, or type the dossier code.",

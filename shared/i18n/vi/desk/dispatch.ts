@@ -75,6 +75,7 @@ export const dispatch = {
     chooseCourier: "Chọn người giao",
     asking: "đang ghi",
     offered: "đưa cho {{name}}, chờ người giao nhận",
+    otherRound: "Gói nằm trong chuyến của {{name}}",
     received: "đã nhận về",
     noSeal: "Không có gói nào mang niêm phong này.",
     nothing: "Không có gói nào là {{scanned}}. Quét lại niêm phong, hoặc gõ mã hồ sơ.",
