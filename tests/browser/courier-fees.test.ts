@@ -28,7 +28,7 @@ describe("At a door where something is due", () => {
       { name: other, copies: 1 },
     ];
     const packet = await aPacketFor(office, "61/3 đường Số Mẫu", "Phạm Văn Thí Dụ", papers);
-    await take(phone, office, [packet]);
+    await take(phone, [packet]);
     await phone.locator(".stop-card-due").getByText("Thu 25.000 đ").waitFor();
     expect(await accessibilityFaults(phone)).toEqual([]);
     await phone.context().setOffline(true);
@@ -84,7 +84,7 @@ describe("At a door where something is due", () => {
   test("a packet from before there were seals is given back without a scan", async () => {
     const phone = await aCourier(office);
     const packet = await aPacketFor(office, "62/3 đường Số Mẫu", "Lê Thị Thử");
-    await take(phone, office, [packet]);
+    await take(phone, [packet]);
     await office.deliveries().updateOne({ _id: packet.id }, { $set: { seal: null } });
     await phone.reload();
     await phone.getByRole("link", { name: "Trả gói về quầy" }).click();
