@@ -139,6 +139,15 @@ test("server, worker, Redis and database are killed in turn during a round: no a
   const all = (await office.deliveries().find().toArray()).map(toDelivery);
   const { couriers } = reconcile(all, { from: new Date(0), to: new Date(8.64e15) });
   expect(couriers).toEqual([
-    { courier: `account-courier.${here}`, out: 10, delivered: 8, back: 2, held: 0, difference: 0 },
+    {
+      courier: `account-courier.${here}`,
+      out: 10,
+      delivered: 8,
+      back: 2,
+      elsewhere: 0,
+      held: 0,
+      difference: 0,
+      collected: 0,
+    },
   ]);
 }, 240_000);
