@@ -3,7 +3,7 @@ import { choicesOf, waitsUntil, windowOn, type Delivery } from "../../shared/dom
 import { fold } from "../../shared/domain/text/fold.ts";
 import { dateOf, instantOf } from "../../shared/domain/time/index.ts";
 import { resources } from "../../shared/i18n/index.ts";
-import { termsOf, type AgencyStore } from "../../shared/store/agencies/agency.store.ts";
+import { choiceTermsOf, type AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 import { toDelivery, type DeliveryStore } from "../../shared/store/deliveries/delivery.store.ts";
 import type { RoundsStore } from "../../shared/store/deliveries/rounds.store.ts";
@@ -97,7 +97,7 @@ async function waitingUntil(
   if (state === "atOtherCounter") return until;
   const came = history.at(-1)?.at;
   if (state !== "backAtCounter" || !came) return null;
-  return waitsUntil(came, calendarOf(agency), termsOf(await agencies.findById(agency)).waitDays);
+  return waitsUntil(came, calendarOf(agency), choiceTermsOf(await agencies.findById(agency)).waitDays);
 }
 
 /** As couriers and clerks write it, folded, in both languages. */

@@ -1,7 +1,7 @@
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import { usualGrace } from "../../shared/domain/deliveries/index.ts";
 import { addDays, dateOf, instantOf, type CivilDate } from "../../shared/domain/time/index.ts";
-import { termsOf, type AgencyStore } from "../../shared/store/agencies/agency.store.ts";
+import { choiceTermsOf, type AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DispatchStore } from "../../shared/store/deliveries/dispatch.store.ts";
 import type { DayOfOffice } from "./board-of.ts";
@@ -20,7 +20,7 @@ export async function hoursOf(
   agency: string,
 ): Promise<Hours> {
   const [now, office] = await Promise.all([clock.now(), agencies.findById(agency)]);
-  const evening = termsOf(office).evening?.to ?? 0;
+  const evening = choiceTermsOf(office).evening?.to ?? 0;
   return { now, calendar: calendarOf(agency), grace: office?.backGrace ?? usualGrace, evening };
 }
 

@@ -7,7 +7,7 @@ import {
 } from "../../shared/domain/deliveries/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
 import { dateOf } from "../../shared/domain/time/index.ts";
-import { termsOf, type AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
+import { choiceTermsOf, type AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 import type { WindowPlacesStore } from "../../shared/store/deliveries/window-places.store.ts";
 import type { HoursServices } from "./hours-of.ts";
@@ -24,7 +24,7 @@ export async function windowsFor(
   const [now, office] = await Promise.all([clock.now(), agencies.findById(agency)]);
   const taken = new Map(await windowPlaces.countTaken(agency, dateOf(now.getTime())));
   if (window) taken.set(windowKey(window), (taken.get(windowKey(window)) ?? 1) - 1);
-  return offeredWindows({ calendar: calendarOf(agency), now, terms: termsOf(office), taken });
+  return offeredWindows({ calendar: calendarOf(agency), now, terms: choiceTermsOf(office), taken });
 }
 
 /** Offices beside its own, where it can be fetched. */
@@ -54,7 +54,7 @@ export async function assertPossible(
   const offered = await windowsFor(services, packet);
   if (!offered.some((one) => isSameWindow(one, window))) throw new DomainError("delivery-window-gone");
   const office = await services.agencies.findById(packet.agency);
-  const { perWindow: most } = termsOf(office);
+  const { perWindow: most } = choiceTermsOf(office);
   const of = { agency: packet.agency, window, delivery: packet._id, most };
   if (!(await services.windowPlaces.reserve(of))) throw new DomainError("delivery-window-gone");
 }

@@ -22,7 +22,7 @@ import { DomainError } from "../../shared/domain/errors.ts";
 import { Point as PointContract } from "../../shared/contracts/rounds.ts";
 import { dateOf, minuteOfDay, type CivilDate } from "../../shared/domain/time/index.ts";
 import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
-import { termsOf, type AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
+import { choiceTermsOf, type AgencyDocument } from "../../shared/store/agencies/agency.store.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 import { toDelivery } from "../../shared/store/deliveries/delivery.store.ts";
 import type { RoundsDocument, RoundsStore } from "../../shared/store/deliveries/rounds.store.ts";
@@ -65,7 +65,7 @@ export async function orderRounds(
     accounts.findActive(actor.agency, ["courier"]),
   ]);
   const shifts = shiftsOf(calendarOf(actor.agency), date);
-  const { evening } = termsOf(office);
+  const { evening } = choiceTermsOf(office);
   const last = shifts.at(-1)?.end ?? 0;
   const shift = { from: shifts[0]?.start ?? 0, to: last > 0 && evening ? Math.max(last, evening.to) : last };
   const couriers = people.map(({ _id }): Courier => ({ id: _id, capacity: usualCapacity, shift }));

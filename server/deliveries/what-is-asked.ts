@@ -3,7 +3,7 @@ import type { Actor } from "../../shared/domain/accounts/index.ts";
 import { waitsUntil, type DeliveryChoice } from "../../shared/domain/deliveries/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
 import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
-import { termsOf } from "../../shared/store/agencies/agency.store.ts";
+import { choiceTermsOf } from "../../shared/store/agencies/agency.store.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 import type { DeliveryStore } from "../../shared/store/deliveries/delivery.store.ts";
 import { assertPossible, type PossibleServices } from "./possible-choices.ts";
@@ -25,7 +25,7 @@ export const isChoice = (command: DeliveryCommand): command is DeliveryCommand &
 
 /** Until when the counter of this agency keeps what it takes in now. */
 export async function untilAt({ agencies, calendarOf }: AskedServices, agency: string, now: Date) {
-  const { waitDays } = termsOf(await agencies.findById(agency));
+  const { waitDays } = choiceTermsOf(await agencies.findById(agency));
   return waitsUntil(now, calendarOf(agency), waitDays);
 }
 

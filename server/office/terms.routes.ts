@@ -2,7 +2,11 @@ import { Router, type Response } from "express";
 import { SaveOffice, type OfficeTerms } from "../../shared/contracts/office-terms.ts";
 import { usualGrace } from "../../shared/domain/deliveries/index.ts";
 import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
-import type { AgencyDocument, AgencyStore } from "../../shared/store/agencies/agency.store.ts";
+import {
+  choiceTermsOf,
+  type AgencyDocument,
+  type AgencyStore,
+} from "../../shared/store/agencies/agency.store.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { allowed } from "../http/handle.ts";
@@ -70,6 +74,7 @@ function termsOf(agency: AgencyDocument): SaveOffice {
     supplementCounter,
     backGrace: backGrace ?? null,
     homeReturnFee: homeReturnFee ?? null,
+    homeReturn: choiceTermsOf(agency),
     point: point ?? null,
   };
 }

@@ -4,6 +4,12 @@ import { Point } from "./rounds.ts";
 
 const inBoth = (most: number) => z.strictObject({ vi: line(most), en: line(most) });
 
+const minute = z
+  .number()
+  .int()
+  .min(0)
+  .max(24 * 60);
+
 const terms = {
   name: inBoth(160),
   counterName: inBoth(160),
@@ -21,6 +27,20 @@ const terms = {
   backGrace: z.number().int().min(0).max(600).nullable(),
   /** Dong for bringing a result home; null: not set, so nothing is asked for. */
   homeReturnFee: money.min(1).max(1_000_000).nullable(),
+  /** What residents may choose of a result that goes home. */
+  homeReturn: z.strictObject({
+    /** Minutes of the office's day after its last shift in which couriers still go out; null: they do not. */
+    evening: z
+      .strictObject({ from: minute, to: minute })
+      .refine(({ from, to }) => from < to, { path: ["to"] })
+      .nullable(),
+    /** Working days ahead. */
+    days: z.number().int().min(1).max(30),
+    /** Packets that fit into one window. */
+    perWindow: z.number().int().min(1).max(1_000),
+    /** Calendar days that a packet waits at a counter. */
+    waitDays: z.number().int().min(1).max(365),
+  }),
   /** Where rounds begin and end. */
   point: Point.nullable(),
 };

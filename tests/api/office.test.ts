@@ -39,6 +39,7 @@ describe("What an agency says of itself", () => {
       backGrace: null,
       usualGrace: 30,
       homeReturnFee: null,
+      homeReturn: { evening: null, days: 3, perWindow: 20, waitDays: 30 },
       point: null,
     });
   });
@@ -49,6 +50,7 @@ describe("What an agency says of itself", () => {
       returnCounter: "Quầy 9",
       signer: { vi: "Phó Chủ tịch thử", en: "Vice chairman" },
       backGrace: 45,
+      homeReturn: { evening: { from: 1_050, to: 1_200 }, days: 5, perWindow: 12, waitDays: 60 },
       point: { lat: 10.78, lng: 106.7 },
     };
     const answer = await save(terms);

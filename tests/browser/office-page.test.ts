@@ -31,6 +31,12 @@ test("an administrator says what a home return costs, who signs and where the of
   expect(await accessibilityFaults(page)).toEqual([]);
   expect((await terms()).version).toBe(0);
   await page.getByLabel("Chức danh người ký bằng tiếng Anh").fill("Chairman");
+  await page.getByLabel("Giao buổi tối từ").fill("17:30");
+  await page.getByLabel("Số gói trong một khung giờ").fill("12");
+  await page.getByRole("button", { name: "Lưu", exact: true }).click();
+  // An evening has a beginning and an end.
+  await page.getByRole("link", { name: /Ghi cả giờ đầu và giờ cuối/ }).waitFor();
+  await page.getByLabel("Giao buổi tối đến").fill("20:00");
   await page.getByLabel("Vĩ độ").fill("10.78");
   await page.getByLabel("Kinh độ").fill("106.7");
   await page.getByRole("button", { name: "Lưu", exact: true }).click();
@@ -39,6 +45,7 @@ test("an administrator says what a home return costs, who signs and where the of
     version: 1,
     homeReturnFee: 25_000,
     backGrace: 45,
+    homeReturn: { evening: { from: 1_050, to: 1_200 }, days: 3, perWindow: 12, waitDays: 30 },
     signer: { vi: "Chủ tịch thử", en: "Chairman" },
     point: { lat: 10.78, lng: 106.7 },
   });

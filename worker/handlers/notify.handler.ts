@@ -1,7 +1,7 @@
 import { jobs } from "../../shared/contracts/jobs.ts";
 import { waitsUntil } from "../../shared/domain/deliveries/index.ts";
 import type { DossierEvent } from "../../shared/domain/dossiers/index.ts";
-import { termsOf, type AgencyStore } from "../../shared/store/agencies/agency.store.ts";
+import { choiceTermsOf, type AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { CalendarBook } from "../../shared/store/calendars/calendar-book.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
@@ -37,7 +37,7 @@ export function notify(services: {
       typeof counter === "string" ? agencies.findById(counter) : null,
     ]);
     const calendar = book.calendarOf(document.agency);
-    const until = waitsUntil(event.at, calendar, termsOf(own).waitDays);
+    const until = waitsUntil(event.at, calendar, choiceTermsOf(own).waitDays);
     return own && homeReturnNoticeOf(event, document, { own, other, until });
   }
 

@@ -89,6 +89,35 @@ export function OfficeForm({
             maxLength={4}
             digits
           />
+          <TextField name="homeReturn.days" label={of("days")} inputMode="numeric" maxLength={2} digits />
+          <TextField
+            name="homeReturn.perWindow"
+            label={of("perWindow")}
+            hint={of("perWindowHint")}
+            inputMode="numeric"
+            maxLength={4}
+            digits
+          />
+          <TextField
+            name="homeReturn.evening.from"
+            label={of("eveningFrom")}
+            hint={of("eveningHint")}
+            type="time"
+          />
+          <TextField
+            name="homeReturn.evening.to"
+            label={of("eveningTo")}
+            hint={of("eveningHint")}
+            type="time"
+          />
+          <TextField
+            name="homeReturn.waitDays"
+            label={of("waitDays")}
+            hint={of("waitDaysHint")}
+            inputMode="numeric"
+            maxLength={3}
+            digits
+          />
           <OfficePoint label={of("point")} />
         </fieldset>
         <div className="admin-form-end office-end">

@@ -34,9 +34,7 @@ export type AgencyDocument = {
 };
 
 /** What an administrator may change; null: not said, so the usual holds. */
-export type AgencyTerms = Required<
-  Omit<AgencyDocument, "_id" | "version" | "changes" | "homeReturn" | YoungerTerm>
-> & {
+export type AgencyTerms = Required<Omit<AgencyDocument, "_id" | "version" | "changes" | YoungerTerm>> & {
   readonly [K in YoungerTerm]: NonNullable<AgencyDocument[K]> | null;
 };
 type YoungerTerm = "signer" | "backGrace" | "point" | "homeReturnFee";
@@ -46,7 +44,7 @@ type AgencyChange = { version: number; at: Date; by: string; before: Partial<Age
 /** How long another server's change may go unnoticed where the fee is asked for at every intake. */
 const cachedForMs = 2_000;
 
-export const termsOf = (agency: AgencyDocument | null): ChoiceTerms => ({
+export const choiceTermsOf = (agency: AgencyDocument | null): ChoiceTerms => ({
   ...usualTerms,
   ...agency?.homeReturn,
 });
