@@ -28,6 +28,7 @@ import { fileStore } from "../shared/store/files/file.store.ts";
 import { phoneCheckStore } from "../shared/store/phones/phone-check.store.ts";
 import { phoneTokenStore } from "../shared/store/phones/phone-token.store.ts";
 import { deviceStore } from "../shared/store/devices/device.store.ts";
+import { helpCallStore } from "../shared/store/help-calls/help-call.store.ts";
 import { readPulse, type ScreenPulse } from "../shared/store/outbox/pulse.ts";
 import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
 import { intakeStore } from "../shared/store/dossiers/intake.store.ts";
@@ -48,10 +49,12 @@ import { calendarRoutes, feedRoutes } from "./calendars/index.ts";
 import { deadlineRoutes } from "./deadlines/index.ts";
 import { delegationRoutes } from "./delegations/index.ts";
 import { deliveryRoutes, dispatchRoutes, roundRoutes } from "./deliveries/index.ts";
+import { deviceRoutes, helpCallRoutes } from "./devices/index.ts";
 import { demoClockRoutes } from "./demo-clock/index.ts";
 import { docRoutes } from "./docs/index.ts";
 import { dossierRoutes, paperRoutes, receiptsRoutes } from "./dossiers/index.ts";
 import { onlineRoutes } from "./drafts/index.ts";
+import { recogniseDevice } from "./http/device.ts";
 import { healthRoutes } from "./http/health.routes.ts";
 import { createLimits } from "./http/limits.ts";
 import { createMetrics } from "./http/metrics.ts";
@@ -91,6 +94,7 @@ export async function compose(config: Config): Promise<Office> {
   const procedures = procedureStore(connection);
   const workflows = workflowStore(connection);
   const devices = deviceStore(connection);
+  const helpCalls = helpCallStore(connection);
   const messages = messageStore(connection);
   const agencies = agencyStore(connection);
   const calendars = calendarStore(connection);
@@ -104,7 +108,7 @@ export async function compose(config: Config): Promise<Office> {
   await Promise.all([
     ...[readings, dossiers, delegations, sittings, takings, accounts].map(withIndexes),
     ...[packets.deliveries, packets.handIns].map(withIndexes),
-    ...[procedures, workflows, devices, messages, calendars].map(withIndexes),
+    ...[procedures, workflows, devices, helpCalls, messages, calendars].map(withIndexes),
     ...[online.drafts, online.phoneChecks, online.phoneTokens].map(withIndexes),
     procedures.seedCatalogue(),
   ]);
@@ -134,6 +138,7 @@ export async function compose(config: Config): Promise<Office> {
     procedures,
     workflows,
     devices,
+    helpCalls,
     messages,
     agencies,
     limits,
@@ -163,6 +168,7 @@ export async function compose(config: Config): Promise<Office> {
     publicUrl: config.publicUrl,
     measure: metrics.measure,
     session: sessions.middleware,
+    device: recogniseDevice(common),
     openRoutes: [
       healthRoutes({ connection, redis, closing: () => closing }),
       metrics.routes(() => realtime?.connected() ?? 0),
@@ -180,6 +186,8 @@ export async function compose(config: Config): Promise<Office> {
       afterHoursRoutes(common),
       accountRoutes(common),
       meRoutes(common),
+      deviceRoutes(common),
+      helpCallRoutes(common),
       procedureRoutes(common),
       workflowRoutes(common),
       trackingRoutes(common),
@@ -201,10 +209,14 @@ export async function compose(config: Config): Promise<Office> {
   const http = config.tls
     ? createHttpsServer({ cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) }, app)
     : createHttpServer(app);
-  const screensOfPeople = createRealtime(http, { ...common, session: sessions.middleware });
+  const screensOfPeople = createRealtime(http, {
+    ...common,
+    session: sessions.middleware,
+    onError: (error) => log.warn({ err: error }, "sockets of devices"),
+  });
   realtime = screensOfPeople;
   const follower = await followChanges<ScreenPulse, ScreenPulse["of"]>(connection, {
-    pulses: ["dossiers", "sittings", "deliveries", "rounds"],
+    pulses: ["dossiers", "sittings", "deliveries", "rounds", "devices", "helpCalls"],
     read: readPulse,
     onBeat: screensOfPeople.tell,
     onSession: sessions.changed,

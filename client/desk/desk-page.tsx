@@ -11,6 +11,7 @@ import { ProceduresPage } from "./admin/procedures-page.tsx";
 import { RegisterPage } from "./admin/register-page.tsx";
 import { ReadingsPage } from "./admin/readings-page.tsx";
 import { CalendarPage } from "./calendar/calendar-page.tsx";
+import { DevicesPage } from "./devices/devices-page.tsx";
 import { BalancePage } from "./dispatch/balance-page.tsx";
 import { DispatchPage } from "./dispatch/dispatch-page.tsx";
 import { RoundsPage } from "./dispatch/rounds-page.tsx";
@@ -91,6 +92,7 @@ function SignedIn({ session }: { readonly session: Session }) {
                 {mayOpen(role, "lane") && <Route path="lane" element={<LanePage />} />}
                 {mayOpen(role, "sittings") && <Route path="sittings" element={<PlanPage />} />}
                 {mayOpen(role, "accounts") && <Route path="accounts" element={<AccountsPage />} />}
+                {mayOpen(role, "devices") && <Route path="devices" element={<DevicesPage />} />}
                 {mayOpen(role, "delegations") && <Route path="delegations" element={<DelegationsPage />} />}
                 {mayOpen(role, "messages") && <Route path="messages" element={<MessagesPage />} />}
                 {mayOpen(role, "calendar") && <Route path="calendar" element={<CalendarPage />} />}

@@ -2,8 +2,8 @@ import { Router } from "express";
 import { LookUp } from "../../shared/contracts/tracking.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
-import type { DeviceStore } from "../../shared/store/devices/device.store.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
+import { deviceOf } from "../http/device.ts";
 import { bearerOf } from "../http/handle.ts";
 import { parse } from "../http/parse.ts";
 import { lookUp, type LookUpServices } from "./look-up.ts";
@@ -15,13 +15,12 @@ export type TrackingServices = LookUpServices & {
   readonly clock: BusinessClock;
   readonly calendarOf: (agency: string) => Calendar;
   readonly tickets: TicketOffice;
-  readonly devices: DeviceStore;
 };
 
 /** `/api/tracking`: where is my dossier, for anyone who holds its receipt. */
 export function trackingRoutes(services: TrackingServices): Router {
   const router = Router();
-  const { clock, calendarOf, tickets, devices } = services;
+  const { clock, calendarOf, tickets } = services;
 
   async function answer(document: DossierDocument) {
     const { ticket, expiresAt } = await tickets.issue({ ref: document._id, generation: document.generation });
@@ -36,8 +35,7 @@ export function trackingRoutes(services: TrackingServices): Router {
 
   router.post("/api/tracking", async (request, response) => {
     const asked = parse(LookUp, request.body, request);
-    const token = request.get("x-kiosk-token");
-    const device = token === undefined ? null : await devices.findByToken(token);
+    const device = deviceOf(request);
     const caller = device ? `device ${device._id}` : `address ${request.ip ?? ""}`;
     response.json(await answer(await lookUp(services, asked, caller)));
   });

@@ -1,4 +1,5 @@
 import { deliveryProblems } from "./delivery-problems.ts";
+import { deviceProblems } from "./device-problems.ts";
 import { edgeProblems } from "./edge-problems.ts";
 import type { Same } from "../same.ts";
 import type { problems as vi } from "../vi/problems.ts";
@@ -194,6 +195,7 @@ export const problems: Same<typeof vi> = {
     detail: "It has to be after today and after the old date.",
   },
   ...deliveryProblems,
+  ...deviceProblems,
   ...edgeProblems,
   ...sittingProblems,
   /** Names of roles, commands and packet states inside those sentences. */

@@ -14,6 +14,7 @@ import { portal } from "./portal.ts";
 import { problems } from "./problems.ts";
 import { procedures } from "./procedures.ts";
 import { receipt } from "./receipt.ts";
+import { devices } from "./devices.ts";
 import { forms } from "./forms.ts";
 import { reports } from "./reports.ts";
 import { states } from "./states.ts";
@@ -28,6 +29,7 @@ export const vi = {
   deadlines,
   demoWeek,
   desk,
+  devices,
   kiosk,
   notices,
   online,

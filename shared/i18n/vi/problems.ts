@@ -1,4 +1,5 @@
 import { deliveryProblems } from "./delivery-problems.ts";
+import { deviceProblems } from "./device-problems.ts";
 import { edgeProblems } from "./edge-problems.ts";
 import { problemWords, stepWords } from "./problem-words.ts";
 import { sittingProblems } from "./sitting-problems.ts";
@@ -191,6 +192,7 @@ export const problems = {
     detail: "Ngày hẹn mới phải sau hôm nay và sau ngày hẹn cũ.",
   },
   ...deliveryProblems,
+  ...deviceProblems,
   ...edgeProblems,
   ...sittingProblems,
   /** Names of roles, commands and packet states inside those sentences. */

@@ -3,7 +3,13 @@ import { ticketDigits } from "../../domain/after-hours/index.ts";
 import { normalisePin, pinAlphabet, pinLength, tokenDigits } from "../../domain/dossiers/index.ts";
 import type { Keyring } from "./keyring.ts";
 
-type Purpose = "receipt-token" | "receipt-pin" | "delivery-pin" | "ticket-token" | "phone-code";
+type Purpose =
+  | "receipt-token"
+  | "receipt-pin"
+  | "delivery-pin"
+  | "ticket-token"
+  | "phone-code"
+  | "device-token";
 
 /** Which secret a paper was printed with: all that is stored of it. */
 export type Issue = { readonly kid: string; readonly generation: number };
@@ -47,6 +53,9 @@ export function credentials(keyring: Keyring) {
     /** The six digits that are sent to a phone which is being verified. */
     phoneCode: (checkId: string, issue: Issue): string =>
       (derive("phone-code", checkId, issue) % 1_000_000n).toString().padStart(6, "0"),
+    /** What a registered screen shows to be itself: 256 bits, in an address that its browser opens once. */
+    deviceToken: (deviceId: string, issue: Issue): string =>
+      derive("device-token", deviceId, issue).toString(16).padStart(64, "0"),
     deliveryPin: (deliveryId: string, issue: Issue): string => pinOf("delivery-pin", deliveryId, issue),
   };
 }

@@ -1,0 +1,2 @@
+export { deviceRoutes } from "./device.routes.ts";
+export { helpCallRoutes } from "./help-call.routes.ts";
