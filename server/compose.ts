@@ -27,8 +27,7 @@ import { fileSealer } from "../shared/store/files/seal-bytes.ts";
 import { fileStore } from "../shared/store/files/file.store.ts";
 import { phoneCheckStore } from "../shared/store/phones/phone-check.store.ts";
 import { phoneTokenStore } from "../shared/store/phones/phone-token.store.ts";
-import { deviceStore } from "../shared/store/devices/device.store.ts";
-import { helpCallStore } from "../shared/store/help-calls/help-call.store.ts";
+import { deviceStores } from "../shared/store/devices/device-stores.ts";
 import { readPulse, type ScreenPulse } from "../shared/store/outbox/pulse.ts";
 import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
 import { intakeStore } from "../shared/store/dossiers/intake.store.ts";
@@ -49,7 +48,7 @@ import { calendarRoutes, feedRoutes } from "./calendars/index.ts";
 import { deadlineRoutes } from "./deadlines/index.ts";
 import { delegationRoutes } from "./delegations/index.ts";
 import { deliveryRoutes, dispatchRoutes, roundRoutes } from "./deliveries/index.ts";
-import { deviceRoutes, helpCallRoutes } from "./devices/index.ts";
+import { deviceRoutes } from "./devices/index.ts";
 import { demoClockRoutes } from "./demo-clock/index.ts";
 import { docRoutes } from "./docs/index.ts";
 import { dossierRoutes, paperRoutes, receiptsRoutes } from "./dossiers/index.ts";
@@ -93,8 +92,7 @@ export async function compose(config: Config): Promise<Office> {
   const accounts = accountStore(connection);
   const procedures = procedureStore(connection);
   const workflows = workflowStore(connection);
-  const devices = deviceStore(connection);
-  const helpCalls = helpCallStore(connection);
+  const inTheHall = deviceStores(connection);
   const messages = messageStore(connection);
   const agencies = agencyStore(connection);
   const calendars = calendarStore(connection);
@@ -108,7 +106,7 @@ export async function compose(config: Config): Promise<Office> {
   await Promise.all([
     ...[readings, dossiers, delegations, sittings, takings, accounts].map(withIndexes),
     ...[packets.deliveries, packets.handIns].map(withIndexes),
-    ...[procedures, workflows, devices, helpCalls, messages, calendars].map(withIndexes),
+    ...[procedures, workflows, ...Object.values(inTheHall), messages, calendars].map(withIndexes),
     ...[online.drafts, online.phoneChecks, online.phoneTokens].map(withIndexes),
     procedures.seedCatalogue(),
   ]);
@@ -137,8 +135,7 @@ export async function compose(config: Config): Promise<Office> {
     sessions: sessionStore(connection),
     procedures,
     workflows,
-    devices,
-    helpCalls,
+    ...inTheHall,
     messages,
     agencies,
     limits,
@@ -186,8 +183,7 @@ export async function compose(config: Config): Promise<Office> {
       afterHoursRoutes(common),
       accountRoutes(common),
       meRoutes(common),
-      deviceRoutes(common),
-      helpCallRoutes(common),
+      ...deviceRoutes(common),
       procedureRoutes(common),
       workflowRoutes(common),
       trackingRoutes(common),
@@ -209,11 +205,7 @@ export async function compose(config: Config): Promise<Office> {
   const http = config.tls
     ? createHttpsServer({ cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) }, app)
     : createHttpServer(app);
-  const screensOfPeople = createRealtime(http, {
-    ...common,
-    session: sessions.middleware,
-    onError: (error) => log.warn({ err: error }, "sockets of devices"),
-  });
+  const screensOfPeople = createRealtime(http, { ...common, session: sessions.middleware, log });
   realtime = screensOfPeople;
   const follower = await followChanges<ScreenPulse, ScreenPulse["of"]>(connection, {
     pulses: ["dossiers", "sittings", "deliveries", "rounds", "devices", "helpCalls"],

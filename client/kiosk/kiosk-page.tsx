@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useReducer, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LookUp } from "../../shared/contracts/tracking.ts";
-import { rememberDevice } from "../api/device-token.ts";
 import { useTracking } from "../api/use-tracking.ts";
 import { IdleStrip } from "../ui/idle-strip.tsx";
 import { AnswerScreen } from "./answer/answer-screen.tsx";
@@ -27,7 +26,6 @@ export default function KioskPage() {
   const { office, now } = useOffice(snapshot?.asOf ?? null);
   const draw = useDraw(now);
 
-  useEffect(rememberDevice, []);
   useEffect(() => {
     document.title = t("kiosk:title");
   }, [t]);

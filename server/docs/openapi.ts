@@ -217,7 +217,7 @@ export function openApiDocument(options: {
       title: "Motcua",
       version: "1",
       description:
-        "The one-stop counter: dossiers from intake to return. Live: Socket.IO namespace /tracking.",
+        "The one-stop counter: dossiers from intake to return. Live: Socket.IO namespaces /tracking and, for registered screens, /device.",
       license: { name: "Apache-2.0" },
     },
     security: [{ session: [] }],

@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import { Server } from "socket.io";
 import type { Server as HttpServer } from "node:http";
 import type { RequestHandler } from "express";
@@ -36,7 +37,7 @@ export function createRealtime(
     readonly devices: DeviceStore;
     readonly session: RequestHandler;
     readonly publicUrl: string | null;
-    readonly onError: (error: unknown) => void;
+    readonly log: Logger;
   },
 ): Realtime {
   const io = new Server(http, {
@@ -81,7 +82,7 @@ export function createRealtime(
     refetch: () => {
       tracking.refetch();
       desk.refetch();
-      devices.refetch().catch(services.onError);
+      devices.refetch().catch((error: unknown) => services.log.warn({ err: error }, "sockets of devices"));
     },
     connected: () => io.engine.clientsCount,
     close: async () => {

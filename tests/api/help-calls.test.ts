@@ -79,7 +79,9 @@ describe("A resident who presses the key", () => {
 
   test("calls once, however often it is pressed", async () => {
     const pressed = await Promise.all([...Array(8).keys()].map(() => press()));
-    expect(pressed.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 200, 200, 200, 200, 200, 200, 201]);
+    expect(pressed.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+      200, 200, 200, 200, 200, 200, 200, 201,
+    ]);
     expect(new Set(pressed.map(({ body }) => OwnHelpCall.parse(body).id)).size).toBe(1);
     expect(await standing(await office.as("clerk"))).toMatchObject([
       { device: name, state: "open", answeredBy: null },

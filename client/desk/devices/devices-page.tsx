@@ -32,9 +32,7 @@ export function DevicesPage() {
     <div className="admin-page">
       <h1>{t("devices:title")}</h1>
       <p className="admin-intro">{t("devices:intro")}</p>
-      {granted && (
-        <DeviceGrant key={granted.address} granted={granted} onDone={() => setGranted(null)} />
-      )}
+      {granted && <DeviceGrant key={granted.address} granted={granted} onDone={() => setGranted(null)} />}
       {isPending && <Skeleton rows={6} words={t("shell.problem.loading")} />}
       {isError && <ProblemNote {...faultOf(error, t)} />}
       {data && (

@@ -11,7 +11,7 @@ export const devices: Same<typeof vi> = {
   nameFault: "A name is missing, or longer than 40 characters",
   kind: "Kind",
   kinds: { kiosk: "kiosk", board: "lobby board" },
-  agency: "Agency {{agency}}",
+  agency: "agency {{agency}}",
   connected: "connected",
   notConnected: "not connected",
   isRevoked: "revoked",
@@ -65,8 +65,10 @@ export const devices: Same<typeof vi> = {
     end: "Done",
     endOf: "Done at {{device}}",
     key: "go to a kiosk that calls, or done",
+    soundTitle: "Bell",
     sound: "Ring when a kiosk calls for somebody",
-    soundHint: "On this machine and for this account only. The page has to be touched once before it can sound.",
+    soundHint:
+      "On this machine and for this account only. The page has to be touched once before it can sound.",
   },
   kiosk: {
     call: "Call staff",
