@@ -38,6 +38,11 @@ export function openDevices(io: Server, devices: DeviceStore) {
     return undefined;
   }
 
+  async function letIn(socket: Socket, next: (fault?: Error) => void): Promise<void> {
+    const fault = await admit(socket).catch(() => new Error("unavailable"));
+    next(fault);
+  }
+
   /** Joins before it reads again: a token that became void in between is seen here, or told by the change stream. */
   async function seat(socket: Socket, space: Namespace): Promise<void> {
     const of = held.get(socket);
@@ -54,9 +59,7 @@ export function openDevices(io: Server, devices: DeviceStore) {
         next();
         return;
       }
-      void admit(socket)
-        .catch(() => new Error("unavailable"))
-        .then((fault) => next(fault));
+      void letIn(socket, next);
     });
     space.on("connection", (socket) => {
       socket.on("disconnect", () => {

@@ -268,6 +268,20 @@ describe("The sockets of a screen", () => {
     await until("none is left", () => came.every(({ seen }) => seen.ended), 2_000);
   });
 
+  test("end also where a server could not be told: it reads the devices anew when its source was away", async () => {
+    const [device, other] = [await registered(), await registered()];
+    const servers = [office.house.baseUrl, second.baseUrl];
+    const theirs = await Promise.all(servers.map((url) => aDevice(url, device.token)));
+    const stays = await aDevice(second.baseUrl, other.token);
+    // Written without a word to anybody, as by a backup that is put back.
+    const devices = office.db().collection<{ _id: string }>("devices");
+    await devices.updateOne({ _id: device.id }, { $set: { revoked: true } });
+    await office.db().collection("restored").insertOne({ pulse: "" });
+    await office.db().collection("restored").rename("rounds", { dropTarget: true });
+    await until("its sockets end", () => theirs.every(({ seen }) => seen.ended), 5_000);
+    expect(stays.seen.ended).toBe(false);
+  });
+
   test("show the administrator whether it is connected, on whatever server", async () => {
     const { id, token } = await registered();
     expect(await find(id)).toMatchObject({ connected: false, seenMinutesAgo: null });

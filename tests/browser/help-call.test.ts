@@ -159,7 +159,7 @@ test("the key fits in its row, with big text and in landscape", async () => {
     expect(await misfits(kiosk)).toEqual([]);
     expect(await accessibilityFaults(kiosk)).toEqual([]);
     await kiosk.getByRole("button", { name: "English" }).click();
-    await key(kiosk, "Called, please wait");
+    await key(kiosk, "Called, wait here");
     expect(await misfits(kiosk)).toEqual([]);
   }
 }, 90_000);

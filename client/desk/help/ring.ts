@@ -18,6 +18,6 @@ export function ring(): void {
     gain.gain.exponentialRampToValueAtTime(0.001, from + toneSeconds);
     tone.start(from);
     tone.stop(from + toneSeconds);
-    if (at === tones.length - 1) tone.onended = () => void context.close();
+    if (at === tones.length - 1) tone.addEventListener("ended", () => void context.close(), { once: true });
   }
 }

@@ -73,9 +73,9 @@ export const devices: Same<typeof vi> = {
   kiosk: {
     call: "Call staff",
     sending: "Calling",
-    open: "Called, please wait",
+    open: "Called, wait here",
     answered: "Staff are coming",
-    failed: "Could not call, ask at the counter",
+    failed: "Failed, ask at the counter",
     said: {
       open: "Staff have been called. Please wait here.",
       answered: "Somebody is on the way to you.",
