@@ -127,7 +127,7 @@ test("a clerk who is a moment late is told who goes", async () => {
     await (await office.as("clerk")).send("POST", `/api/help-calls/${id}/answer`);
     await route.continue();
   });
-  await late.keyboard.press("0");
+  await strip(late).getByRole("button", { name: "Tôi tới Kiosk 1" }).click();
   await late.getByRole("alert").getByText("Người Thử clerk đang tới, không cần đi nữa").waitFor();
   await strip(late)
     .getByText(/^Người Thử clerk đang tới Kiosk 1/u)

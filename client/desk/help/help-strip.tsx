@@ -33,8 +33,12 @@ function Calls() {
 
   const isMine = ({ answeredBy }: HelpCallItem) => answeredBy?.account === account;
   const next = calls.find(({ state }) => state === "open") ?? calls.find(isMine);
-  const act = (call: HelpCallItem) => {
+  const forget = () => {
     answer.reset();
+    end.reset();
+  };
+  const act = (call: HelpCallItem) => {
+    forget();
     if (call.state === "open") answer.mutate(call.id);
     else end.mutate(call.id);
   };
@@ -81,13 +85,7 @@ function Calls() {
       {fault && (
         <p className="help-strip help-strip-fault" role="alert">
           <span className="help-strip-words">{[title, detail].filter(Boolean).join(". ")}</span>
-          <Button
-            kind="quiet"
-            onClick={() => {
-              answer.reset();
-              end.reset();
-            }}
-          >
+          <Button kind="quiet" onClick={forget}>
             {t("shell.keys.close")}
           </Button>
         </p>
