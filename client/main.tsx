@@ -9,7 +9,7 @@ import "./ui/fonts.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
-const Kiosk = lazy(() => import("./kiosk/kiosk-page.tsx"));
+const Kiosk = lazy(() => import("./kiosk/device/kiosk-door.tsx"));
 const Desk = lazy(() => import("./desk/desk-page.tsx"));
 const Courier = lazy(() => import("./courier/courier-page.tsx"));
 const Portal = lazy(() => import("./portal/portal-page.tsx"));

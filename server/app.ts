@@ -20,6 +20,8 @@ export type AppServices = {
   readonly publicUrl: string | null;
   readonly measure: RequestHandler;
   readonly session: RequestHandler;
+  /** Knows registered screens by their tokens. */
+  readonly device: RequestHandler;
   /** Answered before any session is looked at: health, metrics, documents. */
   readonly openRoutes: readonly Router[];
   readonly routes: readonly Router[];
@@ -49,6 +51,7 @@ export function createApp(services: AppServices): Express {
   // A file stays a stream, whatever its sender calls it.
   app.use("/api", (request, response, next) => (isUpload(request) ? next() : json(request, response, next)));
   app.use("/api", services.session);
+  app.use("/api", services.device);
   for (const router of services.routes) app.use(router);
   app.use("/api", (_request, _response, next) => next(new EdgeError("not-found")));
   app.use(services.screens);

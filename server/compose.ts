@@ -26,7 +26,7 @@ import { fileSealer } from "../shared/store/files/seal-bytes.ts";
 import { fileStore } from "../shared/store/files/file.store.ts";
 import { phoneCheckStore } from "../shared/store/phones/phone-check.store.ts";
 import { phoneTokenStore } from "../shared/store/phones/phone-token.store.ts";
-import { deviceStore } from "../shared/store/devices/device.store.ts";
+import { deviceStores } from "../shared/store/devices/device-stores.ts";
 import { readPulse, type ScreenPulse } from "../shared/store/outbox/pulse.ts";
 import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
 import { intakeStore } from "../shared/store/dossiers/intake.store.ts";
@@ -48,9 +48,11 @@ import { delegationRoutes } from "./delegations/index.ts";
 import { deliveryRoutes, dispatchRoutes, roundRoutes } from "./deliveries/index.ts";
 import { placeRoutes } from "./places/index.ts";
 import { openDemo } from "./demo-clock/index.ts";
+import { deviceRoutes } from "./devices/index.ts";
 import { docRoutes } from "./docs/index.ts";
 import { dossierRoutes, paperRoutes, receiptsRoutes } from "./dossiers/index.ts";
 import { onlineRoutes } from "./drafts/index.ts";
+import { recogniseDevice } from "./http/device.ts";
 import { healthRoutes } from "./http/health.routes.ts";
 import { createLimits } from "./http/limits.ts";
 import { createMetrics } from "./http/metrics.ts";
@@ -89,7 +91,7 @@ export async function compose(config: Config): Promise<Office> {
   const accounts = accountStore(connection);
   const procedures = procedureStore(connection);
   const workflows = workflowStore(connection);
-  const devices = deviceStore(connection);
+  const inTheHall = deviceStores(connection);
   const messages = messageStore(connection);
   const agencies = agencyStore(connection);
   const calendars = calendarStore(connection);
@@ -103,7 +105,7 @@ export async function compose(config: Config): Promise<Office> {
   await Promise.all([
     ...[readings, dossiers, delegations, sittings, takings, accounts].map(withIndexes),
     ...[packets.deliveries, packets.handIns, packets.places, packets.windowPlaces].map(withIndexes),
-    ...[procedures, workflows, devices, messages, calendars].map(withIndexes),
+    ...[procedures, workflows, ...Object.values(inTheHall), messages, calendars].map(withIndexes),
     ...[online.drafts, online.phoneChecks, online.phoneTokens].map(withIndexes),
     procedures.seedCatalogue(),
   ]);
@@ -132,7 +134,7 @@ export async function compose(config: Config): Promise<Office> {
     sessions: sessionStore(connection),
     procedures,
     workflows,
-    devices,
+    ...inTheHall,
     messages,
     agencies,
     limits,
@@ -163,6 +165,7 @@ export async function compose(config: Config): Promise<Office> {
     publicUrl: config.publicUrl,
     measure: metrics.measure,
     session: sessions.middleware,
+    device: recogniseDevice(common),
     openRoutes: [
       healthRoutes({ connection, redis, closing: () => closing }),
       metrics.routes(() => realtime?.connected() ?? 0),
@@ -180,6 +183,7 @@ export async function compose(config: Config): Promise<Office> {
       afterHoursRoutes(common),
       accountRoutes(common),
       meRoutes(common),
+      ...deviceRoutes(common),
       procedureRoutes(common),
       workflowRoutes(common),
       trackingRoutes(common),
@@ -203,10 +207,10 @@ export async function compose(config: Config): Promise<Office> {
   const http = config.tls
     ? createHttpsServer({ cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) }, app)
     : createHttpServer(app);
-  const screensOfPeople = createRealtime(http, { ...common, session: sessions.middleware });
+  const screensOfPeople = createRealtime(http, { ...common, session: sessions.middleware, log });
   realtime = screensOfPeople;
   const follower = await followChanges<ScreenPulse, ScreenPulse["of"]>(connection, {
-    pulses: ["dossiers", "sittings", "deliveries", "rounds"],
+    pulses: ["dossiers", "sittings", "deliveries", "rounds", "devices", "helpCalls"],
     read: readPulse,
     onBeat: screensOfPeople.tell,
     onSession: sessions.changed,

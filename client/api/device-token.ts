@@ -17,6 +17,14 @@ export function deviceHeaders(): Readonly<Record<string, string>> {
   return token === null ? {} : { "x-kiosk-token": token };
 }
 
+/** What a socket says of the device beside its handshake; nothing on one that is not registered. */
+export function deviceAuth(): { readonly device?: string } {
+  const token = readToken();
+  return token === null ? {} : { device: token };
+}
+
+export const isRegistered = (): boolean => readToken() !== null;
+
 // A browser may refuse to store anything: look-ups work without a token as well.
 function readToken(): string | null {
   try {

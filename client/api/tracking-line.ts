@@ -6,6 +6,8 @@ import {
   type TrackingServerEvents,
 } from "../../shared/contracts/tracking.ts";
 
+import { deviceAuth } from "./device-token.ts";
+
 type TrackingSocket = Socket<TrackingServerEvents, TrackingClientEvents>;
 
 type Listener = {
@@ -35,9 +37,13 @@ export async function openTrackingLine(listener: Listener): Promise<TrackingLine
     transports: ["websocket", "polling"],
     tryAllTransports: true,
     reconnectionDelayMax: 5_000,
+    auth: deviceAuth(),
   });
   let ticket: string | null = null;
   let closed = false;
+
+  const comeBack = () =>
+    setTimeout(() => !closed && socket.connect(), 500 + Math.random() * comeBackWithinMs);
 
   const subscribe = () => {
     if (ticket === null || !socket.connected) return;
@@ -55,13 +61,16 @@ export async function openTrackingLine(listener: Listener): Promise<TrackingLine
   };
 
   socket.on("connect", subscribe);
-  socket.on("connect_error", listener.onLost);
+  socket.on("connect_error", () => {
+    listener.onLost();
+    // Where the server itself said no, the library waits to be told as well.
+    if (!socket.active) comeBack();
+  });
   socket.on("disconnect", (reason) => {
     if (closed) return;
     listener.onLost();
     // After a disconnection by the server the library waits to be told.
-    if (reason === "io server disconnect")
-      setTimeout(() => !closed && socket.connect(), 500 + Math.random() * comeBackWithinMs);
+    if (reason === "io server disconnect") comeBack();
   });
   socket.on("tracking:changed", (change) => {
     const parsed = TrackingChanged.safeParse(change);

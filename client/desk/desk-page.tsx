@@ -12,6 +12,7 @@ import { OfficePage } from "./office/office-page.tsx";
 import { RegisterPage } from "./admin/register-page.tsx";
 import { ReadingsPage } from "./admin/readings-page.tsx";
 import { CalendarPage } from "./calendar/calendar-page.tsx";
+import { DevicesPage } from "./devices/devices-page.tsx";
 import { BalancePage } from "./dispatch/balance-page.tsx";
 import { DispatchPage } from "./dispatch/dispatch-page.tsx";
 import { RoundsPage } from "./dispatch/rounds-page.tsx";
@@ -93,6 +94,7 @@ function SignedIn({ session }: { readonly session: Session }) {
                 {mayOpen(role, "sittings") && <Route path="sittings" element={<PlanPage />} />}
                 {mayOpen(role, "accounts") && <Route path="accounts" element={<AccountsPage />} />}
                 {mayOpen(role, "officeTerms") && <Route path="office" element={<OfficePage />} />}
+                {mayOpen(role, "devices") && <Route path="devices" element={<DevicesPage />} />}
                 {mayOpen(role, "delegations") && <Route path="delegations" element={<DelegationsPage />} />}
                 {mayOpen(role, "messages") && <Route path="messages" element={<MessagesPage />} />}
                 {mayOpen(role, "calendar") && <Route path="calendar" element={<CalendarPage />} />}

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useReducer, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LookUp } from "../../shared/contracts/tracking.ts";
-import { rememberDevice } from "../api/device-token.ts";
 import { useTracking } from "../api/use-tracking.ts";
 import { IdleStrip } from "../ui/idle-strip.tsx";
 import { AnswerScreen } from "./answer/answer-screen.tsx";
@@ -29,7 +28,6 @@ export default function KioskPage() {
   const draw = useDraw(now);
   const [choosing, setChoosing] = useState(false);
 
-  useEffect(rememberDevice, []);
   useEffect(() => {
     document.title = t("kiosk:title");
   }, [t]);

@@ -2,9 +2,10 @@ import { ALargeSmall, Check, Contrast, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { languages } from "../../shared/i18n/index.ts";
 import { KioskKey, KioskSwitch } from "../ui/kiosk-key.tsx";
+import { HelpKey } from "./help/help-key.tsx";
 import type { Settings } from "./use-settings.ts";
 
-/** Text size and ground: the first two keys of the lowest row, on every screen. */
+/** Text size, ground, and the key that calls for somebody: the first keys of the lowest row, on every screen. */
 export function ReadingKeys({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation();
   return (
@@ -19,6 +20,7 @@ export function ReadingKeys({ settings }: { readonly settings: Settings }) {
       <KioskSwitch icon={<Contrast aria-hidden="true" />} isOn={settings.black} onChange={settings.setBlack}>
         {t("kiosk:keys.black")}
       </KioskSwitch>
+      <HelpKey />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { Office } from "../../shared/contracts/office.ts";
+import { deviceHeaders } from "../api/device-token.ts";
 import { request } from "../api/request.ts";
 
 const refreshMs = 60_000;
@@ -20,7 +21,7 @@ export function useOffice(seen: string | null): OfficeClock {
   const { data } = useQuery({
     queryKey: ["kiosk", "office"],
     queryFn: async ({ signal }) => {
-      const office = await request("/api/office", Office, { signal });
+      const office = await request("/api/office", Office, { headers: deviceHeaders(), signal });
       return { office, offset: Date.parse(office.now) - Date.now() };
     },
     refetchInterval: ({ state }) => (state.data ? refreshMs : retryMs),

@@ -11,8 +11,8 @@ import {
 import { asOf } from "../../shared/domain/after-hours/index.ts";
 import { toSitting } from "../../shared/store/after-hours/sitting-mapping.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
-import type { DeviceStore } from "../../shared/store/devices/device.store.ts";
 import type { ProcedureStore } from "../../shared/store/procedures/procedure.store.ts";
+import { deviceOf } from "../http/device.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import type { Limits } from "../http/limits.ts";
 import { parse } from "../http/parse.ts";
@@ -32,7 +32,6 @@ import { ticketViewOf } from "./ticket-view.ts";
 export type PublicTicketServices = TicketServices & {
   readonly agencies: AgencyStore;
   readonly procedures: ProcedureStore;
-  readonly devices: DeviceStore;
   readonly limits: Limits;
   readonly publicUrl: string | null;
 };
@@ -40,16 +39,11 @@ export type PublicTicketServices = TicketServices & {
 /** `/api/sittings/public`, `/api/tickets`: when the counter is open after hours, and tickets for it, for everybody. */
 export function ticketRoutes(services: PublicTicketServices): Router {
   const router = Router();
-  const { sittings, agencies, procedures, devices, clock, limits, vault } = services;
+  const { sittings, agencies, procedures, clock, limits, vault } = services;
   const booking = bookingPage(services.publicUrl);
 
-  const kioskOf = async (request: Request) => {
-    const token = request.get("x-kiosk-token");
-    return token === undefined ? null : devices.findByToken(token);
-  };
-
   async function agencyOf(request: Request): Promise<string> {
-    const device = await kioskOf(request);
+    const device = deviceOf(request);
     const asked = device?.agency ?? request.query["agency"];
     const agency = typeof asked === "string" ? await agencies.findById(asked) : await agencies.findFirst();
     if (!agency) throw new EdgeError("not-found");
@@ -85,7 +79,7 @@ export function ticketRoutes(services: PublicTicketServices): Router {
   router.post("/api/sittings/:id/tickets", async (request, response) => {
     const wanted = parse(BookTicket, request.body, request);
     await assertKnown(procedures, wanted.procedure);
-    const device = await kioskOf(request);
+    const device = deviceOf(request);
     const from = device ? `device ${device._id}` : `address ${request.ip ?? ""}`;
     const held = await counted(
       [
@@ -100,7 +94,7 @@ export function ticketRoutes(services: PublicTicketServices): Router {
   // Numbers are drawn where people stand in the hall: at a screen of the office, of the same agency.
   router.post("/api/sittings/:id/draw", async (request, response) => {
     const wanted = parse(DrawTicket, request.body, request);
-    const device = await kioskOf(request);
+    const device = deviceOf(request);
     const sitting = await sittings.findById(request.params.id);
     if (!device || device.agency !== sitting?.agency) throw new EdgeError("not-found");
     await assertKnown(procedures, wanted.procedure);
@@ -117,7 +111,8 @@ export function ticketRoutes(services: PublicTicketServices): Router {
   router.post("/api/tickets/commands", async (request, response) => {
     const token = tokenOf(request);
     const order = parse(TicketOrder, request.body, request);
-    const [device, { document, holder }] = await Promise.all([kioskOf(request), findTicket(services, token)]);
+    const device = deviceOf(request);
+    const { document, holder } = await findTicket(services, token);
     // Only who is there has arrived.
     if (order.type === "arrive" && device?.agency !== document.agency) throw new EdgeError("forbidden");
     // A moved place is told by message, as a booked one is.

@@ -24,6 +24,7 @@ import { ReceiptsQuery } from "../../shared/contracts/papers.ts";
 import { Procedure, ProcedureList, ProcedureQuery } from "../../shared/contracts/procedures.ts";
 import { Promises, PromisesQuery } from "../../shared/contracts/promises.ts";
 import { LookUp, Snapshot } from "../../shared/contracts/tracking.ts";
+import { devicePaths } from "./device-paths.ts";
 import { onlinePaths } from "./online-paths.ts";
 import { deliveryPaths } from "./delivery-paths.ts";
 import { operation } from "./operation.ts";
@@ -39,6 +40,7 @@ const paths: ZodOpenApiPathsObject = {
   ...officePaths,
   ...workflowPaths,
   ...deliveryPaths,
+  ...devicePaths,
   "/api/session": {
     post: operation({
       summary: "Sign in; sets the session cookie. 401 `code-required` asks for a one-time code as well",
@@ -217,7 +219,7 @@ export function openApiDocument(options: {
       title: "Motcua",
       version: "1",
       description:
-        "The one-stop counter: dossiers from intake to return. Live: Socket.IO namespace /tracking.",
+        "The one-stop counter: dossiers from intake to return. Live: Socket.IO namespaces /tracking and, for registered screens, /device.",
       license: { name: "Apache-2.0" },
     },
     security: [{ session: [] }],

@@ -36,6 +36,8 @@ export type Limits = {
   readonly codesByAddress: Limit;
   /** Wrong codes, by address. */
   readonly phoneCode: Limit;
+  /** Calls for help, by device: a key that is pressed for fun does not keep the counter busy. */
+  readonly helpCall: Limit;
 };
 
 /** Limits shared by all servers through Redis; while Redis is away each server counts for itself. */
@@ -54,6 +56,7 @@ export function createLimits(redis: Redis, prefix: string): Limits {
     codesToPhone: limit("codes-to-phone", 5, 60),
     codesByAddress: limit("codes-by-address", 60, 60),
     phoneCode: limit("phone-code", 30, 15),
+    helpCall: limit("help-call", 20, 60),
   };
 }
 

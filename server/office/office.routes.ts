@@ -2,23 +2,20 @@ import { Router } from "express";
 import type { Office } from "../../shared/contracts/office.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
-import type { DeviceStore } from "../../shared/store/devices/device.store.ts";
+import { deviceOf } from "../http/device.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import { bothLanguages } from "../http/present.ts";
 
 /** `/api/office`: the office a screen stands in; the signed-in person's, the device's, or the only one. */
 export function officeRoutes(services: {
   readonly agencies: AgencyStore;
-  readonly devices: DeviceStore;
   readonly clock: BusinessClock;
 }): Router {
   const router = Router();
-  const { agencies, devices, clock } = services;
+  const { agencies, clock } = services;
 
   router.get("/api/office", async (request, response) => {
-    const token = request.get("x-kiosk-token");
-    const device = token === undefined ? null : await devices.findByToken(token);
-    const id = device?.agency ?? request.session.person?.agency;
+    const id = deviceOf(request)?.agency ?? request.session.person?.agency;
     const agency = id === undefined ? await agencies.findFirst() : await agencies.findById(id);
     if (!agency) throw new EdgeError("not-found");
     const { _id, name, counterName, hours, address, phone, ward, returnCounter, supplementCounter } = agency;

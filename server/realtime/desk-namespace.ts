@@ -1,8 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { SessionData } from "express-session";
 import type { Server } from "socket.io";
+import { mayIn } from "../../shared/domain/accounts/index.ts";
 import type { DeskChanged } from "../../shared/contracts/dossiers.ts";
 import type { DeliveryChanged } from "../../shared/contracts/dispatch.ts";
+import type { HelpChanged } from "../../shared/contracts/help-calls.ts";
 import type { SittingChanged } from "../../shared/contracts/sittings.ts";
 
 /** What the session middleware leaves on the handshake's request. */
@@ -18,7 +20,10 @@ export function openDesk(io: Server) {
   });
   namespace.on("connection", (socket) => {
     const { session, sessionID }: WithSession = socket.request;
-    if (session?.person) void socket.join([`agency:${session.person.agency}`, `session:${sessionID ?? ""}`]);
+    if (!session?.person) return;
+    const { agency, role } = session.person;
+    const answers = mayIn(role, "answerCalls") ? [`calls:${agency}`] : [];
+    void socket.join([`agency:${agency}`, `session:${sessionID ?? ""}`, ...answers]);
   });
 
   return {
@@ -33,6 +38,10 @@ export function openDesk(io: Server) {
     },
     tellDelivery: (change: DeliveryChanged): void => {
       namespace.to(`agency:${change.agency}`).emit("delivery:changed", change);
+    },
+    /** A device calls for somebody, or does so no longer: those who may go hear of it. */
+    tellHelp: (agency: string, change: HelpChanged): void => {
+      namespace.to(`calls:${agency}`).emit("help:changed", change);
     },
     refetch: (): void => {
       namespace.emit("desk:refetch");

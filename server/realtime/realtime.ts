@@ -1,19 +1,22 @@
+import type { Logger } from "pino";
 import { Server } from "socket.io";
 import type { Server as HttpServer } from "node:http";
 import type { RequestHandler } from "express";
 import { statusNumbers } from "../../shared/domain/dossiers/index.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import type { DeviceStore } from "../../shared/store/devices/device.store.ts";
 import type { ScreenPulse } from "../../shared/store/outbox/pulse.ts";
 import type { Beat } from "../../shared/store/outbox/follow-changes.ts";
 import type { TicketOffice } from "../tracking/index.ts";
 import { openDesk } from "./desk-namespace.ts";
+import { openDevices } from "./device-namespace.ts";
 import { isOwnOrigin } from "./own-origin.ts";
 import { openTracking } from "./tracking-namespace.ts";
 
 export type Realtime = {
   /** Ends the sockets of a session that is over. */
   readonly disconnect: (sessionId: string) => void;
-  /** Passes a change of a dossier, a sitting or a packet on to the screens that may know it. */
+  /** Passes a change of a dossier, a sitting, a packet, a device or a call on to the screens that may know it. */
   readonly tell: (beat: Beat<ScreenPulse>) => void;
   /** Something may have been missed: every screen looks again. */
   readonly refetch: () => void;
@@ -31,8 +34,10 @@ export function createRealtime(
   services: {
     readonly tickets: TicketOffice;
     readonly dossiers: DossierStore;
+    readonly devices: DeviceStore;
     readonly session: RequestHandler;
     readonly publicUrl: string | null;
+    readonly log: Logger;
   },
 ): Realtime {
   const io = new Server(http, {
@@ -45,26 +50,47 @@ export function createRealtime(
   io.engine.use(services.session);
   const tracking = openTracking(io, services);
   const desk = openDesk(io);
+  const devices = openDevices(io, services.devices);
+
+  function tell({ id, pulse }: Beat<ScreenPulse>): void {
+    switch (pulse.of) {
+      case "devices":
+        devices.changed(id, pulse);
+        break;
+      case "helpCalls": {
+        const { agency, device, name, calledAt, state } = pulse;
+        desk.tellHelp(agency, { id, device: name, calledAt, state });
+        devices.tellHelp(device);
+        break;
+      }
+      case "dossiers": {
+        const { version, status, agency, visiting, homeReturn, generation } = pulse;
+        tracking.tell({ ref: id, version, status, statusNo: statusNumbers[status], homeReturn }, generation);
+        desk.tell({ ref: id, version, status, agency }, visiting ?? null);
+        break;
+      }
+      default: {
+        const { of, version, agency, also } = pulse;
+        const tellDesks = of === "sittings" ? desk.tellSitting : desk.tellDelivery;
+        for (const told of also === undefined ? [agency] : [agency, also]) {
+          tellDesks({ id, version, agency: told });
+        }
+      }
+    }
+  }
 
   return {
     disconnect: (sessionId) => io.of("/desk").in(`session:${sessionId}`).disconnectSockets(true),
-    tell: ({ id, pulse }) => {
-      if (pulse.of !== "dossiers") {
-        const { of, version, agency, also } = pulse;
-        const tell = of === "sittings" ? desk.tellSitting : desk.tellDelivery;
-        for (const told of also === undefined ? [agency] : [agency, also])
-          tell({ id, version, agency: told });
-        return;
-      }
-      const { version, status, agency, visiting, homeReturn, generation } = pulse;
-      tracking.tell({ ref: id, version, status, statusNo: statusNumbers[status], homeReturn }, generation);
-      desk.tell({ ref: id, version, status, agency }, visiting ?? null);
-    },
+    tell,
     refetch: () => {
       tracking.refetch();
       desk.refetch();
+      devices.refetch().catch((error: unknown) => services.log.warn({ err: error }, "sockets of devices"));
     },
     connected: () => io.engine.clientsCount,
-    close: () => io.close(),
+    close: async () => {
+      await devices.close();
+      await io.close();
+    },
   };
 }

@@ -3,9 +3,9 @@ import { ReturnOrder } from "../../shared/contracts/return-choices.ts";
 import { LookUp } from "../../shared/contracts/tracking.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
-import type { DeviceStore } from "../../shared/store/devices/device.store.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { chooseReturn, homeReturnOf, returnChoicesOf, type ChooseServices } from "../deliveries/index.ts";
+import { deviceOf } from "../http/device.ts";
 import { bearerOf } from "../http/handle.ts";
 import { idempotencyKeyOf, parse } from "../http/parse.ts";
 import { assertPin, lookUp, type LookUpServices } from "./look-up.ts";
@@ -18,13 +18,11 @@ export type TrackingServices = LookUpServices &
     readonly clock: BusinessClock;
     readonly calendarOf: (agency: string) => Calendar;
     readonly tickets: TicketOffice;
-    readonly devices: DeviceStore;
   };
-
 /** `/api/tracking`: where is my dossier, for anyone who holds its receipt. */
 export function trackingRoutes(services: TrackingServices): Router {
   const router = Router();
-  const { clock, calendarOf, tickets, devices } = services;
+  const { clock, calendarOf, tickets } = services;
 
   async function answer(document: DossierDocument) {
     const { ticket, expiresAt } = await tickets.issue({ ref: document._id, generation: document.generation });
@@ -39,15 +37,14 @@ export function trackingRoutes(services: TrackingServices): Router {
     next();
   });
 
-  const callerOf = async (request: Request): Promise<string> => {
-    const token = request.get("x-kiosk-token");
-    const device = token === undefined ? null : await devices.findByToken(token);
+  const callerOf = (request: Request): string => {
+    const device = deviceOf(request);
     return device ? `device ${device._id}` : `address ${request.ip ?? ""}`;
   };
 
   router.post("/api/tracking", async (request, response) => {
     const asked = parse(LookUp, request.body, request);
-    response.json(await answer(await lookUp(services, asked, await callerOf(request))));
+    response.json(await answer(await lookUp(services, asked, callerOf(request))));
   });
 
   router.get("/api/tracking", async (request, response) => {
@@ -62,7 +59,7 @@ export function trackingRoutes(services: TrackingServices): Router {
     const { pin, ...choice } = parse(ReturnOrder, request.body, request);
     const key = idempotencyKeyOf(request);
     const document = await dossierOfTicket(services, bearerOf(request));
-    await assertPin(services, { code: document.code, pin }, async () => document, await callerOf(request));
+    await assertPin(services, { code: document.code, pin }, async () => document, callerOf(request));
     const { homeReturn: limit } = services.limits;
     await limit.spend(document._id);
     try {

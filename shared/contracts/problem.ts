@@ -16,6 +16,7 @@ export const edgeErrorCodes = [
   "wrong-password",
   "forbidden",
   "foreign-origin",
+  "device-required",
   "version-required",
   "idempotency-key-reused",
   "no-match",

@@ -111,5 +111,10 @@ export const domainErrorCodes = [
   "stop-pinned",
   "round-out",
   "stop-not-in-round",
+  "device-revoked",
+  "device-name-taken",
+  "device-changed",
+  "help-call-answered",
+  "help-call-over",
 ] as const;
 export type DomainErrorCode = (typeof domainErrorCodes)[number];

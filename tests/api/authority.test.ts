@@ -167,6 +167,8 @@ describe("Everything that is read, by every role", () => {
     ].map((path) => (path.endsWith("board") ? path : `${path}?date=2026-11-23`)),
     messages: ["/api/messages"],
     accounts: ["/api/accounts"],
+    devices: ["/api/devices"],
+    answerCalls: ["/api/help-calls"],
     delegations: ["/api/delegations"],
     sittings: ["/api/sittings", "/api/sittings/current"],
     reports: ["/api/reports/after-hours", "/api/reports/after-hours.pdf"],

@@ -218,7 +218,10 @@ describe("In the hall", () => {
     const drawn = (headers: Record<string, string>) =>
       office.stranger.send("POST", `/api/sittings/${id}/draw`, { procedure }, headers);
     const nobody: Record<string, string> = {};
-    for (const headers of [nobody, { "x-kiosk-token": "unknown" }, theirs]) {
+    const unknown = { "x-kiosk-token": "unknown" };
+    expect(problemIn(await drawn(unknown))).toMatchObject({ code: "device-revoked", status: 401 });
+    expect(problemIn(await command(token, { type: "arrive" }, unknown)).code).toBe("device-revoked");
+    for (const headers of [nobody, theirs]) {
       expect(problemIn(await drawn(headers))).toMatchObject({ code: "not-found", status: 404 });
       expect(problemIn(await command(token, { type: "arrive" }, headers)).status).toBe(403);
     }

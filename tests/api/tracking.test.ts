@@ -188,9 +188,11 @@ describe("The ticket", () => {
 describe("Whoever asks at random", () => {
   test("uses up its own tries only: a screen in the hall is not blocked by an address, nor the other way", async () => {
     const { code, pin } = await taken();
-    const foreign = { "x-kiosk-token": "somebody else's screen" };
-    for (const n of upTo(60)) await ask({ token: String(n).padStart(39, "7") }, foreign);
-    expect((await ask({ token: "7".repeat(39) }, foreign)).status).toBe(429);
+    // A screen that nobody has registered is told so, and gets no tries of its own.
+    const foreign = await ask({ code, pin }, { "x-kiosk-token": "somebody else's screen" });
+    expect(problemIn(foreign)).toMatchObject({ status: 401, code: "device-revoked" });
+    for (const n of upTo(60)) await ask({ token: String(n).padStart(39, "7") });
+    expect((await ask({ token: "7".repeat(39) })).status).toBe(429);
     // Without tries of its own it cannot use up those of a code either.
     for (let tries = 0; tries < 6; tries += 1) expect((await ask({ code, pin: "000000" })).status).toBe(429);
     expect((await ask({ code, pin }, { "x-kiosk-token": kioskToken })).status).toBe(200);

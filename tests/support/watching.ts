@@ -2,6 +2,7 @@ import { afterEach } from "@jest/globals";
 import { io, type Socket } from "socket.io-client";
 import { DeliveryChanged } from "../../shared/contracts/dispatch.ts";
 import { DeskChanged } from "../../shared/contracts/dossiers.ts";
+import { HelpChanged } from "../../shared/contracts/help-calls.ts";
 import { TrackingChanged, type SubscribeReply } from "../../shared/contracts/tracking.ts";
 
 const open = new Set<Socket>();
@@ -13,9 +14,15 @@ afterEach(() => {
 });
 
 /** A socket of a screen that is not a browser's: it sends what headers it likes. */
-export function socketTo(url: string, headers: Record<string, string> = {}, transport = "websocket"): Socket {
+export function socketTo(
+  url: string,
+  headers: Record<string, string> = {},
+  transport = "websocket",
+  auth: Record<string, unknown> = {},
+): Socket {
   const socket = io(url, {
     transports: [transport],
+    auth,
     extraHeaders: headers,
     forceNew: true,
     reconnection: false,
@@ -51,12 +58,24 @@ export async function aScreen(baseUrl: string) {
   };
 }
 
+/** A registered screen by its own line, or on `/tracking`. It notes how often it is told to look again, and when it is cut off. */
+export async function aDevice(baseUrl: string, token: string, space: "device" | "tracking" = "device") {
+  const socket = socketTo(`${baseUrl}/${space}`, {}, "websocket", { device: token });
+  const seen = { changes: 0, ended: false };
+  socket.on("help:changed", () => (seen.changes += 1));
+  socket.on("disconnect", () => (seen.ended = true));
+  await connected(socket);
+  return { socket, seen };
+}
+
 /** A desk: it hears of its own office as long as its session lasts. */
 export async function aDesk(baseUrl: string, cookie: string) {
   const socket = socketTo(`${baseUrl}/desk`, { cookie });
   const changes: DeskChanged[] = [];
   const packets: DeliveryChanged[] = [];
+  const calls: HelpChanged[] = [];
   const seen = { ended: false };
+  socket.on("help:changed", (change: unknown) => calls.push(HelpChanged.parse(change)));
   socket.on("delivery:changed", (change: unknown) => packets.push(DeliveryChanged.parse(change)));
   socket.on("desk:changed", (change: unknown) => changes.push(DeskChanged.parse(change)));
   socket.on("disconnect", () => (seen.ended = true));
@@ -65,6 +84,7 @@ export async function aDesk(baseUrl: string, cookie: string) {
     socket,
     changes,
     packets,
+    calls,
     seen,
     of: (ref: string) => changes.filter((change) => change.ref === ref),
   };

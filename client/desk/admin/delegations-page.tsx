@@ -1,10 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { DelegationItem, DelegationList } from "../../../shared/contracts/delegations.ts";
 import { mayIn } from "../../../shared/domain/accounts/index.ts";
 import { dateOf } from "../../../shared/domain/time/index.ts";
 import { request } from "../../api/request.ts";
-import { Button } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { ProblemNote } from "../../ui/problem.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -14,6 +12,7 @@ import { fullDay, ms } from "../words/format.ts";
 import { faultOf } from "../words/fault-of.ts";
 import { useWords } from "../words/use-words.ts";
 import { DelegationForm } from "./delegation-form.tsx";
+import { AskTwice } from "./ask-twice.tsx";
 import "./admin-page.css";
 
 /** Who decides in a leader's name: leaders give it and take it back, administrators take it back, auditors read. */
@@ -80,14 +79,10 @@ function Line({ item }: { readonly item: DelegationItem }) {
   );
 }
 
-/** What was pressed is gone; a keyboard goes on at what stands in its place. */
-const focusIt = (button: HTMLButtonElement | null) => button?.focus();
-
 /** Taking it back acts at once, so it is asked twice, in its place. */
 function Revoke({ item }: { readonly item: DelegationItem }) {
   const { t } = useWords();
   const { account, role } = useSignedIn();
-  const [asked, setAsked] = useState(false);
   const queries = useQueryClient();
   const revoking = useMutation({
     mutationFn: () => request(`/api/delegations/${item.id}/revoke`, DelegationItem, { method: "POST" }),
@@ -96,22 +91,10 @@ function Revoke({ item }: { readonly item: DelegationItem }) {
   const may = role === "administrator" || item.leader.account === account;
   if (!may || item.state === "over" || item.state === "revoked") return null;
   const of = (name: string) => t(`office.delegations.${name}`, { name: item.delegate.name });
-  if (!asked) {
-    return (
-      <Button kind="quiet" onClick={() => setAsked(true)} aria-label={of("revokeOf")}>
-        {of("revoke")}
-      </Button>
-    );
-  }
   return (
-    <div className="admin-form-end">
-      <Button kind="danger" onClick={() => revoking.mutate()} disabled={revoking.isPending} ref={focusIt}>
-        {of("revokeNow")}
-      </Button>
-      <Button kind="quiet" onClick={() => setAsked(false)}>
-        {of("keep")}
-      </Button>
-      {revoking.isError && <ProblemNote {...faultOf(revoking.error, t)} />}
-    </div>
+    <AskTwice
+      words={{ ask: of("revoke"), askOf: of("revokeOf"), sure: of("revokeNow"), keep: of("keep") }}
+      work={revoking}
+    />
   );
 }

@@ -16,6 +16,8 @@ export function openDeskLine(on: {
   readonly sittingChanged: () => void;
   /** Something changed with a packet on its way home. */
   readonly deliveryChanged: () => void;
+  /** A kiosk calls for somebody, or does so no longer. */
+  readonly helpChanged: () => void;
   /** The server lost its own source for a moment: anything may have changed. */
   readonly refetch: () => void;
 }): DeskLine {
@@ -45,6 +47,7 @@ export function openDeskLine(on: {
   });
   socket.on("sitting:changed", on.sittingChanged);
   socket.on("delivery:changed", on.deliveryChanged);
+  socket.on("help:changed", on.helpChanged);
   socket.on("desk:refetch", on.refetch);
   return {
     close() {

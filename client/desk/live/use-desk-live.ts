@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { helpCallsKey } from "../help/use-help-calls.ts";
 import { refetchPackets } from "../dispatch/use-dispatch.ts";
 import { openDeskLine } from "./desk-line.ts";
 
@@ -30,7 +31,7 @@ export function useDeskLive(): LiveState {
       touched.clear();
     };
     const refetchAll = () => {
-      for (const key of ["counts", "queue", "dossier", "messages", "office", "sittings"]) {
+      for (const key of ["counts", "queue", "dossier", "messages", "office", "sittings", "help-calls"]) {
         void queries.invalidateQueries({ queryKey: [key] });
       }
       void refetchPackets(queries);
@@ -61,6 +62,7 @@ export function useDeskLive(): LiveState {
           void refetchPackets(queries);
         }, settleMs);
       },
+      helpChanged: () => void queries.invalidateQueries({ queryKey: helpCallsKey }),
       refetch: refetchAll,
     });
     return () => {

@@ -5,6 +5,7 @@ import { FactList } from "../../ui/fact-list.tsx";
 import { ProblemNote } from "../../ui/problem.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { faultOf } from "../words/fault-of.ts";
+import { HelpSoundSection } from "../help/help-sound-section.tsx";
 import { useWords } from "../words/use-words.ts";
 import { OwnPassword } from "./own-password.tsx";
 import { SecondFactor } from "./second-factor.tsx";
@@ -33,6 +34,7 @@ export function MePage() {
           />
           <OwnPassword />
           <SecondFactor me={data} />
+          <HelpSoundSection />
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from "react";
 import { useNavigate } from "react-router";
+import { HelpStrip } from "../help/help-strip.tsx";
 import { useShortcuts } from "../keys/keys.tsx";
 import { useDeskLive } from "../live/use-desk-live.ts";
 import { useSignedIn } from "../session/signed-in.tsx";
@@ -38,6 +39,7 @@ export function DeskShell({ children }: { readonly children: ReactNode }) {
         {t("shell.skip")}
       </a>
       <DeskBar live={live} />
+      <HelpStrip />
       <DeskRail />
       <main className="desk-main" id="desk-main" tabIndex={-1}>
         {children}

@@ -62,6 +62,7 @@ const rightOf = {
   dispatch: "dispatch",
   lane: "sittings",
   sittings: "sittings",
+  devices: "devices",
   delegations: "delegations",
   messages: "messages",
   procedures: "workflows",

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import type { Problem } from "../../../shared/contracts/problem.ts";
 import type { TicketView } from "../../../shared/contracts/tickets.ts";
 import type { ProcedureField } from "../../../shared/domain/procedures/index.ts";
-import { deviceHeaders } from "../../api/device-token.ts";
+import { isRegistered } from "../../api/device-token.ts";
 import { Refused } from "../../api/request.ts";
 import { drawTicket, orderTicket } from "../../api/tickets.ts";
 import { sittingsKey, useSittings } from "../../api/use-sittings.ts";
@@ -29,8 +29,7 @@ export function useDraw(now: number) {
   /** Raised with every step: an answer that comes after somebody has left is nobody's. */
   const step = useRef(0);
   const { data } = useSittings({ soon: true });
-  const isRegistered = "x-kiosk-token" in deviceHeaders();
-  const hall = isRegistered && data ? hallAt(data.items, now) : null;
+  const hall = isRegistered() && data ? hallAt(data.items, now) : null;
 
   const go = (next: Visit) => {
     step.current += 1;

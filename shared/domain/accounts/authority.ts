@@ -56,6 +56,14 @@ export const authority = {
     roles: ["administrator"],
     what: "names, usernames and roles of the agency's people; make, change and disable their accounts",
   },
+  devices: {
+    roles: ["administrator"],
+    what: "kiosks and boards: names, by whom registered, whether connected; register, rename and revoke them, and renew their tokens",
+  },
+  answerCalls: {
+    roles: ["clerk"],
+    what: "which kiosk calls for somebody, since when, and which colleague comes; nothing of the resident",
+  },
   delegations: {
     roles: ["leader", "administrator", "auditor"],
     what: "who decides in whose name, from when to when, by which paper",

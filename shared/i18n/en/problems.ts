@@ -1,5 +1,6 @@
 import { deliveryProblems } from "./delivery-problems.ts";
 import { returnFeeProblems } from "./return-fee-problems.ts";
+import { deviceProblems } from "./device-problems.ts";
 import { edgeProblems } from "./edge-problems.ts";
 import type { Same } from "../same.ts";
 import type { problems as vi } from "../vi/problems.ts";
@@ -196,6 +197,7 @@ export const problems: Same<typeof vi> = {
   },
   ...deliveryProblems,
   ...returnFeeProblems,
+  ...deviceProblems,
   ...edgeProblems,
   ...sittingProblems,
   /** Names of roles, commands and packet states inside those sentences. */

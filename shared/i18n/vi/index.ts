@@ -17,6 +17,7 @@ import { portal } from "./portal.ts";
 import { problems } from "./problems.ts";
 import { procedures } from "./procedures.ts";
 import { receipt } from "./receipt.ts";
+import { devices } from "./devices.ts";
 import { forms } from "./forms.ts";
 import { reports } from "./reports.ts";
 import { states } from "./states.ts";
@@ -33,6 +34,7 @@ export const vi = {
   demoWeek,
   desk,
   homeReturn,
+  devices,
   kiosk,
   notices,
   online,

@@ -1,5 +1,6 @@
 import { deliveryProblems } from "./delivery-problems.ts";
 import { returnFeeProblems } from "./return-fee-problems.ts";
+import { deviceProblems } from "./device-problems.ts";
 import { edgeProblems } from "./edge-problems.ts";
 import { problemWords, stepWords } from "./problem-words.ts";
 import { sittingProblems } from "./sitting-problems.ts";
@@ -193,6 +194,7 @@ export const problems = {
   },
   ...deliveryProblems,
   ...returnFeeProblems,
+  ...deviceProblems,
   ...edgeProblems,
   ...sittingProblems,
   /** Names of roles, commands and packet states inside those sentences. */

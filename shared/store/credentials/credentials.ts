@@ -9,7 +9,13 @@ import {
 } from "../../domain/dossiers/index.ts";
 import type { Keyring } from "./keyring.ts";
 
-type Purpose = "receipt-token" | "receipt-pin" | "delivery-pin" | "ticket-token" | "phone-code";
+type Purpose =
+  | "receipt-token"
+  | "receipt-pin"
+  | "delivery-pin"
+  | "ticket-token"
+  | "phone-code"
+  | "device-token";
 
 /** Which secret a paper was printed with: all that is stored of it. */
 export type Issue = { readonly kid: string; readonly generation: number };
@@ -57,6 +63,9 @@ export function credentials(keyring: Keyring) {
     phoneCode: (checkId: string, issue: Issue): string =>
       (derive("phone-code", checkId, issue) % 1_000_000n).toString().padStart(6, "0"),
     firstPinIssue: (): PinIssue => ({ kid: keyring.current, generation: 1, signs: deliveryPinLength }),
+    /** What a registered screen shows to be itself: 256 bits, in an address that its browser opens once. */
+    deviceToken: (deviceId: string, issue: Issue): string =>
+      derive("device-token", deviceId, issue).toString(16).padStart(64, "0"),
     deliveryPin: (deliveryId: string, issue: PinIssue): string => pinOf("delivery-pin", deliveryId, issue),
   };
 }

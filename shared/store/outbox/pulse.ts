@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { helpCallStates } from "../../domain/devices/index.ts";
 import { homeReturnStates, statuses } from "../../domain/dossiers/index.ts";
 
 /** The entries that a write added to an outbox: all that the relay asks of a pulse. */
@@ -45,14 +46,40 @@ export const officePulseText = (
 ): string =>
   JSON.stringify({ ...more, jobs: added.map(({ id, job }) => ({ id, job })) } satisfies OfficePulse);
 
+/** What servers are told of a device: sockets of older tokens end, and all of a revoked one's. */
+export const DevicePulse = JobsPulse.extend({ generation: z.number(), revoked: z.boolean() });
+export type DevicePulse = z.infer<typeof DevicePulse>;
+export const devicePulseText = (of: Omit<DevicePulse, "jobs">): string =>
+  JSON.stringify({ ...of, jobs: [] } satisfies DevicePulse);
+
+/** What desks and the device itself are told of a call for help: nothing of the resident. */
+export const HelpPulse = JobsPulse.extend({
+  agency: z.string(),
+  device: z.string(),
+  /** The device's. */
+  name: z.string(),
+  /** ISO 8601. */
+  calledAt: z.string(),
+  state: z.enum(helpCallStates),
+});
+export type HelpPulse = z.infer<typeof HelpPulse>;
+export const helpPulseText = (of: Omit<HelpPulse, "jobs">): string =>
+  JSON.stringify({ ...of, jobs: [] } satisfies HelpPulse);
+
 /** What servers tell their screens of, by the collection it comes from. */
 export type ScreenPulse =
+  | ({ readonly of: "devices" } & DevicePulse)
+  | ({ readonly of: "helpCalls" } & HelpPulse)
   | ({ readonly of: "dossiers" } & DossierPulse)
   | ({ readonly of: "sittings" | "deliveries" | "rounds" } & OfficePulse);
 
 /** @throws ZodError when somebody else has written into a collection */
-export const readPulse = (pulse: unknown, of: ScreenPulse["of"]): ScreenPulse =>
-  of === "dossiers" ? { of, ...DossierPulse.parse(pulse) } : { of, ...OfficePulse.parse(pulse) };
+export function readPulse(pulse: unknown, of: ScreenPulse["of"]): ScreenPulse {
+  if (of === "dossiers") return { of, ...DossierPulse.parse(pulse) };
+  if (of === "devices") return { of, ...DevicePulse.parse(pulse) };
+  if (of === "helpCalls") return { of, ...HelpPulse.parse(pulse) };
+  return { of, ...OfficePulse.parse(pulse) };
+}
 
 /** Found in the text of a pulse that has jobs: a quote inside a value would stand behind a backslash. */
 export const withJobs = /"jobs":\[\{/u;

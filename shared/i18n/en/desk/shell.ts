@@ -47,6 +47,7 @@ export const shell = {
     dispatch: "Packets to homes",
     lane: "Today's sitting",
     sittings: "After hours",
+    devices: "Registered screens",
     delegations: "Delegations",
     held: "Deciding for {{name}}, to the end of {{day}}",
     messages: "Messages sent",

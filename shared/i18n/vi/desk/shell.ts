@@ -46,6 +46,7 @@ export const shell = {
     dispatch: "Gói trả tại nhà",
     lane: "Buổi hôm nay",
     sittings: "Buổi ngoài giờ",
+    devices: "Máy đã đăng ký",
     delegations: "Uỷ quyền",
     held: "Đang làm thay {{name}}, đến hết {{day}}",
     messages: "Tin nhắn đã gửi",

@@ -1,0 +1,45 @@
+import { deviceAuth } from "../../api/device-token.ts";
+
+export type DeviceLine = { readonly close: () => void };
+
+const knockAgainMs = 5_000;
+
+/**
+ * The line of a registered kiosk to its office. Whatever happens on it, the screen looks again: that a call has changed, that
+ * something may have been missed while it was away, that it is not let in any more.
+ */
+export async function openDeviceLine(lookAgain: () => void): Promise<DeviceLine> {
+  const { io } = await import("socket.io-client");
+  const socket = io("/device", {
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    // The token goes beside the handshake: an address would be logged.
+    auth: deviceAuth(),
+  });
+  let knock: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
+  const knockAgain = () => {
+    clearTimeout(knock);
+    if (!closed) knock = setTimeout(() => socket.connect(), knockAgainMs);
+  };
+  socket.on("connect", lookAgain);
+  socket.on("help:changed", lookAgain);
+  // The library comes back by itself, but not where the server has ended it or refused it.
+  socket.on("disconnect", (reason) => {
+    if (reason !== "io server disconnect" || closed) return;
+    lookAgain();
+    knockAgain();
+  });
+  socket.on("connect_error", () => {
+    if (socket.active || closed) return;
+    lookAgain();
+    knockAgain();
+  });
+  return {
+    close() {
+      closed = true;
+      clearTimeout(knock);
+      socket.disconnect();
+    },
+  };
+}

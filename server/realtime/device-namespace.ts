@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import type { Namespace, Server, Socket } from "socket.io";
+import { DeviceHandshake } from "../../shared/contracts/devices.ts";
+import { deviceNoteMs } from "../../shared/domain/devices/index.ts";
+import {
+  generationOf,
+  type DeviceDocument,
+  type DeviceStore,
+} from "../../shared/store/devices/device.store.ts";
+import type { DevicePulse } from "../../shared/store/outbox/pulse.ts";
+
+type Held = { readonly device: string; readonly generation: number };
+
+/**
+ * Registered screens by their sockets. `/device` is a screen's own line: it is put into the room of its device and hears of its calls for
+ * help. A screen that says on `/tracking` which device it is, is held to it there as well. Whoever's token becomes void loses all of them.
+ */
+export function openDevices(io: Server, devices: DeviceStore) {
+  const own = io.of("/device");
+  const spaces = [own, io.of("/tracking")];
+  /** Which token each socket came in by; of those that are not connected yet as well. */
+  const held = new WeakMap<Socket, Held>();
+  /** Names this server in what it notes of lines. */
+  const server = randomUUID();
+  let closing = false;
+  const roomOf = (device: string) => `device:${device}`;
+  /** What is noted of lines is a rough figure: nothing fails with it. */
+  const note = (work: Promise<void>) => void work.catch(() => undefined);
+
+  const isHeldBy = (device: DeviceDocument | null, { generation }: Held) =>
+    device !== null && !device.revoked && generationOf(device) === generation;
+
+  async function admit(socket: Socket): Promise<Error | undefined> {
+    const said = DeviceHandshake.safeParse(socket.handshake.auth);
+    const device = said.success ? await devices.findByToken(said.data.device) : null;
+    if (!device) return new Error("device-revoked");
+    held.set(socket, { device: device._id, generation: generationOf(device) });
+    return undefined;
+  }
+
+  async function letIn(socket: Socket, next: (fault?: Error) => void): Promise<void> {
+    const fault = await admit(socket).catch(() => new Error("unavailable"));
+    next(fault);
+  }
+
+  /** Joins before it reads again: a token that became void in between is seen here, or told by the change stream. */
+  async function seat(socket: Socket, space: Namespace): Promise<void> {
+    const of = held.get(socket);
+    if (!of) return;
+    await socket.join(roomOf(of.device));
+    if (!isHeldBy(await devices.findById(of.device), of)) socket.disconnect(true);
+    else if (space === own) note(devices.noteLine(of.device, server, new Date()));
+  }
+
+  for (const space of spaces) {
+    space.use((socket, next) => {
+      // A public page watches a dossier without being a device.
+      if (space !== own && !saysDevice(socket.handshake.auth)) {
+        next();
+        return;
+      }
+      void letIn(socket, next);
+    });
+    space.on("connection", (socket) => {
+      socket.on("disconnect", () => {
+        const of = held.get(socket);
+        const isLast = of && space === own && !own.adapter.rooms.has(roomOf(of.device));
+        if (isLast && !closing) note(devices.dropLines([of.device], server));
+      });
+      seat(socket, space).catch(() => socket.disconnect(true));
+    });
+  }
+
+  /** Every socket here that came in by a token. */
+  const seated = () =>
+    spaces
+      .flatMap((space) => [...space.sockets.values()])
+      .flatMap((socket) => {
+        const of = held.get(socket);
+        return of ? [{ socket, of }] : [];
+      });
+  const lines = () => [...new Set(seated().map(({ of }) => of.device))];
+  const noting = setInterval(() => note(devices.keepLines(lines(), server, new Date())), deviceNoteMs);
+  noting.unref();
+
+  const endUnless = (isRight: (of: Held) => boolean) => {
+    for (const { socket, of } of seated()) if (!isRight(of)) socket.disconnect(true);
+  };
+
+  return {
+    /** A token is void: its sockets end here, as they do on every server that hears of it. */
+    changed: (device: string, { generation, revoked }: DevicePulse): void => {
+      endUnless((of) => of.device !== device || (!revoked && of.generation >= generation));
+    },
+    /** Something has changed with the call of a device: it looks again. */
+    tellHelp: (device: string): void => {
+      own.to(roomOf(device)).emit("help:changed");
+    },
+    /** The change stream was away: whose token became void meanwhile is found by reading. */
+    refetch: async (): Promise<void> => {
+      own.emit("help:changed");
+      for (const id of lines()) {
+        const device = await devices.findById(id);
+        endUnless((of) => of.device !== id || isHeldBy(device, of));
+      }
+    },
+    close: async (): Promise<void> => {
+      closing = true;
+      clearInterval(noting);
+      await devices.dropLines(lines(), server).catch(() => undefined);
+    },
+  };
+}
+
+/** What a browser sends beside a handshake is anything. */
+const saysDevice = (auth: unknown): boolean => typeof auth === "object" && auth !== null && "device" in auth;
