@@ -24,6 +24,7 @@ import { ReceiptsQuery } from "../../shared/contracts/papers.ts";
 import { Procedure, ProcedureList, ProcedureQuery } from "../../shared/contracts/procedures.ts";
 import { Promises, PromisesQuery } from "../../shared/contracts/promises.ts";
 import { LookUp, Snapshot } from "../../shared/contracts/tracking.ts";
+import { publicScreenPaths } from "./public-screen-paths.ts";
 import { onlinePaths } from "./online-paths.ts";
 import { deliveryPaths } from "./delivery-paths.ts";
 import { operation } from "./operation.ts";
@@ -37,6 +38,7 @@ const paths: ZodOpenApiPathsObject = {
   ...onlinePaths,
   ...workflowPaths,
   ...deliveryPaths,
+  ...publicScreenPaths,
   "/api/session": {
     post: operation({
       summary: "Sign in; sets the session cookie. 401 `code-required` asks for a one-time code as well",

@@ -27,6 +27,10 @@ export type Limits = {
   readonly booking: Limit;
   /** Places booked and moved, by phone: each is a message to it, and whoever books may have named another one's. */
   readonly bookingPhone: Limit;
+  /** Views handed over to phones, by dossier; each is a document. */
+  readonly handOver: Limit;
+  /** Sentences read aloud, by device or dossier; each is work for the machine. */
+  readonly speech: Limit;
   /** Questions of the public calculator, by address; each is an answer of many days. */
   readonly preview: Limit;
   /** Codes asked for, by phone and by address: each is a message that somebody gets. */
@@ -47,6 +51,8 @@ export function createLimits(redis: Redis, prefix: string): Limits {
     lookUp: limit("look-up", 60, 10),
     booking: limit("booking", 300, 60),
     bookingPhone: limit("booking-phone", 10, 24 * 60),
+    handOver: limit("hand-over", 20, 10),
+    speech: limit("speech", 600, 10),
     preview: limit("preview", 600, 10),
     codesToPhone: limit("codes-to-phone", 5, 60),
     codesByAddress: limit("codes-by-address", 60, 60),

@@ -113,6 +113,8 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   "idempotency-key-reused": 422,
   "no-match": 404,
   "ticket-expired": 401,
+  "hand-over-ended": 410,
+  "no-voice": 404,
   "too-many-requests": 429,
   "phone-not-verified": 401,
   "phone-code-wrong": 422,

@@ -9,14 +9,14 @@ import { parse } from "../http/parse.ts";
 import { lookUp, type LookUpServices } from "./look-up.ts";
 import { dossierOfTicket } from "./dossier-of-ticket.ts";
 import { snapshotOf } from "./snapshot-of.ts";
-import type { TicketOffice } from "./tickets.ts";
+import { viewHandOverRoutes, type ViewHandOverServices } from "./view-hand-over.routes.ts";
 
-export type TrackingServices = LookUpServices & {
-  readonly clock: BusinessClock;
-  readonly calendarOf: (agency: string) => Calendar;
-  readonly tickets: TicketOffice;
-  readonly devices: DeviceStore;
-};
+export type TrackingServices = LookUpServices &
+  ViewHandOverServices & {
+    readonly clock: BusinessClock;
+    readonly calendarOf: (agency: string) => Calendar;
+    readonly devices: DeviceStore;
+  };
 
 /** `/api/tracking`: where is my dossier, for anyone who holds its receipt. */
 export function trackingRoutes(services: TrackingServices): Router {
@@ -46,5 +46,6 @@ export function trackingRoutes(services: TrackingServices): Router {
     response.json(await answer(await dossierOfTicket(services, bearerOf(request))));
   });
 
+  router.use(viewHandOverRoutes(services));
   return router;
 }

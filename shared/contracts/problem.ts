@@ -20,6 +20,8 @@ export const edgeErrorCodes = [
   "idempotency-key-reused",
   "no-match",
   "ticket-expired",
+  "hand-over-ended",
+  "no-voice",
   "too-many-requests",
   "phone-not-verified",
   "phone-code-wrong",
