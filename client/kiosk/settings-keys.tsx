@@ -1,4 +1,4 @@
-import { ALargeSmall, Check, Contrast, X } from "lucide-react";
+import { ALargeSmall, Contrast, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { languages } from "../../shared/i18n/index.ts";
 import { KioskKey, KioskSwitch } from "../ui/kiosk-key.tsx";
@@ -21,26 +21,6 @@ export function ReadingKeys({ settings }: { readonly settings: Settings }) {
       </KioskSwitch>
     </>
   );
-}
-
-/** Every language by its own name, the chosen one black. */
-export function LanguageKeys({ settings }: { readonly settings: Settings }) {
-  const { t } = useTranslation();
-  return languages.map((language) => {
-    const chosen = language === settings.language;
-    return (
-      <KioskKey
-        key={language}
-        shape="line"
-        strong={chosen}
-        icon={chosen ? <Check aria-hidden="true" /> : undefined}
-        lang={language}
-        onPress={() => settings.setLanguage(language)}
-      >
-        {t(`common:language.${language}`)}
-      </KioskKey>
-    );
-  });
 }
 
 /** The lowest row where a resident's own is shown: reading, the other language, and leaving with its countdown. */

@@ -1,4 +1,5 @@
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { PageLink } from "../../shared/contracts/procedures.ts";
 import { Speech, Voices } from "../../shared/contracts/speech.ts";
 import {
   TakeViewOver,
@@ -34,6 +35,14 @@ export const publicScreenPaths: ZodOpenApiPathsObject = {
         "Take the view over; the pass looks the dossier up for thirty days, or until its receipt is issued anew",
       body: TakeViewOver,
       reply: ViewTakenOver,
+      open: true,
+    }),
+  },
+  "/api/procedures/{code}/link": {
+    get: operation({
+      summary: "The public page of a procedure with its QR code, to take along on a phone",
+      path: ["code"],
+      reply: PageLink,
       open: true,
     }),
   },

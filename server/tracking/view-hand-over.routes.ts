@@ -1,4 +1,4 @@
-import { Router, type Request } from "express";
+import { Router } from "express";
 import {
   TakeViewOver,
   type ViewHandOver,
@@ -10,6 +10,7 @@ import type { ViewHandOverStore } from "../../shared/store/view-hand-overs/view-
 import { EdgeError } from "../http/edge-error.ts";
 import { bearerOf } from "../http/handle.ts";
 import type { Limits } from "../http/limits.ts";
+import { ownAddress } from "../http/own-address.ts";
 import { parse } from "../http/parse.ts";
 import { qrRows } from "../http/qr-rows.ts";
 import { dossierOfTicket } from "./dossier-of-ticket.ts";
@@ -67,9 +68,4 @@ export function viewHandOverRoutes(services: ViewHandOverServices): Router {
   });
 
   return router;
-}
-
-/** How the screen itself came here, where nobody has said how the office is reached from outside. */
-function ownAddress(request: Request): string {
-  return `${request.protocol}://${request.get("host") ?? "localhost"}`;
 }

@@ -24,7 +24,7 @@ async function offered(ticket: string) {
   return { ...offer, token: new URL(offer.url).hash.slice("#h=".length) };
 }
 
-const take = (token: string, key = randomUUID()): Promise<Answer> =>
+const take = (token: string, key: string = randomUUID()): Promise<Answer> =>
   office.stranger.send("POST", "/api/tracking/take-over", { token, key });
 const look = (pass: string) => office.stranger.send("POST", "/api/tracking", { pass });
 

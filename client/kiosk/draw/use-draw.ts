@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { Problem } from "../../../shared/contracts/problem.ts";
 import type { TicketView } from "../../../shared/contracts/tickets.ts";
 import type { ProcedureField } from "../../../shared/domain/procedures/index.ts";
+import { nextWithPlace } from "../../api/offered-sittings.ts";
 import { deviceHeaders } from "../../api/device-token.ts";
 import { Refused } from "../../api/request.ts";
 import { drawTicket, orderTicket } from "../../api/tickets.ts";
@@ -60,6 +61,9 @@ export function useDraw(now: number) {
   return {
     visit,
     hall,
+    isRegistered,
+    /** The next sitting that has places left, today's included. */
+    next: data ? nextWithPlace(data.items) : null,
     booking: data?.booking ?? null,
     names: data?.procedures ?? [],
     begin: () => {

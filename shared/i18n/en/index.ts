@@ -7,6 +7,7 @@ import { courier } from "./courier.ts";
 import { deadlines } from "./deadlines.ts";
 import { demoWeek } from "./demo-week.ts";
 import { desk } from "./desk.ts";
+import { hall } from "./hall.ts";
 import { kiosk } from "./kiosk.ts";
 import { notices } from "./notices.ts";
 import { online } from "./online.ts";
@@ -28,6 +29,7 @@ export const en = {
   deadlines,
   demoWeek,
   desk,
+  hall,
   kiosk,
   notices,
   online,
