@@ -9,6 +9,7 @@ import { BackKey } from "../back-key.tsx";
 import type { ScreenProps } from "../draw/draw-screens.tsx";
 import { KioskBar } from "../kiosk-bar.tsx";
 import { WordPad } from "../keyboard/word-pad.tsx";
+import { useKeys } from "../use-keys.ts";
 import { LowestRow } from "../settings-keys.tsx";
 import { FitRows } from "./fit-rows.tsx";
 import type { Find } from "./use-find.ts";
@@ -28,6 +29,10 @@ export function FindScreen({ office, settings, idleLeft, onLeave, find, onBack }
   const setWords = (next: string) => find.setWords(next.slice(0, mostSigns));
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  // Letters find the field from wherever the focus is; the space bar presses keys.
+  useKeys((event) => {
+    if (/^[\p{L}\p{N}]$/u.test(event.key)) field.current?.focus();
+  });
   const onType = useTypedWords(words, setWords, telex);
   const asked = useSettled(words.trim());
   const found = useProcedureSearch(asked, null);
