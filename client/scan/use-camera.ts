@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type RefObject } from "react";
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { readCode } from "./read-code.ts";
 
 const everyMs = 250;
@@ -9,8 +9,11 @@ const sameForMs = 3_000;
 export type CameraFault = "notAllowed" | "notFound" | "busy";
 type Camera = { readonly isOpen: boolean; readonly fault: CameraFault | null };
 
-/** Films into a `video` as long as it is shown, the back camera where there are two, and reads bar codes four times a second. No picture is kept. */
-export function useCamera(video: RefObject<HTMLVideoElement | null>, onRead: (text: string) => void): Camera {
+/** Films into the `video` that gets the ref as long as it is shown, the back camera where there are two, and reads bar codes four times a second. No picture is kept. */
+export function useCamera(
+  onRead: (text: string) => void,
+): Camera & { readonly video: RefObject<HTMLVideoElement | null> } {
+  const video = useRef<HTMLVideoElement>(null);
   const [camera, setCamera] = useState<Camera>({ isOpen: false, fault: null });
   const read = useEffectEvent(onRead);
 
@@ -34,9 +37,9 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>, onRead: (te
       leaving.abort();
       stop(stream);
     };
-  }, [video]);
+  }, []);
 
-  return camera;
+  return { ...camera, video };
 }
 
 async function watch(video: HTMLVideoElement, signal: AbortSignal, found: (text: string) => void) {

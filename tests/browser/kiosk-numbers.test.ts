@@ -139,7 +139,9 @@ describe("Otherwise", () => {
     await office.setClock(at("17:10"));
     await page.reload();
     await toMenu(page);
-    await drawKey(page).getByText(/Buổi ngoài giờ hôm nay/u).waitFor();
+    await drawKey(page)
+      .getByText(/Buổi ngoài giờ hôm nay/u)
+      .waitFor();
     expect(await drawKey(page).isDisabled()).toBe(false);
     const stranger = await openPage(`${office.house.baseUrl}/kiosk`, { viewport: portrait });
     await toMenu(stranger);
@@ -156,7 +158,9 @@ describe("Otherwise", () => {
       await anEvening();
       const page = await openKiosk(office, viewport);
       await toMenu(page);
-      await drawKey(page).getByText(/Buổi ngoài giờ hôm nay/u).waitFor();
+      await drawKey(page)
+        .getByText(/Buổi ngoài giờ hôm nay/u)
+        .waitFor();
       expect(await misfits(page)).toEqual([]);
       const [bigText, black] = [/^(Chữ to|Big text)/u, /^(Nền đen|Dark)/u];
       for (const keys of [[bigText], [black], ["English"], [black, bigText, "Tiếng Việt"]]) {

@@ -1,4 +1,3 @@
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useCamera } from "../../scan/use-camera.ts";
 import { FieldError } from "../phone-field.tsx";
@@ -6,8 +5,7 @@ import { FieldError } from "../phone-field.tsx";
 /** The seals before the phone's camera. */
 export default function SealCamera({ onScan }: { readonly onScan: (number: string) => void }) {
   const { t } = useTranslation("courier");
-  const video = useRef<HTMLVideoElement>(null);
-  const { fault } = useCamera(video, onScan);
+  const { video, fault } = useCamera(onScan);
   if (fault !== null) return <FieldError>{t("scan.noCamera")}</FieldError>;
   return <video ref={video} className="seal-camera" muted playsInline aria-label={t("scan.view")} />;
 }

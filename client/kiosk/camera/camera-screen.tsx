@@ -19,10 +19,9 @@ type Props = ScreenProps & { readonly onScan: (scan: Scan) => void; readonly onB
 export default function CameraScreen({ office, settings, idleLeft, onLeave, onScan, onBack }: Props) {
   const { t } = useTranslation("hall");
   const heading = useRef<HTMLHeadingElement>(null);
-  const video = useRef<HTMLVideoElement>(null);
   const [isForeign, setForeign] = useState(false);
   useEffect(() => heading.current?.focus(), []);
-  const { isOpen, fault } = useCamera(video, (text) => {
+  const { video, isOpen, fault } = useCamera((text) => {
     const scan = readScan(text.trim().toUpperCase(), office?.agency ?? null);
     setForeign(scan === null);
     if (scan) onScan(scan);

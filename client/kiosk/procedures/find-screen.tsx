@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { wordsIn } from "../../../shared/domain/procedures/index.ts";
@@ -36,6 +37,15 @@ export function FindScreen({ office, settings, idleLeft, onLeave, find, onBack }
   const onType = useTypedWords(words, setWords, telex);
   const asked = useSettled(words.trim());
   const found = useProcedureSearch(asked, null);
+  const queries = useQueryClient();
+  // What was typed is not kept with the answers to it either, once nobody looks at them.
+  useEffect(
+    () => () =>
+      queries.removeQueries({
+        predicate: ({ queryKey: [of, typed] }) => of === "procedures" && typed !== "",
+      }),
+    [queries],
+  );
   const items = found.data?.items ?? [];
   const count = items.length;
   return (

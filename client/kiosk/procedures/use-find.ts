@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 
 /** What somebody looks for among the procedures, and how far they have come. Nothing of it stands in an address. */
@@ -13,14 +12,9 @@ type Visit = {
 const start: Visit = { words: "", code: null, caseId: null, taking: false };
 
 export function useFind() {
-  const queries = useQueryClient();
   const [visit, setVisit] = useState(start);
 
-  /** What was typed is not kept with the answers to it either. */
-  const clear = useCallback(() => {
-    setVisit(start);
-    queries.removeQueries({ predicate: ({ queryKey: [of, words] }) => of === "procedures" && words !== "" });
-  }, [queries]);
+  const clear = useCallback(() => setVisit(start), []);
 
   return {
     visit,

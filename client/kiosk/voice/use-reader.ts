@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import { Voices } from "../../../shared/contracts/speech.ts";
 import type { Language } from "../../../shared/i18n/index.ts";
 import { request } from "../../api/request.ts";
@@ -44,47 +44,43 @@ export function useReader({ language, sentences, ticket, shown }: Of): Reader {
   const byServer = data?.languages.includes(language) ?? false;
   const byBrowser = useSyncExternalStore(onVoices, () => hasBrowserVoice(language));
   const voice = useRef<Voice>(null);
-  const [at, setAt] = useState<number | null>(null);
+  const [reading, setReading] = useState<{ readonly of: string; readonly at: number } | null>(null);
   const [failed, setFailed] = useState(false);
   const [volume, setVolume] = useState<Volume>("usual");
   const loudness = useRef<number>(volumes.usual);
 
   const stop = () => {
-    voice.current?.stop();
-    voice.current = null;
-    setAt(null);
+    quiet(voice);
+    setReading(null);
   };
   // Leaving the words ends their reading, and so does a change of them.
-  useEffect(
-    () => () => {
-      voice.current?.stop();
-      voice.current = null;
-      setAt(null);
-    },
-    [shown],
-  );
+  useEffect(() => {
+    if (reading?.of !== shown) quiet(voice);
+  }, [reading, shown]);
+  useEffect(() => () => quiet(voice), []);
 
-  const readBy = (one: Voice | null, otherwise: Voice | null) => {
+  /** The first of these voices; where it fails, the next. */
+  const readBy = ([one, ...others]: readonly Voice[]) => {
     stop();
-    setFailed(one === null);
+    setFailed(one === undefined);
     if (!one) return;
     voice.current = one;
-    setAt(0);
+    setReading({ of: shown, at: 0 });
     one.read(sentences, {
       volume: () => loudness.current,
-      onSentence: setAt,
+      onSentence: (at) => setReading({ of: shown, at }),
       onEnd: (ended) => {
         if (ended === sentences.length - 1 && voice.current === one) stop();
       },
       onFailed: () => {
-        if (voice.current === one) readBy(otherwise, null);
+        if (voice.current === one) readBy(others);
       },
     });
   };
 
   return {
     available: byServer || byBrowser,
-    sentence: at === null ? null : (sentences[at] ?? null),
+    sentence: reading?.of === shown ? (sentences[reading.at] ?? null) : null,
     failed,
     volume,
     setVolume: (next) => {
@@ -94,9 +90,13 @@ export function useReader({ language, sentences, ticket, shown }: Of): Reader {
     },
     read: () => {
       const browser = browserVoice(language);
-      if (byServer) readBy(serverVoice(language, ticket), browser);
-      else readBy(browser, null);
+      readBy([...(byServer ? [serverVoice(language, ticket)] : []), ...(browser ? [browser] : [])]);
     },
     stop,
   };
+}
+
+function quiet(voice: RefObject<Voice | null>): void {
+  voice.current?.stop();
+  voice.current = null;
 }
