@@ -82,8 +82,10 @@ describe("Procedures at the kiosk", () => {
     await key(page, "Mang về điện thoại").click();
     await page.getByRole("img", { name: "Mã QR dẫn tới trang thủ tục" }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    for (const _ of ["list", "case", "words", "menu"]) await page.keyboard.press("Escape");
-    await page.locator("main.menu, main.find").first().waitFor();
+    await until("Escape leads back to the menu, step by step", async () => {
+      await page.keyboard.press("Escape");
+      return await page.locator("main.menu").isVisible();
+    });
   }, 90_000);
 
   test("take what an input method of the machine puts as it is, and say so when nothing is found", async () => {
