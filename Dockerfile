@@ -14,6 +14,8 @@ FROM base AS packages
 RUN npm ci --omit=dev
 
 FROM node:24-bookworm-slim
+# the voice of kiosks; without it they use their browser's own, or have no key for it
+RUN apt-get update && apt-get install -y --no-install-recommends espeak-ng && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 COPY --from=packages /app/node_modules node_modules

@@ -1,29 +1,19 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser } from "playwright-core";
 import { Office } from "../shared/contracts/office.ts";
 import type { Role } from "../shared/domain/accounts/index.ts";
 import { callerOf, signIn, type Wire } from "./demo-week/office-http.ts";
 import { readDemoFile, type DemoFile } from "./house/demo.ts";
+import { kioskShots } from "./pictures/kiosk-shots.ts";
 import { makeDossiers } from "./pictures/make-dossiers.ts";
+import type { Shot } from "./pictures/shot.ts";
 import { findChromium } from "./services/find-chromium.ts";
 import { dataDirOf, root } from "./services/paths.ts";
 import { leaveWith, Refusal, say } from "./services/say.ts";
 
 const folder = join(root, "docs", "pictures");
 const flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
-
-type Shot = {
-  readonly name: string;
-  readonly size: { readonly width: number; readonly height: number };
-  readonly scale?: number;
-  /** Who is signed in; nobody at the kiosk and on the public pages. */
-  readonly as?: Role;
-  readonly path: string;
-  /** Brings the page to what is to be seen. */
-  readonly ready: (page: Page) => Promise<void>;
-  readonly wholePage?: boolean;
-};
 
 /**
  * `npm run pictures`: kiosk, desk, courier and portal of the running demo office, for the README. It takes a few
@@ -35,7 +25,7 @@ async function main(): Promise<void> {
   if (!demo) throw new Refusal(`there is no demo office in ${dataDir}: run npm start first.`);
   const wire: Wire = { baseUrl: demo.baseUrl, lost: 0 };
   const caller = async (role: Role) => (await signIn(wire, accountOf(demo, role))).caller;
-  const { land, packet } = await makeDossiers({
+  const { land, turn, packet } = await makeDossiers({
     clerk: await caller("clerk"),
     specialist: await caller("specialist"),
     leader: await caller("leader"),
@@ -43,6 +33,7 @@ async function main(): Promise<void> {
   });
   const now = await officeTime(wire);
   const shots: readonly Shot[] = [
+    ...kioskShots({ land, turn, device: demo.kioskToken ?? "" }),
     {
       name: "kiosk",
       size: { width: 1080, height: 1920 },

@@ -37,6 +37,7 @@ import { messageStore } from "../shared/store/messages/message.store.ts";
 import { followChanges } from "../shared/store/outbox/follow-changes.ts";
 import { personalVault } from "../shared/store/personal/vault.ts";
 import { readingStore } from "../shared/store/readings/reading.store.ts";
+import { viewHandOverStore } from "../shared/store/view-hand-overs/view-hand-over.store.ts";
 import { procedureStore } from "../shared/store/procedures/procedure.store.ts";
 import { workflowStore } from "../shared/store/workflows/workflow.store.ts";
 import { accountRoutes, colleagueRoutes, meRoutes, sessionRoutes } from "./accounts/index.ts";
@@ -65,6 +66,7 @@ import { procedureRoutes } from "./procedures/index.ts";
 import { readingRoutes } from "./readings/index.ts";
 import { registerRoutes } from "./register/index.ts";
 import { createRealtime, type Realtime } from "./realtime/realtime.ts";
+import { speechRoutes } from "./speech/index.ts";
 import { ticketOffice, trackingRoutes } from "./tracking/index.ts";
 import { workflowRoutes } from "./workflows/index.ts";
 
@@ -101,12 +103,13 @@ export async function compose(config: Config): Promise<Office> {
     files: fileStore(connection, fileSealer(keyring), vault),
     phoneChecks: phoneCheckStore(connection),
     phoneTokens: phoneTokenStore(connection),
+    handOvers: viewHandOverStore(connection),
   };
   await Promise.all([
     ...[readings, dossiers, delegations, sittings, takings, accounts].map(withIndexes),
     ...[packets.deliveries, packets.handIns, packets.places, packets.windowPlaces].map(withIndexes),
     ...[procedures, workflows, ...Object.values(inTheHall), messages, calendars].map(withIndexes),
-    ...[online.drafts, online.phoneChecks, online.phoneTokens].map(withIndexes),
+    ...[online.drafts, online.phoneChecks, online.phoneTokens, online.handOvers].map(withIndexes),
     procedures.seedCatalogue(),
   ]);
 
@@ -196,6 +199,7 @@ export async function compose(config: Config): Promise<Office> {
       calendarRoutes(common),
       feedRoutes(common),
       readingRoutes(common),
+      speechRoutes(common),
       registerRoutes({ ...common, register: registerStore(connection) }),
       deadlineRoutes(common),
       phoneRoutes(common),

@@ -86,6 +86,8 @@ export async function openTrackingLine(listener: Listener): Promise<TrackingLine
     },
     close: () => {
       closed = true;
+      // The library keeps a socket for a while that is no longer used: nothing of a resident may hang on it.
+      socket.removeAllListeners();
       socket.disconnect();
     },
   };

@@ -19,11 +19,15 @@ export function useTracking(lookUp: LookUp | null): Tracking {
     if (!lookUp) return undefined;
     const opened = openTracking(lookUp, (state) => setShown({ of: lookUp, state }));
     close.current = opened.close;
-    return opened.close;
+    return () => {
+      opened.close();
+      close.current = undefined;
+    };
   }, [lookUp]);
 
   const clear = useCallback(() => {
     close.current?.();
+    close.current = undefined;
     setShown(nothing);
   }, []);
 

@@ -11,10 +11,11 @@ export const warningSeconds = 15;
 export function useIdle(
   active: boolean,
   onIdle: () => void,
+  seconds: number = idleSeconds,
 ): { readonly left: number; readonly extend: () => void } {
   const [lastTouch, setLastTouch] = useState(() => performance.now());
   const [now, setNow] = useState(lastTouch);
-  const left = Math.min(idleSeconds, Math.max(0, Math.ceil(idleSeconds - (now - lastTouch) / 1_000)));
+  const left = Math.min(seconds, Math.max(0, Math.ceil(seconds - (now - lastTouch) / 1_000)));
 
   const extend = useCallback(() => {
     setLastTouch(performance.now());

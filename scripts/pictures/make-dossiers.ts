@@ -29,8 +29,8 @@ const others: readonly Intake[] = [
 ];
 
 /**
- * Takes dossiers in and moves them on over HTTP, as a counter would: one at work for kiosk and desk, a result on its
- * way home for the courier, and some more.
+ * Takes dossiers in and moves them on over HTTP, as a counter would: one at work for kiosk and desk, one that waits
+ * for papers, a result on its way home for the courier, and some more.
  */
 export async function makeDossiers(people: People) {
   for (const one of others) await takeIn(people.clerk, one);
@@ -42,7 +42,32 @@ export async function makeDossiers(people: People) {
     land: { mapSheet: "27", parcelNumber: "417", ward: "phường Ví Dụ" },
   });
   await command(people.specialist, land, { type: "start" });
-  return { land, packet: await onItsWay(people) };
+  return { land, turn: await yourTurn(people), packet: await onItsWay(people) };
+}
+
+async function yourTurn({ clerk, specialist }: People): Promise<IntakeReply> {
+  const house = await takeIn(clerk, {
+    procedureCode: "1.013225",
+    caseId: "house",
+    submitter: { name: "Nguyễn Thị Ví Dụ", phone },
+  });
+  const started = await command(specialist, house, { type: "start" });
+  await command(specialist, started, {
+    type: "requestSupplement",
+    papers: [
+      {
+        name: "Bản vẽ móng nhà",
+        note: "2 bản chính, có chữ ký của kỹ sư thiết kế",
+        where: "Lấy ở đơn vị thiết kế của ông/bà",
+      },
+      {
+        name: "Cam kết an toàn cho nhà liền kề",
+        note: "1 bản chính, theo mẫu",
+        where: "Mẫu có sẵn ở quầy 3",
+      },
+    ],
+  });
+  return house;
 }
 
 async function onItsWay(people: People): Promise<DeliveryView> {

@@ -25,6 +25,7 @@ import { Procedure, ProcedureList, ProcedureQuery } from "../../shared/contracts
 import { Promises, PromisesQuery } from "../../shared/contracts/promises.ts";
 import { LookUp, Snapshot } from "../../shared/contracts/tracking.ts";
 import { devicePaths } from "./device-paths.ts";
+import { publicScreenPaths } from "./public-screen-paths.ts";
 import { onlinePaths } from "./online-paths.ts";
 import { deliveryPaths } from "./delivery-paths.ts";
 import { operation } from "./operation.ts";
@@ -41,6 +42,7 @@ const paths: ZodOpenApiPathsObject = {
   ...workflowPaths,
   ...deliveryPaths,
   ...devicePaths,
+  ...publicScreenPaths,
   "/api/session": {
     post: operation({
       summary: "Sign in; sets the session cookie. 401 `code-required` asks for a one-time code as well",

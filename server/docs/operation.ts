@@ -23,6 +23,7 @@ type Operation = {
     | "application/pdf"
     | "application/octet-stream"
     | "text/calendar"
+    | "audio/wav"
     | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   /** Open to everybody; other operations need the session cookie. */
   readonly open?: boolean;

@@ -29,6 +29,10 @@ export type Limits = {
   readonly bookingPhone: Limit;
   /** Changes of the way home of a result, by dossier: each is a message to the resident. */
   readonly homeReturn: Limit;
+  /** Views handed over to phones, by dossier; each is a document. */
+  readonly handOver: Limit;
+  /** Sentences read aloud, by device or dossier; each is work for the machine. */
+  readonly speech: Limit;
   /** Questions of the public calculator, by address; each is an answer of many days. */
   readonly preview: Limit;
   /** Codes asked for, by phone and by address: each is a message that somebody gets. */
@@ -52,6 +56,8 @@ export function createLimits(redis: Redis, prefix: string): Limits {
     booking: limit("booking", 300, 60),
     bookingPhone: limit("booking-phone", 10, 24 * 60),
     homeReturn: limit("home-return", 10, 24 * 60),
+    handOver: limit("hand-over", 20, 10),
+    speech: limit("speech", 600, 10),
     preview: limit("preview", 600, 10),
     codesToPhone: limit("codes-to-phone", 5, 60),
     codesByAddress: limit("codes-by-address", 60, 60),

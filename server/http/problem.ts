@@ -129,6 +129,8 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   "no-match": 404,
   "ticket-expired": 401,
   "sealed-unreadable": 422,
+  "hand-over-ended": 410,
+  "no-voice": 404,
   "too-many-requests": 429,
   "phone-not-verified": 401,
   "phone-code-wrong": 422,

@@ -1,5 +1,5 @@
 import { Router } from "express";
-import { ProcedureQuery } from "../../shared/contracts/procedures.ts";
+import { ProcedureQuery, type PageLink } from "../../shared/contracts/procedures.ts";
 import { PromisesQuery, type Promises } from "../../shared/contracts/promises.ts";
 import type { Calendar } from "../../shared/domain/calendar/index.ts";
 import { looksAt } from "../../shared/domain/dossiers/index.ts";
@@ -13,7 +13,9 @@ import type { ProcedureStore } from "../../shared/store/procedures/procedure.sto
 import type { SittingHours } from "../after-hours/index.ts";
 import { explained } from "../dossiers/index.ts";
 import { EdgeError } from "../http/edge-error.ts";
+import { ownAddress } from "../http/own-address.ts";
 import { parse } from "../http/parse.ts";
+import { qrRows } from "../http/qr-rows.ts";
 
 export type ProcedureServices = {
   readonly procedures: ProcedureStore;
@@ -21,11 +23,12 @@ export type ProcedureServices = {
   readonly clock: BusinessClock;
   readonly calendarOf: (agency: string) => Calendar;
   readonly hours: SittingHours;
+  readonly publicUrl: string | null;
 };
 
 /** `/api/procedures`: public, because what the office asks for must be published. */
 export function procedureRoutes(services: ProcedureServices): Router {
-  const { procedures, agencies, clock, calendarOf, hours } = services;
+  const { procedures, agencies, clock, calendarOf, hours, publicUrl } = services;
   const router = Router();
 
   async function getByCode(code: string): Promise<Procedure> {
@@ -41,6 +44,12 @@ export function procedureRoutes(services: ProcedureServices): Router {
 
   router.get("/api/procedures/:code", async (request, response) => {
     response.json(await getByCode(request.params.code));
+  });
+
+  router.get("/api/procedures/:code/link", async (request, response) => {
+    const { code } = await getByCode(request.params.code);
+    const url = new URL(`/thu-tuc/${encodeURIComponent(code)}`, publicUrl ?? ownAddress(request)).href;
+    response.json({ url, qr: qrRows(url) } satisfies PageLink);
   });
 
   router.get("/api/procedures/:code/promises", async (request, response) => {

@@ -5,11 +5,13 @@ import type { DossierDocument } from "../../shared/store/dossiers/dossier.docume
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import { EdgeError } from "../http/edge-error.ts";
 import type { Limits } from "../http/limits.ts";
+import type { TicketOffice } from "./tickets.ts";
 
 export type LookUpServices = {
   readonly dossiers: DossierStore;
   readonly credentials: Credentials;
   readonly limits: Limits;
+  readonly tickets: TicketOffice;
 };
 
 /** Stands in for the receipt of a code that does not exist, so that both cases do the same work. */
@@ -18,7 +20,7 @@ const nobody = "000000000000000000000000";
 /**
  * The dossier that a receipt speaks of. No such code and a wrong PIN get the same answer after the same work;
  * the QR's token is too long to guess, so it always works.
- * @throws EdgeError `no-match`, `too-many-requests`
+ * @throws EdgeError `no-match`, `too-many-requests`; `hand-over-ended` for a pass that is void
  */
 export async function lookUp(
   services: LookUpServices,
@@ -30,6 +32,12 @@ export async function lookUp(
     if (found) return found;
     await services.limits.lookUp.spend(caller);
     throw new EdgeError("no-match");
+  }
+  if ("pass" in asked) {
+    const { ref, generation } = await services.tickets.passes.read(asked.pass);
+    const found = await services.dossiers.findByRef(ref);
+    if (found?.generation !== generation) throw new EdgeError("hand-over-ended");
+    return found;
   }
   return await assertPin(services, asked, () => services.dossiers.findByCode(asked.code), caller);
 }

@@ -11,14 +11,15 @@ import { idempotencyKeyOf, parse } from "../http/parse.ts";
 import { assertPin, lookUp, type LookUpServices } from "./look-up.ts";
 import { dossierOfTicket } from "./dossier-of-ticket.ts";
 import { snapshotOf } from "./snapshot-of.ts";
-import type { TicketOffice } from "./tickets.ts";
+import { viewHandOverRoutes, type ViewHandOverServices } from "./view-hand-over.routes.ts";
 
 export type TrackingServices = LookUpServices &
-  ChooseServices & {
+  ChooseServices &
+  ViewHandOverServices & {
     readonly clock: BusinessClock;
     readonly calendarOf: (agency: string) => Calendar;
-    readonly tickets: TicketOffice;
   };
+
 /** `/api/tracking`: where is my dossier, for anyone who holds its receipt. */
 export function trackingRoutes(services: TrackingServices): Router {
   const router = Router();
@@ -71,5 +72,6 @@ export function trackingRoutes(services: TrackingServices): Router {
     }
   });
 
+  router.use(viewHandOverRoutes(services));
   return router;
 }

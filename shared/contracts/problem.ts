@@ -22,6 +22,8 @@ export const edgeErrorCodes = [
   "no-match",
   "ticket-expired",
   "sealed-unreadable",
+  "hand-over-ended",
+  "no-voice",
   "too-many-requests",
   "phone-not-verified",
   "phone-code-wrong",

@@ -171,3 +171,9 @@ export type ProcedureQuery = z.infer<typeof ProcedureQuery>;
 /** The reply of `GET /api/procedures`, best match first. */
 export const ProcedureList = z.strictObject({ items: z.array(ProcedureSummary).readonly() });
 export type ProcedureList = z.infer<typeof ProcedureList>;
+
+/** `GET /api/procedures/{code}/link`: its public page, with the QR code for a screen to show to a phone. */
+export const PageLink = z
+  .object({ url: z.string(), qr: z.array(z.string().regex(/^[01]+$/)) })
+  .meta({ id: "PageLink" });
+export type PageLink = z.infer<typeof PageLink>;

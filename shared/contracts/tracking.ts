@@ -11,10 +11,11 @@ import { instantOut, words } from "./common.ts";
 import { ExplainedDays } from "./dossiers.ts";
 import { HomeReturnSnapshot } from "./return-choices.ts";
 
-/** `POST /api/tracking`: the receipt's QR token, or code and PIN. */
+/** `POST /api/tracking`: the receipt's QR token, the pass of a phone that took a view over, or code and PIN. */
 export const LookUp = z
   .union([
     z.strictObject({ token: z.string().regex(new RegExp(`^\\d{${tokenDigits}}$`)) }),
+    z.strictObject({ pass: z.string().max(2000) }),
     z.strictObject({ code: z.string().trim().toUpperCase().max(60), pin: z.string().trim().max(20) }),
   ])
   .meta({ id: "LookUp" });

@@ -64,7 +64,7 @@ describe("An office that owes an apology", () => {
     const page = await openPage(`${office.house.baseUrl}/kiosk#device=${kioskToken}`, {
       viewport: { width: 1080, height: 1920 },
     });
-    await page.getByLabel(/^Mã hồ sơ/).waitFor();
+    await page.locator(".kiosk-bar-time").waitFor();
     await page.keyboard.type(token);
     await page.keyboard.press("Enter");
     await page.locator(`main[data-status="processing"]`).waitFor();

@@ -140,7 +140,7 @@ describe("A resident at the kiosk watches while the office works", () => {
     kiosk.on("load", () => {
       loads += 1;
     });
-    await kiosk.getByRole("button", { name: "1", exact: true }).waitFor();
+    await kiosk.locator(".kiosk-bar-time").waitFor();
     await kiosk.keyboard.type(token, { delay: 3 });
     await kiosk.keyboard.press("Enter");
     const shows = (status: string, home = "") => {

@@ -4,7 +4,7 @@ import { aDwelling } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { aPlanWith, at, book, draw, order, planned } from "../support/a-sitting.ts";
 import { openPage } from "../support/browser.ts";
-import { landscape, misfits, openKiosk, portrait, scan } from "../support/kiosk.ts";
+import { atRest, landscape, misfits, openKiosk, portrait, scan, toMenu } from "../support/kiosk.ts";
 import { here, mondayMorning, openOffice } from "../support/office.ts";
 
 const office = openOffice({ agencies: [here] });
@@ -32,6 +32,7 @@ describe("In the hall, on an evening when the counter is open", () => {
     const id = await anEvening();
     await draw(office, id);
     const page = await openKiosk(office);
+    await page.keyboard.press("Enter");
     await drawKey(page).press("Enter");
     await page.getByRole("button", { name: "Hộ tịch" }).press("Enter");
     await page.getByRole("button", { name: "Khác" }).press("Enter");
@@ -53,7 +54,7 @@ describe("In the hall, on an evening when the counter is open", () => {
     await page.emulateMedia({ media: "screen" });
 
     await page.clock.fastForward(61_000);
-    await page.getByLabel(/^Mã hồ sơ/u).waitFor();
+    await atRest(page);
     expect(await page.locator("main[data-number], .slip").count()).toBe(0);
     const rest = await page.evaluate(
       "JSON.stringify({ ...sessionStorage, ...history.state }) + location.href",
@@ -93,6 +94,7 @@ describe("In the hall, on an evening when the counter is open", () => {
     const { token } = await book(office, id, { slot: 1_050 });
     await office.setClock(at("16:40"));
     const page = await openKiosk(office);
+    await toMenu(page);
     await drawKey(page).click();
     await page.getByRole("heading", { name: "Lấy số từ 17:00" }).waitFor();
     await scan(page, token);
@@ -101,6 +103,7 @@ describe("In the hall, on an evening when the counter is open", () => {
 
     await office.setClock(at("17:10"));
     await page.reload();
+    await toMenu(page);
     await drawKey(page).click();
     await page.getByRole("heading", { name: /đã hết số/u }).waitFor();
     await page.getByText(/Buổi sau: tối thứ.Sáu.27\/11/u).waitFor();
@@ -111,7 +114,10 @@ describe("In the hall, on an evening when the counter is open", () => {
   test("the last number goes to one of two kiosks, and the other one says that none is left", async () => {
     await anEvening({ perSlot: 1, slotMinutes: 120, procedures: ["2.000815", "2.000884"] });
     const [first, second] = [await openKiosk(office), await openKiosk(office)];
-    for (const page of [first, second]) await drawKey(page).click();
+    for (const page of [first, second]) {
+      await toMenu(page);
+      await drawKey(page).click();
+    }
     const key = (page: Page) => page.getByRole("button", { name: "Chứng thực bản sao" });
     await Promise.all([key(first).waitFor(), key(second).waitFor()]);
     await key(first).click();
@@ -122,16 +128,25 @@ describe("In the hall, on an evening when the counter is open", () => {
 });
 
 describe("Otherwise", () => {
-  test("there is no key for numbers: on a day without a sitting, and on a screen that nobody has registered", async () => {
+  test("the key for numbers says why there are none: on a day without a sitting, and on a screen that nobody has registered", async () => {
     await planned(office);
     const page = await openKiosk(office);
-    expect(await drawKey(page).count()).toBe(0);
+    await toMenu(page);
+    expect(await drawKey(page).isDisabled()).toBe(true);
+    await drawKey(page)
+      .getByText(/Buổi sau: tối thứ.Tư.25\/11/u)
+      .waitFor();
     await office.setClock(at("17:10"));
     await page.reload();
-    await drawKey(page).waitFor();
+    await toMenu(page);
+    await drawKey(page)
+      .getByText(/Buổi ngoài giờ hôm nay/u)
+      .waitFor();
+    expect(await drawKey(page).isDisabled()).toBe(false);
     const stranger = await openPage(`${office.house.baseUrl}/kiosk`, { viewport: portrait });
-    await stranger.getByLabel(/^Mã hồ sơ/u).waitFor();
-    expect(await drawKey(stranger).count()).toBe(0);
+    await toMenu(stranger);
+    await drawKey(stranger).getByText("Máy này chưa lấy số được, mời đến quầy.").waitFor();
+    expect(await drawKey(stranger).isDisabled()).toBe(true);
   }, 60_000);
 
   test.each([
@@ -142,7 +157,10 @@ describe("Otherwise", () => {
     async (_, viewport) => {
       await anEvening();
       const page = await openKiosk(office, viewport);
-      await drawKey(page).waitFor();
+      await toMenu(page);
+      await drawKey(page)
+        .getByText(/Buổi ngoài giờ hôm nay/u)
+        .waitFor();
       expect(await misfits(page)).toEqual([]);
       const [bigText, black] = [/^(Chữ to|Big text)/u, /^(Nền đen|Dark)/u];
       for (const keys of [[bigText], [black], ["English"], [black, bigText, "Tiếng Việt"]]) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { aDwelling, aFullDossier, aLandTransfer } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
-import { landscape, misfits, openKiosk as openKioskOf, portrait, scan } from "../support/kiosk.ts";
+import { atRest, landscape, misfits, openKiosk as openKioskOf, portrait, scan } from "../support/kiosk.ts";
 import { here, kioskToken, openOffice } from "../support/office.ts";
 
 const office = openOffice({ agencies: [here] });
@@ -44,7 +44,7 @@ describe("In the hall, at the kiosk", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
 
     await page.keyboard.press("Escape");
-    await page.getByLabel(/^Mã hồ sơ/).waitFor();
+    await atRest(page);
   }, 60_000);
 
   test("a scan is understood over what was typed, on any screen, and so is the bar code", async () => {
@@ -90,7 +90,7 @@ describe("In the hall, at the kiosk", () => {
     await shows(page, "accepted");
     await page.clock.fastForward(31_000);
 
-    await page.getByLabel(/^Mã hồ sơ/).waitFor();
+    await atRest(page);
     const rest = await page.evaluate(
       "document.documentElement.outerHTML + JSON.stringify({ ...localStorage, ...sessionStorage, history: history.state }) + location.href",
     );

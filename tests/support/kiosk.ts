@@ -13,8 +13,27 @@ export async function openKiosk(
   const page = await openPage("about:blank", { viewport, reducedMotion: "reduce" });
   await page.clock.install();
   await page.goto(`${baseUrl}/kiosk#device=${kioskToken}`);
-  await page.getByLabel(/^Mã hồ sơ/).waitFor();
+  await atRest(page);
   return page;
+}
+
+/** The invitation stands there, and what it needs of the office is known. */
+export async function atRest(page: Page): Promise<void> {
+  await page.locator("main.attract").waitFor();
+  await page.locator(".kiosk-bar-time").waitFor();
+}
+
+/** From the invitation to the menu, by touch. */
+export async function toMenu(page: Page, language = "Tiếng Việt"): Promise<void> {
+  await page.getByRole("button", { name: language }).click();
+  await page.locator("main.menu").waitFor();
+}
+
+/** From the invitation to the boxes for code and PIN, by touch. */
+export async function toEntry(page: Page): Promise<void> {
+  await toMenu(page);
+  await page.getByRole("button", { name: /^Xem hồ sơ đang ở đâu/u }).click();
+  await page.getByLabel(/^Mã hồ sơ/u).waitFor();
 }
 
 /** What a wedge scanner types. */

@@ -1,21 +1,20 @@
-import { Printer, Truck } from "lucide-react";
+import { Printer, Smartphone, Truck } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Office } from "../../../shared/contracts/office.ts";
 import type { Snapshot } from "../../../shared/contracts/tracking.ts";
 import { DueMark } from "../../ui/due-mark.tsx";
-import { KeyBar } from "../../ui/key-bar.tsx";
 import { KioskKey } from "../../ui/kiosk-key.tsx";
 import { LiveDot } from "../../ui/live-dot.tsx";
 import { answerWords, announcement } from "../answer-words.ts";
 import { KioskBar } from "../kiosk-bar.tsx";
 import { LowestRow } from "../settings-keys.tsx";
 import type { Settings } from "../use-settings.ts";
+import { SpokenKeyBar } from "../voice/spoken-key-bar.tsx";
 import { spokenWords } from "../words/spoken-words.ts";
 import { AnswerBody } from "./answer-body.tsx";
 import { AnswerSign } from "./answer-sign.tsx";
 import { Slip } from "./slip.tsx";
-import { SpeechKey } from "./speech-key.tsx";
 import "./answer.css";
 
 type Props = {
@@ -26,12 +25,23 @@ type Props = {
   readonly onLeave: () => void;
   readonly snapshot: Snapshot;
   readonly live: boolean;
+  readonly onPhone: () => void;
   /** Opens what can be chosen of the way home. */
   readonly onChoose: () => void;
 };
 
 /** One dossier in one glance: where it is, what comes next, by when, what the resident must do, and why. */
-export function AnswerScreen({ office, now, settings, idleLeft, onLeave, snapshot, live, onChoose }: Props) {
+export function AnswerScreen({
+  office,
+  now,
+  settings,
+  idleLeft,
+  onLeave,
+  snapshot,
+  live,
+  onPhone,
+  onChoose,
+}: Props) {
   const { t } = useTranslation();
   const { language, bigText } = settings;
   const answer = answerWords(snapshot, { office, t, language });
@@ -64,32 +74,30 @@ export function AnswerScreen({ office, now, settings, idleLeft, onLeave, snapsho
       <AnswerSign answer={answer} snapshot={snapshot} brief={bigText} headingRef={heading} />
       <AnswerBody answer={answer} snapshot={snapshot} office={office} settings={settings} now={now} />
       <Announcer words={announcement(answer)} />
-      <KeyBar
-        label={t("kiosk:keys.title")}
-        actions={
-          <>
-            <SpeechKey
-              key={`${language} ${snapshot.version}`}
-              language={language}
-              sentences={spokenWords(answer, snapshot)}
-            />
-            <KioskKey
-              shape="line"
-              icon={<Printer aria-hidden="true" />}
-              primary={hasList}
-              onPress={() => window.print()}
-            >
-              {t(hasList ? "kiosk:keys.printList" : "kiosk:keys.print")}
-            </KioskKey>
-            {mayChoose && (
-              <KioskKey shape="line" icon={<Truck aria-hidden="true" />} onPress={onChoose}>
-                {t("homeReturn:change")}
-              </KioskKey>
-            )}
-          </>
-        }
+      <SpokenKeyBar
+        language={language}
+        sentences={spokenWords(answer, snapshot)}
+        ticket={snapshot.ticket}
+        shown={String(snapshot.version)}
         settings={<LowestRow settings={settings} idleLeft={idleLeft} onLeave={onLeave} />}
-      />
+      >
+        <KioskKey
+          shape="line"
+          icon={<Printer aria-hidden="true" />}
+          primary={hasList}
+          onPress={() => window.print()}
+        >
+          {t(hasList ? "kiosk:keys.printList" : "kiosk:keys.print")}
+        </KioskKey>
+        {mayChoose && (
+          <KioskKey shape="line" icon={<Truck aria-hidden="true" />} onPress={onChoose}>
+            {t("homeReturn:change")}
+          </KioskKey>
+        )}
+        <KioskKey shape="line" icon={<Smartphone aria-hidden="true" />} onPress={onPhone}>
+          {t("hall:phone.key")}
+        </KioskKey>
+      </SpokenKeyBar>
       <Slip answer={answer} snapshot={snapshot} office={office} language={language} />
     </main>
   );

@@ -4,13 +4,12 @@ import { useTranslation } from "react-i18next";
 import type { Office } from "../../../shared/contracts/office.ts";
 import type { TicketView } from "../../../shared/contracts/tickets.ts";
 import { slotTime } from "../../../shared/i18n/sitting-words.ts";
-import { KeyBar } from "../../ui/key-bar.tsx";
 import { KioskKey } from "../../ui/kiosk-key.tsx";
 import { Sign } from "../../ui/sign.tsx";
 import { Stone } from "../../ui/stone.tsx";
-import { SpeechKey } from "../answer/speech-key.tsx";
 import { KioskBar } from "../kiosk-bar.tsx";
 import { LowestRow } from "../settings-keys.tsx";
+import { SpokenKeyBar } from "../voice/spoken-key-bar.tsx";
 import type { ScreenProps } from "./draw-screens.tsx";
 import { TicketSlip } from "./ticket-slip.tsx";
 
@@ -52,23 +51,16 @@ export function NumberScreen({ office, settings, idleLeft, onLeave, ticket, how 
         <p className="draw-ahead">{ahead}</p>
         <p className="draw-wait">{t("kiosk.wait")}</p>
       </div>
-      <KeyBar
-        label={t("kiosk:keys.title")}
-        actions={
-          <>
-            <SpeechKey key={language} language={language} sentences={[sentence, t("kiosk.wait")]} />
-            <KioskKey
-              shape="line"
-              primary
-              icon={<Printer aria-hidden="true" />}
-              onPress={() => window.print()}
-            >
-              {t("kiosk.print")}
-            </KioskKey>
-          </>
-        }
+      <SpokenKeyBar
+        language={language}
+        sentences={[sentence, t("kiosk.wait")]}
+        shown={sentence}
         settings={<LowestRow settings={settings} idleLeft={idleLeft} onLeave={onLeave} />}
-      />
+      >
+        <KioskKey shape="line" primary icon={<Printer aria-hidden="true" />} onPress={() => window.print()}>
+          {t("kiosk.print")}
+        </KioskKey>
+      </SpokenKeyBar>
       <TicketSlip ticket={ticket} office={office} language={language} />
     </main>
   );

@@ -3,7 +3,8 @@ import { useRef, useState } from "react";
 import type { Problem } from "../../../shared/contracts/problem.ts";
 import type { TicketView } from "../../../shared/contracts/tickets.ts";
 import type { ProcedureField } from "../../../shared/domain/procedures/index.ts";
-import { isRegistered } from "../../api/device-token.ts";
+import { isRegistered as isDevice } from "../../api/device-token.ts";
+import { nextWithPlace } from "../../api/offered-sittings.ts";
 import { Refused } from "../../api/request.ts";
 import { drawTicket, orderTicket } from "../../api/tickets.ts";
 import { sittingsKey, useSittings } from "../../api/use-sittings.ts";
@@ -29,7 +30,8 @@ export function useDraw(now: number) {
   /** Raised with every step: an answer that comes after somebody has left is nobody's. */
   const step = useRef(0);
   const { data } = useSittings({ soon: true });
-  const hall = isRegistered() && data ? hallAt(data.items, now) : null;
+  const isRegistered = isDevice();
+  const hall = isRegistered && data ? hallAt(data.items, now) : null;
 
   const go = (next: Visit) => {
     step.current += 1;
@@ -59,6 +61,9 @@ export function useDraw(now: number) {
   return {
     visit,
     hall,
+    isRegistered,
+    /** The next sitting that has places left, today's included. */
+    next: data ? nextWithPlace(data.items) : null,
     booking: data?.booking ?? null,
     names: data?.procedures ?? [],
     begin: () => {

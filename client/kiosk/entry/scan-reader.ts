@@ -33,10 +33,15 @@ export function createScanReader(agency: string | null) {
       else if (stroke.key !== "Shift") run = "";
       return null;
     },
+    /** What somebody typed who is gone. */
+    forget: (): void => {
+      run = "";
+    },
   };
 }
 
-function readScan(run: string, agency: string | null): Scan | null {
+/** What a scanner or a camera read, at the end of a text. */
+export function readScan(run: string, agency: string | null): Scan | null {
   const token = tokenAtEnd.exec(run)?.[0];
   const ticket = ticketAtEnd.exec(run)?.[0];
   if (token !== undefined) return ticket === undefined ? { token } : { token, ticket };

@@ -2,7 +2,7 @@ import { useMemo, useRef, type RefObject } from "react";
 import { useKeys } from "../use-keys.ts";
 import type { EntryAction } from "./entry-state.ts";
 import { signOf } from "./key-sign.ts";
-import { createScanReader } from "./scan-reader.ts";
+import { createScanReader, type Scan } from "./scan-reader.ts";
 
 type Listener = {
   /** The agency of the office, once known: a scanned code is looked for behind it. */
@@ -11,19 +11,20 @@ type Listener = {
   readonly typing: boolean;
   readonly onAction: (action: EntryAction) => void;
   readonly onDone: () => void;
-  readonly onToken: (token: string) => void;
-  /** Digits of a ticket, or of a receipt behind something typed: `token`. */
-  readonly onTicket: (ticket: string, token: string) => void;
+  readonly onScan: (scan: Scan) => void;
   readonly onLeave: () => void;
 };
 
 /**
  * The kiosk by keyboard and scanner, wherever the focus is: signs fill the boxes, Backspace erases, Enter goes on,
- * Escape goes back. Gives the ref of the field that keeps the focus.
+ * Escape goes back. Gives the ref of the field that keeps the focus, and forgets what was typed so far.
  */
-export function useEntryKeys(listener: Listener): RefObject<HTMLInputElement | null> {
+export function useEntryKeys(listener: Listener): {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly forget: () => void;
+} {
   const field = useRef<HTMLInputElement>(null);
-  const { agency, typing, onAction, onDone, onToken, onTicket, onLeave } = listener;
+  const { agency, typing, onAction, onDone, onScan, onLeave } = listener;
   const reader = useMemo(() => createScanReader(agency), [agency]);
 
   useKeys((event) => {
@@ -32,9 +33,7 @@ export function useEntryKeys(listener: Listener): RefObject<HTMLInputElement | n
       event.preventDefault();
       // Otherwise the Enter of the scanner would press the key that has the focus.
       event.stopImmediatePropagation();
-      if ("code" in scan) onAction({ type: "scanned", code: scan.code });
-      else if (scan.ticket === undefined) onToken(scan.token);
-      else onTicket(scan.ticket, scan.token);
+      onScan(scan);
       return;
     }
     if (event.key === "Escape") onLeave();
@@ -54,5 +53,5 @@ export function useEntryKeys(listener: Listener): RefObject<HTMLInputElement | n
     if (!inField) field.current?.focus();
   }
 
-  return field;
+  return { field, forget: reader.forget };
 }

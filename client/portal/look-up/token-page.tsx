@@ -9,27 +9,47 @@ import { paths } from "../paths.ts";
 import { usePageTitle } from "../use-page-title.ts";
 import { asToken } from "./look-up-form.tsx";
 import type { Looking } from "./looking.ts";
+import "./look-up.css";
+import { useHandedOver } from "./use-handed-over.ts";
 
-/** `/t#` and 39 digits: what follows # stays in the browser, so the token is never part of a request's address. */
+/**
+ * `/t#` and 39 digits, or what a kiosk handed over: what follows # stays in the browser, so no secret is ever part of a
+ * request's address.
+ */
 export function TokenPage({ tracking, onLookUp, onLeave }: Looking) {
   const { t } = useTranslation("portal");
   const token = asToken(useLocation().hash.slice(1));
+  const { pass, isTaking, error } = useHandedOver();
   const { snapshot, live, phase, problem } = tracking;
+  const isEmpty = token === null && pass === null && !isTaking && error === null;
   usePageTitle(t("lookUp.pageTitle"), snapshot === null ? "token" : "answer");
   useEffect(() => {
     if (token !== null) onLookUp({ token });
-  }, [token, onLookUp]);
+    else if (pass !== null) onLookUp({ pass });
+  }, [token, pass, onLookUp]);
 
-  if (snapshot) return <AnswerView snapshot={snapshot} live={live} onLeave={onLeave} />;
+  if (snapshot) {
+    return (
+      <>
+        {pass !== null && (
+          <p className="portal-column handed-over" role="status">
+            {t("hall:phone.kept")}
+          </p>
+        )}
+        <AnswerView snapshot={snapshot} live={live} onLeave={onLeave} />
+      </>
+    );
+  }
   return (
     <div className="portal-column portal-page">
       <h1 className="portal-title">{t("lookUp.title")}</h1>
-      {token === null && <ProblemNote title={t("lookUp.badLinkTitle")} detail={t("lookUp.badLink")} />}
+      {isEmpty && <ProblemNote title={t("lookUp.badLinkTitle")} detail={t("lookUp.badLink")} />}
+      {error && <NotYet error={error} />}
       {phase === "refused" && problem && <NotYet error={new Refused(problem)} />}
       {phase === "unreachable" && (
         <ProblemNote title={t("lookUp.unreachableTitle")} detail={t("offline.detail")} />
       )}
-      {token !== null && phase === "looking" && <NotYet error={null} />}
+      {(isTaking || (!isEmpty && phase === "looking")) && <NotYet error={null} />}
       <p>
         <Link to={paths.lookUp}>{t("answer.byCode")}</Link>
       </p>

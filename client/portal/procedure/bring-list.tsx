@@ -68,7 +68,7 @@ function Line({ paper, t, language }: LineProps) {
 }
 
 /** "1 bản chính, 2 bản sao"; what is only looked at has no count. */
-function countWords({ originals, certified, copies }: BringPaper, t: TFunction): string {
+export function countWords({ originals, certified, copies }: BringPaper, t: TFunction): string {
   const parts = Object.entries({ originals, certified, copies })
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => t(`portal:procedure.${kind}`, { count }));

@@ -75,6 +75,15 @@ export const edgeProblems: Same<typeof vi> = {
     title: "This view has expired",
     detail: "Look the dossier up again by QR code, or code and PIN.",
   },
+  "hand-over-ended": {
+    title: "This code for a phone is no longer good",
+    detail:
+      "Each code works once, within two minutes. Look again at the screen in the hall, or by your receipt.",
+  },
+  "no-voice": {
+    title: "The server has no voice",
+    detail: "Read it on the screen, or ask staff at a counter.",
+  },
   "too-many-requests": {
     title: "Too many tries",
     detail: "Wait a while and try again, or scan the QR code of the receipt.",

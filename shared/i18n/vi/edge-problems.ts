@@ -72,6 +72,14 @@ export const edgeProblems = {
     title: "Lượt xem đã hết hạn",
     detail: "Mời tra cứu lại bằng mã QR, hoặc mã hồ sơ và mã bí mật.",
   },
+  "hand-over-ended": {
+    title: "Mã chuyển sang điện thoại đã hết hiệu lực",
+    detail: "Mỗi mã dùng một lần, trong hai phút. Mời tra lại ở máy trong sảnh, hoặc bằng giấy hẹn.",
+  },
+  "no-voice": {
+    title: "Máy chủ chưa có giọng đọc",
+    detail: "Mời đọc trên màn hình, hoặc hỏi cán bộ tại quầy.",
+  },
   "too-many-requests": {
     title: "Thử quá nhiều lần",
     detail: "Mời đợi một lúc rồi thử lại, hoặc quét mã QR trên giấy hẹn.",

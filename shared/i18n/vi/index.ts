@@ -9,6 +9,7 @@ import { deadlines } from "./deadlines.ts";
 import { demoWeek } from "./demo-week.ts";
 import { desk } from "./desk.ts";
 import { homeReturn } from "./home-return.ts";
+import { hall } from "./hall.ts";
 import { kiosk } from "./kiosk.ts";
 import { notices } from "./notices.ts";
 import { online } from "./online.ts";
@@ -35,6 +36,7 @@ export const vi = {
   desk,
   homeReturn,
   devices,
+  hall,
   kiosk,
   notices,
   online,
