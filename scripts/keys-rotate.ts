@@ -19,6 +19,7 @@ async function main(): Promise<void> {
     `${sealed.messages} messages`,
     `${sealed.accounts} accounts`,
     `${sealed.sittings} sittings`,
+    `${sealed.followers} followers`,
   ];
   console.log(`sealed anew: ${counts.join(", ")}`);
   await connection.close();

@@ -23,6 +23,8 @@ import { parseKeyring } from "../shared/store/credentials/keyring.ts";
 import { delegationStore } from "../shared/store/delegations/delegation.store.ts";
 import { packetStores } from "../shared/store/deliveries/packet-stores.ts";
 import { draftStore } from "../shared/store/drafts/draft.store.ts";
+import { followerTokens } from "../shared/store/followers/follower-tokens.ts";
+import { followerStore } from "../shared/store/followers/follower.store.ts";
 import { fileSealer } from "../shared/store/files/seal-bytes.ts";
 import { fileStore } from "../shared/store/files/file.store.ts";
 import { phoneCheckStore } from "../shared/store/phones/phone-check.store.ts";
@@ -37,6 +39,7 @@ import { queueStore } from "../shared/store/dossiers/queue.store.ts";
 import { messageStore } from "../shared/store/messages/message.store.ts";
 import { followChanges } from "../shared/store/outbox/follow-changes.ts";
 import { personalVault } from "../shared/store/personal/vault.ts";
+import { pushKeys } from "../shared/store/push/push-keys.ts";
 import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { readingStore } from "../shared/store/readings/reading.store.ts";
 import { procedureStore } from "../shared/store/procedures/procedure.store.ts";
@@ -52,6 +55,7 @@ import { demoClockRoutes } from "./demo-clock/index.ts";
 import { docRoutes } from "./docs/index.ts";
 import { dossierRoutes, paperRoutes, receiptsRoutes } from "./dossiers/index.ts";
 import { onlineRoutes } from "./drafts/index.ts";
+import { followerRoutes } from "./followers/index.ts";
 import { healthRoutes } from "./http/health.routes.ts";
 import { createLimits } from "./http/limits.ts";
 import { createMetrics } from "./http/metrics.ts";
@@ -100,12 +104,13 @@ export async function compose(config: Config): Promise<Office> {
     files: fileStore(connection, fileSealer(keyring), vault),
     phoneChecks: phoneCheckStore(connection),
     phoneTokens: phoneTokenStore(connection),
+    followers: followerStore(connection),
   };
   await Promise.all([
     ...[readings, dossiers, delegations, sittings, takings, accounts].map(withIndexes),
     ...[packets.deliveries, packets.handIns].map(withIndexes),
     ...[procedures, workflows, devices, messages, calendars].map(withIndexes),
-    ...[online.drafts, online.phoneChecks, online.phoneTokens].map(withIndexes),
+    ...[online.drafts, online.phoneChecks, online.phoneTokens, online.followers].map(withIndexes),
     procedures.seedCatalogue(),
   ]);
 
@@ -152,6 +157,9 @@ export async function compose(config: Config): Promise<Office> {
     publicUrl: config.publicUrl,
     readings,
     ...online,
+    followerTokens: followerTokens(keyring),
+    pushKeys: pushKeys(keyring),
+    pushHosts: config.pushHosts,
   };
 
   const demo = config.demoClock ? demoRoutes() : null;
@@ -193,6 +201,7 @@ export async function compose(config: Config): Promise<Office> {
       registerRoutes({ ...common, register: registerStore(connection) }),
       deadlineRoutes(common),
       phoneRoutes(common),
+      followerRoutes(common),
       ...onlineRoutes(common),
       ...(demo ? [demo.routes] : []),
     ],

@@ -24,6 +24,7 @@ import { ReceiptsQuery } from "../../shared/contracts/papers.ts";
 import { Procedure, ProcedureList, ProcedureQuery } from "../../shared/contracts/procedures.ts";
 import { Promises, PromisesQuery } from "../../shared/contracts/promises.ts";
 import { LookUp, Snapshot } from "../../shared/contracts/tracking.ts";
+import { followerPaths } from "./follower-paths.ts";
 import { onlinePaths } from "./online-paths.ts";
 import { deliveryPaths } from "./delivery-paths.ts";
 import { operation } from "./operation.ts";
@@ -35,6 +36,7 @@ const paths: ZodOpenApiPathsObject = {
   ...peoplePaths,
   ...sittingPaths,
   ...onlinePaths,
+  ...followerPaths,
   ...workflowPaths,
   ...deliveryPaths,
   "/api/session": {

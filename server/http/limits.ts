@@ -34,6 +34,11 @@ export type Limits = {
   readonly codesByAddress: Limit;
   /** Wrong codes, by address. */
   readonly phoneCode: Limit;
+  /** Wishes to be told of a dossier's changes, by address and by dossier. */
+  readonly followersByAddress: Limit;
+  readonly followersOfDossier: Limit;
+  /** Questions to an e-mail address whether it wants messages, by its blind index: whoever asks may have named another one's. */
+  readonly mailsToAddress: Limit;
 };
 
 /** Limits shared by all servers through Redis; while Redis is away each server counts for itself. */
@@ -51,6 +56,9 @@ export function createLimits(redis: Redis, prefix: string): Limits {
     codesToPhone: limit("codes-to-phone", 5, 60),
     codesByAddress: limit("codes-by-address", 60, 60),
     phoneCode: limit("phone-code", 30, 15),
+    followersByAddress: limit("followers-by-address", 60, 60),
+    followersOfDossier: limit("followers-of-dossier", 30, 24 * 60),
+    mailsToAddress: limit("mails-to-address", 3, 24 * 60),
   };
 }
 

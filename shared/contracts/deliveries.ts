@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { deliveryStates } from "../domain/deliveries/index.ts";
-import { failureReasons } from "../domain/dossiers/index.ts";
+import { failureReasons, followChannels } from "../domain/dossiers/index.ts";
 import { instant, instantOut, line } from "./common.ts";
 
 /** When and where by the phone's own clock and receiver: it may have been without a signal. */
@@ -117,11 +117,12 @@ export const DeliveryReply = z
   .meta({ id: "DeliveryReply" });
 export type DeliveryReply = z.infer<typeof DeliveryReply>;
 
-/** What the embedded message gateway has sent; for the administrator. */
+/** What the message gateway has sent; for the administrator. */
 export const MessageView = z
   .object({
     id: z.string(),
     at: instantOut,
+    channel: z.enum(followChannels),
     to: z.string(),
     template: z.string(),
     text: z.string(),

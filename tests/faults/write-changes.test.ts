@@ -12,7 +12,7 @@ import { storedDossiers } from "../support/stored-dossiers.ts";
 const { connection, dossiers } = storedDossiers();
 const at = new Date("2026-11-23T03:00:00Z");
 const owes = (id: string) => ({ id, job: "notify" as const, at });
-const nothing = { seen: null, done: null, fields: {}, parties: {}, history: [], outbox: [] };
+const nothing = { seen: null, followed: null, done: null, fields: {}, parties: {}, history: [], outbox: [] };
 
 const entries = fc.subarray(["e1", "e2", "e3"]).map((ids) => ids.map(owes));
 /** Also words that a database could take for its own. */

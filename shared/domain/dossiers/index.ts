@@ -8,6 +8,7 @@ export * from "./decide.ts";
 export * from "./events.ts";
 export * from "./evolve.ts";
 export * from "./fold.ts";
+export * from "./followers.ts";
 export * from "./handed-in.ts";
 export * from "./jobs.ts";
 export * from "./looks-at.ts";

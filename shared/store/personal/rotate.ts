@@ -6,11 +6,13 @@ import type { SittingDocument } from "../after-hours/sitting.document.ts";
 import type { DeliveryDocument } from "../deliveries/delivery.document.ts";
 import type { DossierDocument } from "../dossiers/dossier.document.ts";
 import { exactKeys, openParties, sealParties } from "../dossiers/sealed-parties.ts";
+import { sameAddress } from "../followers/follower-address.ts";
+import type { FollowerDocument } from "../followers/follower.store.ts";
 import type { MessageDocument } from "../messages/message.store.ts";
 import type { PersonalVault, Sealed } from "./vault.ts";
 
 export type Rotated = Readonly<
-  Record<"dossiers" | "deliveries" | "messages" | "accounts" | "sittings", number>
+  Record<"dossiers" | "deliveries" | "messages" | "accounts" | "sittings" | "followers", number>
 >;
 
 const batchSize = 500;
@@ -48,8 +50,8 @@ export async function rotatePersonalKeys(connection: Connection, vault: Personal
             ...(place && { place: again(place) }),
           },
   );
-  const messages = await rewrite(of.collection<MessageDocument>("messages"), ({ to }) =>
-    vault.isCurrent(to) ? null : { to: again(to) },
+  const messages = await rewrite(of.collection<MessageDocument>("messages"), ({ to, secret }) =>
+    vault.isCurrent(to) ? null : { to: again(to), ...(secret && { secret: again(secret) }) },
   );
   const accounts = await rewrite(
     of.collection<AccountDocument>("accounts"),
@@ -71,7 +73,17 @@ export async function rotatePersonalKeys(connection: Connection, vault: Personal
     });
     return changes.length === 0 ? null : Object.fromEntries(changes);
   });
-  return { dossiers, deliveries, messages, accounts, sittings };
+  const followers = await rewrite(
+    of.collection<FollowerDocument>("followers"),
+    ({ channel, to }) => {
+      if (vault.isCurrent(to)) return null;
+      const opened = vault.open(to);
+      return { to: vault.seal(opened), toKey: vault.indexOf(channel, sameAddress(channel, opened)) };
+    },
+    // One that was asked for again meanwhile has the current key already.
+    ({ to }) => ({ "to.jwe": to.jwe }),
+  );
+  return { dossiers, deliveries, messages, accounts, sittings, followers };
 }
 
 async function rewrite<T extends { _id: string }>(
