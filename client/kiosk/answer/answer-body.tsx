@@ -54,6 +54,7 @@ export function AnswerBody({ answer, snapshot, office, settings, now }: Props) {
           </p>
         )}
         {submitted !== null && <p className="answer-instants">{submitted}</p>}
+        {snapshot.turn !== "over" && <p className="answer-instants">{t("follow:kioskHint")}</p>}
         {!supplement && (
           <section className="answer-block">
             <h2>{t("kiosk:road.title")}</h2>

@@ -14,6 +14,7 @@ import { portal } from "./portal.ts";
 import { problems } from "./problems.ts";
 import { procedures } from "./procedures.ts";
 import { receipt } from "./receipt.ts";
+import { follow } from "./follow.ts";
 import { forms } from "./forms.ts";
 import { reports } from "./reports.ts";
 import { states } from "./states.ts";
@@ -36,6 +37,7 @@ export const en = {
   procedures,
   receipt,
   reports,
+  follow,
   forms,
   states,
 };
