@@ -8,6 +8,7 @@ import { usePageTitle } from "../use-page-title.ts";
 import { stopByLink } from "./follow-api.ts";
 import { useLinkToken } from "./use-link-token.ts";
 import "../online/online.css";
+import "./follow.css";
 
 /** `/thoi-bao#…`: the tap on the link was the whole of it. Asked for twice, it stays as it is. */
 export function StopPage() {
@@ -23,7 +24,7 @@ export function StopPage() {
   const title = t(isSuccess ? "stopPage.doneTitle" : "stopPage.title");
   usePageTitle(title, isSuccess ? "stopped" : "stop");
   return (
-    <div className="portal-column portal-page online">
+    <div className="portal-column portal-page online follow-page">
       <h1 className="portal-title">{title}</h1>
       <div role="status">{isSuccess && <p>{t("stopPage.done")}</p>}</div>
       {token === null && <ProblemNote title={t("confirm.badTitle")} detail={t("confirm.bad")} />}
