@@ -1,10 +1,8 @@
-import { Queue } from "bullmq";
 import { Redis } from "ioredis";
 import { createServer as createHttpServer, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { readFileSync } from "node:fs";
 import { pino } from "pino";
-import { isOutboxJob, jobNames, type JobName } from "../shared/contracts/jobs.ts";
 import { sittingStore } from "../shared/store/after-hours/sitting.store.ts";
 import { takingsStore } from "../shared/store/after-hours/takings.store.ts";
 import { accountStore } from "../shared/store/accounts/account.store.ts";
@@ -23,8 +21,7 @@ import { parseKeyring } from "../shared/store/credentials/keyring.ts";
 import { delegationStore } from "../shared/store/delegations/delegation.store.ts";
 import { packetStores } from "../shared/store/deliveries/packet-stores.ts";
 import { draftStore } from "../shared/store/drafts/draft.store.ts";
-import { followerTokens } from "../shared/store/followers/follower-tokens.ts";
-import { followerStore } from "../shared/store/followers/follower.store.ts";
+import { following } from "../shared/store/followers/following.ts";
 import { fileSealer } from "../shared/store/files/seal-bytes.ts";
 import { fileStore } from "../shared/store/files/file.store.ts";
 import { phoneCheckStore } from "../shared/store/phones/phone-check.store.ts";
@@ -39,8 +36,6 @@ import { queueStore } from "../shared/store/dossiers/queue.store.ts";
 import { messageStore } from "../shared/store/messages/message.store.ts";
 import { followChanges } from "../shared/store/outbox/follow-changes.ts";
 import { personalVault } from "../shared/store/personal/vault.ts";
-import { pushKeys } from "../shared/store/push/push-keys.ts";
-import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { readingStore } from "../shared/store/readings/reading.store.ts";
 import { procedureStore } from "../shared/store/procedures/procedure.store.ts";
 import { workflowStore } from "../shared/store/workflows/workflow.store.ts";
@@ -51,7 +46,7 @@ import { calendarRoutes, feedRoutes } from "./calendars/index.ts";
 import { deadlineRoutes } from "./deadlines/index.ts";
 import { delegationRoutes } from "./delegations/index.ts";
 import { deliveryRoutes, dispatchRoutes, roundRoutes } from "./deliveries/index.ts";
-import { demoClockRoutes } from "./demo-clock/index.ts";
+import { openDemo } from "./demo-clock/index.ts";
 import { docRoutes } from "./docs/index.ts";
 import { dossierRoutes, paperRoutes, receiptsRoutes } from "./dossiers/index.ts";
 import { onlineRoutes } from "./drafts/index.ts";
@@ -104,7 +99,7 @@ export async function compose(config: Config): Promise<Office> {
     files: fileStore(connection, fileSealer(keyring), vault),
     phoneChecks: phoneCheckStore(connection),
     phoneTokens: phoneTokenStore(connection),
-    followers: followerStore(connection),
+    ...following(connection, keyring),
   };
   await Promise.all([
     ...[readings, dossiers, delegations, sittings, takings, accounts].map(withIndexes),
@@ -157,12 +152,10 @@ export async function compose(config: Config): Promise<Office> {
     publicUrl: config.publicUrl,
     readings,
     ...online,
-    followerTokens: followerTokens(keyring),
-    pushKeys: pushKeys(keyring),
     pushHosts: config.pushHosts,
   };
 
-  const demo = config.demoClock ? demoRoutes() : null;
+  const demo = config.demoClock ? openDemo({ connection, redis, prefix: config.queuePrefix }) : null;
   let closing = false;
   const app = createApp({
     log,
@@ -223,20 +216,6 @@ export async function compose(config: Config): Promise<Office> {
       screensOfPeople.refetch();
     },
   });
-
-  function demoRoutes() {
-    const queue = (name: JobName) =>
-      new Queue(name, { connection: redis.duplicate(), prefix: config.queuePrefix });
-    const queues = jobNames.filter(isOutboxJob).map(queue);
-    const sweeps = (["watch-deadlines", "run-sittings"] as const).map(queue);
-    const routes = demoClockRoutes({
-      clock: demoClock(connection),
-      pending: pendingStore(connection),
-      queues,
-      sweeps,
-    });
-    return { routes, close: () => Promise.all([...queues, ...sweeps].map((one) => one.close())) };
-  }
 
   return {
     http,

@@ -14,8 +14,7 @@ import { credentials } from "../shared/store/credentials/credentials.ts";
 import { parseKeyring } from "../shared/store/credentials/keyring.ts";
 import { deliveryStore } from "../shared/store/deliveries/delivery.store.ts";
 import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
-import { followerTokens } from "../shared/store/followers/follower-tokens.ts";
-import { followerStore } from "../shared/store/followers/follower.store.ts";
+import { following } from "../shared/store/followers/following.ts";
 import { draftStore } from "../shared/store/drafts/draft.store.ts";
 import { fileSealer } from "../shared/store/files/seal-bytes.ts";
 import { fileStore } from "../shared/store/files/file.store.ts";
@@ -24,7 +23,6 @@ import { messageStore } from "../shared/store/messages/message.store.ts";
 import { personalVault } from "../shared/store/personal/vault.ts";
 import { phoneCheckStore } from "../shared/store/phones/phone-check.store.ts";
 import { phoneTokenStore } from "../shared/store/phones/phone-token.store.ts";
-import { pushKeys } from "../shared/store/push/push-keys.ts";
 import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { anchorStore } from "../shared/store/audit/anchor.store.ts";
 import { anchorChains } from "./handlers/anchor-chains.handler.ts";
@@ -66,9 +64,9 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
   const calendars = calendarStore(connection);
   const anchors = anchorStore(connection, chain);
   const sittings = sittingStore(connection);
-  const followers = followerStore(connection);
+  const follow = following(connection, keyring);
   await Promise.all(
-    [dossiers, deliveries, messages, calendars, anchors, sittings, followers].map((store) =>
+    [dossiers, deliveries, messages, calendars, anchors, sittings, follow.followers].map((store) =>
       store.ensureIndexes(),
     ),
   );
@@ -82,9 +80,8 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     apologyShare: config.apologyShare,
     credentials: credentials(keyring),
     vault,
-    gateway: messageGateway({ messages, vault, carriers: carriersOf(config, pushKeys(keyring)) }),
-    followers,
-    followerTokens: followerTokens(keyring),
+    gateway: messageGateway({ messages, vault, carriers: carriersOf(config, follow.pushKeys) }),
+    ...follow,
     drafts: draftStore(connection),
     files: fileStore(connection, fileSealer(keyring), vault),
     phoneChecks: phoneCheckStore(connection),

@@ -1,1 +1,1 @@
-export { demoClockRoutes } from "./demo-clock.routes.ts";
+export { openDemo } from "./open-demo.ts";

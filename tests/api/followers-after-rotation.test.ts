@@ -58,9 +58,10 @@ test("after a change of keys followers are sealed anew, are the same by their ad
 
   const specialist = await signIn(house.baseUrl, `clerk.${here}`);
   await specialist.command(ref, { type: "withdraw" });
-  const [came] = await until("the browser is told", () => (service.came.length > 0 ? service.came : null));
+  // The killed worker held the relay: the other one takes over first.
+  const [came] = await until("the browser is told", () => service.came.length > 0 && service.came, 60_000);
   expect(came && browser.read(came.body).text).toContain("đã được rút");
   expect(came?.headers.authorization).toContain(`k=${oldPush}`);
   expect((await stranger.send("POST", "/api/followers/stop", { token: oldLink })).status).toBe(204);
   expect(await followers().countDocuments({ ref })).toBe(1);
-}, 90_000);
+}, 120_000);
