@@ -24,8 +24,10 @@ export function MessagesPage() {
         {pages.items?.map(({ id, at, channel, to, text, template }) => (
           <tr key={id} data-message={template}>
             <td className="admin-digits">{shortDayAndTime(ms(at), language)}</td>
-            <td className="admin-digits">
-              {channel === "phone" ? phoneInGroups(to) : to}
+            <td>
+              <span className={channel === "phone" ? "admin-digits" : "admin-address"}>
+                {channel === "phone" ? phoneInGroups(to) : to}
+              </span>
               <br />
               <span className="admin-soft">{t(`follow:channel.${channel}`)}</span>
             </td>

@@ -13,6 +13,7 @@ import { roadWords } from "../words/road-words.ts";
 import { tasksOf } from "../words/tasks.ts";
 import { Asked } from "./asked.tsx";
 import { TaskList } from "./task-list.tsx";
+import "./follow-hint.css";
 
 type Props = {
   readonly answer: Answer;
@@ -54,7 +55,6 @@ export function AnswerBody({ answer, snapshot, office, settings, now }: Props) {
           </p>
         )}
         {submitted !== null && <p className="answer-instants">{submitted}</p>}
-        {snapshot.turn !== "over" && <p className="answer-instants">{t("follow:kioskHint")}</p>}
         {!supplement && (
           <section className="answer-block">
             <h2>{t("kiosk:road.title")}</h2>
@@ -77,6 +77,7 @@ export function AnswerBody({ answer, snapshot, office, settings, now }: Props) {
             />
           </section>
         )}
+        {!tasks && snapshot.turn !== "over" && <p className="follow-hint">{t("follow:kioskHint")}</p>}
       </Pager>
     </div>
   );

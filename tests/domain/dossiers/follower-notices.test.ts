@@ -121,7 +121,7 @@ describe("What those who follow a dossier are told", () => {
       const places = templates.flatMap((text) =>
         [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name]) => name),
       );
-      expect([...new Set(places)].toSorted()).toEqual(["count", "day", "due", "hours", "link", "tail"]);
+      expect(new Set(places)).toEqual(new Set(["count", "day", "due", "hours", "link", "tail"]));
     },
   );
 });
