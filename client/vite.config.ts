@@ -12,10 +12,14 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: false,
     rolldownOptions: {
-      input: { main: "index.html", "courier-sw": "courier/service-worker/courier-sw.ts" },
+      input: {
+        main: "index.html",
+        "courier-sw": "courier/service-worker/courier-sw.ts",
+        "portal-sw": "portal/service-worker/portal-sw.ts",
+      },
       // A service worker keeps its name, because it is asked for by it; its content tells its version.
       output: {
-        entryFileNames: ({ name }) => (name === "courier-sw" ? "[name].js" : "assets/[name]-[hash].js"),
+        entryFileNames: ({ name }) => (name.endsWith("-sw") ? "[name].js" : "assets/[name]-[hash].js"),
       },
     },
   },

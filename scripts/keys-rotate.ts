@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     `${sealed.accounts} accounts`,
     `${sealed.sittings} sittings`,
     `${sealed.places} doors`,
+    `${sealed.followers} followers`,
   ];
   console.log(`sealed anew: ${counts.join(", ")}`);
   await connection.close();

@@ -22,6 +22,7 @@ import { parseKeyring } from "../shared/store/credentials/keyring.ts";
 import { delegationStore } from "../shared/store/delegations/delegation.store.ts";
 import { packetStores } from "../shared/store/deliveries/packet-stores.ts";
 import { draftStore } from "../shared/store/drafts/draft.store.ts";
+import { following } from "../shared/store/followers/following.ts";
 import { fileSealer } from "../shared/store/files/seal-bytes.ts";
 import { fileStore } from "../shared/store/files/file.store.ts";
 import { phoneCheckStore } from "../shared/store/phones/phone-check.store.ts";
@@ -54,6 +55,7 @@ import { docRoutes } from "./docs/index.ts";
 import { dossierRoutes, paperRoutes, receiptsRoutes } from "./dossiers/index.ts";
 import { onlineRoutes } from "./drafts/index.ts";
 import { recogniseDevice } from "./http/device.ts";
+import { followerRoutes } from "./followers/index.ts";
 import { healthRoutes } from "./http/health.routes.ts";
 import { createLimits } from "./http/limits.ts";
 import { createMetrics } from "./http/metrics.ts";
@@ -104,12 +106,14 @@ export async function compose(config: Config): Promise<Office> {
     phoneChecks: phoneCheckStore(connection),
     phoneTokens: phoneTokenStore(connection),
     handOvers: viewHandOverStore(connection),
+    ...following(connection, keyring),
   };
   await Promise.all([
     ...[readings, dossiers, delegations, sittings, takings, accounts].map(withIndexes),
     ...[packets.deliveries, packets.handIns, packets.places, packets.windowPlaces].map(withIndexes),
     ...[procedures, workflows, ...Object.values(inTheHall), messages, calendars].map(withIndexes),
-    ...[online.drafts, online.phoneChecks, online.phoneTokens, online.handOvers].map(withIndexes),
+    ...[online.drafts, online.phoneChecks, online.phoneTokens].map(withIndexes),
+    ...[online.handOvers, online.followers].map(withIndexes),
     procedures.seedCatalogue(),
   ]);
 
@@ -157,6 +161,7 @@ export async function compose(config: Config): Promise<Office> {
     publicUrl: config.publicUrl,
     readings,
     ...online,
+    pushHosts: config.pushHosts,
   };
 
   const demo = config.demoClock ? openDemo({ connection, redis, prefix: config.queuePrefix }) : null;
@@ -203,6 +208,7 @@ export async function compose(config: Config): Promise<Office> {
       registerRoutes({ ...common, register: registerStore(connection) }),
       deadlineRoutes(common),
       phoneRoutes(common),
+      followerRoutes(common),
       ...onlineRoutes(common),
       ...(demo ? [demo.routes] : []),
     ],

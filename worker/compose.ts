@@ -14,6 +14,7 @@ import { credentials } from "../shared/store/credentials/credentials.ts";
 import { parseKeyring } from "../shared/store/credentials/keyring.ts";
 import { deliveryStore } from "../shared/store/deliveries/delivery.store.ts";
 import { dossierStore } from "../shared/store/dossiers/dossier.store.ts";
+import { following } from "../shared/store/followers/following.ts";
 import { draftStore } from "../shared/store/drafts/draft.store.ts";
 import { fileSealer } from "../shared/store/files/seal-bytes.ts";
 import { fileStore } from "../shared/store/files/file.store.ts";
@@ -26,6 +27,7 @@ import { phoneTokenStore } from "../shared/store/phones/phone-token.store.ts";
 import { pendingStore } from "../shared/store/outbox/pending.store.ts";
 import { anchorStore } from "../shared/store/audit/anchor.store.ts";
 import { anchorChains } from "./handlers/anchor-chains.handler.ts";
+import { confirmFollower } from "./handlers/confirm-follower.handler.ts";
 import type { Handler, Handlers } from "./handlers/handler.ts";
 import { notify } from "./handlers/notify.handler.ts";
 import { planDeliveryHandler } from "./handlers/plan-delivery.handler.ts";
@@ -34,13 +36,15 @@ import { rememberPlace } from "./handlers/remember-place.handler.ts";
 import { recordHomeReturn } from "./handlers/record-home-return.handler.ts";
 import { runSittings } from "./handlers/run-sittings.handler.ts";
 import { scheduleDeadlines } from "./handlers/schedule-deadlines.handler.ts";
+import { tellFollowers } from "./handlers/tell-followers.handler.ts";
 import { tellTicket } from "./handlers/tell-ticket.handler.ts";
 import { sendPhoneCode } from "./handlers/send-phone-code.handler.ts";
 import { sweepDrafts } from "./handlers/sweep-drafts.handler.ts";
 import { sweepPlaces } from "./handlers/sweep-places.handler.ts";
 import { watchDeadlines } from "./handlers/watch-deadlines.handler.ts";
 import { keepScheduled } from "./keep-scheduled.ts";
-import { embeddedGateway } from "./notices/message-gateway.ts";
+import { carriersOf } from "./notices/carriers-of.ts";
+import { messageGateway } from "./notices/message-gateway.ts";
 import { createRelay } from "./relay/relay.ts";
 
 /** A killed worker's jobs are taken up by another after this long at the most. */
@@ -64,8 +68,9 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
   const anchors = anchorStore(connection, chain);
   const sittings = sittingStore(connection);
   const places = placeStore(connection, vault);
+  const follow = following(connection, keyring);
   await Promise.all(
-    [dossiers, deliveries, messages, calendars, anchors, sittings, places].map((store) =>
+    [dossiers, deliveries, messages, calendars, anchors, sittings, places, follow.followers].map((store) =>
       store.ensureIndexes(),
     ),
   );
@@ -81,7 +86,8 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     apologyShare: config.apologyShare,
     credentials: credentials(keyring),
     vault,
-    gateway: embeddedGateway(messages, vault),
+    gateway: messageGateway({ messages, vault, carriers: carriersOf(config, follow.pushKeys) }),
+    ...follow,
     drafts: draftStore(connection),
     files: fileStore(connection, fileSealer(keyring), vault),
     phoneChecks: phoneCheckStore(connection),
@@ -105,6 +111,8 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     "send-phone-code": sendPhoneCode(services),
     "sweep-drafts": sweepDrafts(services),
     "sweep-places": sweepPlaces(services),
+    "tell-followers": tellFollowers(services),
+    "confirm-follower": confirmFollower(services),
   };
 
   const queue = (name: JobName) => new Queue(name, { connection: redis, prefix });
@@ -117,6 +125,8 @@ export async function compose(config: Config): Promise<{ readonly close: () => P
     "recompute-schedules": queue("recompute-schedules"),
     "tell-ticket": queue("tell-ticket"),
     "send-phone-code": queue("send-phone-code"),
+    "tell-followers": queue("tell-followers"),
+    "confirm-follower": queue("confirm-follower"),
   };
   const scheduled = {
     "watch-deadlines": queue("watch-deadlines"),

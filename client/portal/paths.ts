@@ -12,6 +12,8 @@ export const paths = {
   afterHours: "/ngoai-gio",
   book: "/dat-lich",
   ticket: "/phieu",
+  confirmFollowing: "/theo-doi",
+  stopFollowing: "/thoi-bao",
   procedure: (code: string) => `/thu-tuc/${encodeURIComponent(code)}`,
   field: (field: ProcedureField) => `/thu-tuc?${params.field}=${field}`,
 } as const;

@@ -13,7 +13,7 @@ type Props = Pick<ComponentProps<"input">, "inputMode" | "autoComplete" | "list"
   readonly onChange: (value: string) => void;
   /** A code, not words: its own face, no spelling, no capitals of its own. */
   readonly code?: boolean;
-  readonly type?: "text" | "search" | "tel" | "date";
+  readonly type?: "text" | "search" | "tel" | "email" | "date";
   readonly maxLength: number;
 };
 

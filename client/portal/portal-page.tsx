@@ -7,6 +7,8 @@ import { PlanPage } from "./after-hours/plan-page.tsx";
 import { TicketPage } from "./after-hours/ticket-page.tsx";
 import { useHolding } from "./after-hours/use-holding.ts";
 import { CalculatorPage } from "./calculator/calculator-page.tsx";
+import { ConfirmPage } from "./follow/confirm-page.tsx";
+import { StopPage } from "./follow/stop-page.tsx";
 import { HomePage } from "./home-page.tsx";
 import { LookUpPage } from "./look-up/look-up-page.tsx";
 import { TokenPage } from "./look-up/token-page.tsx";
@@ -52,6 +54,8 @@ export default function PortalPage() {
         <Route path={`${paths.drafts}/:code`} element={<HandInPage />} />
         <Route path={paths.answer} element={<BeginAnswerPage tracking={tracking} />} />
         <Route path={`${paths.answer}/:id`} element={<AnswerPage />} />
+        <Route path={paths.confirmFollowing} element={<ConfirmPage />} />
+        <Route path={paths.stopFollowing} element={<StopPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </PortalFrame>

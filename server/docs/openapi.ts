@@ -26,6 +26,7 @@ import { Promises, PromisesQuery } from "../../shared/contracts/promises.ts";
 import { LookUp, Snapshot } from "../../shared/contracts/tracking.ts";
 import { devicePaths } from "./device-paths.ts";
 import { publicScreenPaths } from "./public-screen-paths.ts";
+import { followerPaths } from "./follower-paths.ts";
 import { onlinePaths } from "./online-paths.ts";
 import { deliveryPaths } from "./delivery-paths.ts";
 import { operation } from "./operation.ts";
@@ -39,6 +40,7 @@ const paths: ZodOpenApiPathsObject = {
   ...sittingPaths,
   ...onlinePaths,
   ...officePaths,
+  ...followerPaths,
   ...workflowPaths,
   ...deliveryPaths,
   ...devicePaths,

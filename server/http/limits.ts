@@ -42,6 +42,11 @@ export type Limits = {
   readonly phoneCode: Limit;
   /** Calls for help, by device: a key that is pressed for fun does not keep the counter busy. */
   readonly helpCall: Limit;
+  /** Wishes to be told of a dossier's changes, by address and by dossier. */
+  readonly followersByAddress: Limit;
+  readonly followersOfDossier: Limit;
+  /** Questions to an e-mail address whether it wants messages, by its blind index: whoever asks may have named another one's. */
+  readonly mailsToAddress: Limit;
 };
 
 /** Limits shared by all servers through Redis; while Redis is away each server counts for itself. */
@@ -63,6 +68,9 @@ export function createLimits(redis: Redis, prefix: string): Limits {
     codesByAddress: limit("codes-by-address", 60, 60),
     phoneCode: limit("phone-code", 30, 15),
     helpCall: limit("help-call", 20, 60),
+    followersByAddress: limit("followers-by-address", 60, 60),
+    followersOfDossier: limit("followers-of-dossier", 30, 24 * 60),
+    mailsToAddress: limit("mails-to-address", 3, 24 * 60),
   };
 }
 

@@ -15,7 +15,7 @@ const Query = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-/** `/api/messages`: what the embedded gateway sent, for the administrator alone: it holds PINs and phones. */
+/** `/api/messages`: what the gateway sent, for the administrator alone: it holds PINs and phones. */
 export function messageRoutes({
   messages,
   vault,
@@ -38,9 +38,10 @@ export function messageRoutes({
       );
       const last = found.length === limit ? found.at(-1) : undefined;
       response.json({
-        items: found.map(({ _id, at, to, template, text, secret }) => ({
+        items: found.map(({ _id, at, to, channel, template, text, secret }) => ({
           id: _id,
           at: at.toISOString(),
+          channel: channel ?? "phone",
           to: vault.open(to),
           template,
           // Without a carrier nobody gets the message: who tries the demo office reads the code here.

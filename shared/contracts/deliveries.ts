@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { deliveryStates, dueKinds, maxWrongPins } from "../domain/deliveries/index.ts";
-import { failureReasons, pinLength } from "../domain/dossiers/index.ts";
+import { failureReasons, followChannels, pinLength } from "../domain/dossiers/index.ts";
 import { instant, instantOut, line, money, words } from "./common.ts";
 import { agencyCode, ReturnWindow } from "./return-choices.ts";
 import { Point } from "./rounds.ts";
@@ -165,11 +165,12 @@ export const DeliveryReply = z
   .meta({ id: "DeliveryReply" });
 export type DeliveryReply = z.infer<typeof DeliveryReply>;
 
-/** What the embedded message gateway has sent; for the administrator. */
+/** What the message gateway has sent; for the administrator. */
 export const MessageView = z
   .object({
     id: z.string(),
     at: instantOut,
+    channel: z.enum(followChannels),
     to: z.string(),
     template: z.string(),
     text: z.string(),

@@ -19,6 +19,8 @@ export const jobs = {
   "record-home-return": batch,
   "tell-ticket": batch,
   "send-phone-code": batch,
+  "tell-followers": batch,
+  "confirm-follower": batch,
   "watch-deadlines": z.strictObject({}),
   "anchor-chains": z.strictObject({}),
   "run-sittings": z.strictObject({}),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defaultApologyShare } from "../domain/dossiers/index.ts";
+import { defaultPushHosts, parsePushHosts, type PushHosts } from "./push/push-hosts.ts";
 
 const optionalText = z.string().trim().min(1).optional();
 
@@ -20,6 +21,9 @@ const Environment = z.object({
   APOLOGY_SHARE: z.coerce.number().positive().max(5).default(defaultApologyShare),
   PLACE_MONTHS: z.coerce.number().int().min(1).max(600).default(24),
   LOG_LEVEL: z.string().default("info"),
+  MESSAGE_GATEWAY_URL: z.url({ protocol: /^https?$/u }).optional(),
+  MESSAGE_GATEWAY_TOKEN: z.string().min(16).optional(),
+  PUSH_HOSTS: z.string().default(defaultPushHosts),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -48,6 +52,9 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
   if (Boolean(env.TLS_CERT) !== Boolean(env.TLS_KEY)) {
     throw new ConfigError("TLS_CERT and TLS_KEY belong together: set both or none.");
   }
+  if (Boolean(env.MESSAGE_GATEWAY_URL) !== Boolean(env.MESSAGE_GATEWAY_TOKEN)) {
+    throw new ConfigError("MESSAGE_GATEWAY_URL and MESSAGE_GATEWAY_TOKEN belong together: set both or none.");
+  }
   return {
     production,
     demoClock,
@@ -64,5 +71,21 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     apologyShare: env.APOLOGY_SHARE,
     placeMonths: env.PLACE_MONTHS,
     logLevel: env.LOG_LEVEL,
+    messageGateway:
+      env.MESSAGE_GATEWAY_URL && env.MESSAGE_GATEWAY_TOKEN
+        ? { url: env.MESSAGE_GATEWAY_URL, token: env.MESSAGE_GATEWAY_TOKEN }
+        : null,
+    pushHosts: pushHostsOf(env.PUSH_HOSTS, production),
   };
+}
+
+function pushHostsOf(text: string, production: boolean): PushHosts {
+  if (production && /\bhttp:/iu.test(text)) {
+    throw new ConfigError("PUSH_HOSTS: in production push services are reached by https alone.");
+  }
+  try {
+    return parsePushHosts(text);
+  } catch (error) {
+    throw new ConfigError(`PUSH_HOSTS: ${error instanceof Error ? error.message : "not a list of hosts"}.`);
+  }
 }

@@ -93,7 +93,7 @@ describe("The rounds of a day", () => {
 
   test("let go of what is still in the office and wanted at another time, also where they are out", async () => {
     const [round] = (await shown()).rounds.filter(({ isOut }) => isOut);
-    const [first = "", second = ""] = [await aSealedPacket(30), await aSealedPacket(32)];
+    const [first, second] = [await aSealedPacket(30), await aSealedPacket(32)];
     const plan = await ordered({ type: "plan" });
     const before = plan.rounds.find(({ stops }) => stops.some(({ id }) => id === first));
     expect(before?.stops.some(({ id }) => id === second)).toBe(true);

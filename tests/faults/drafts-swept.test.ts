@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "@jest/globals";
 import { Queue } from "bullmq";
 import { Redis } from "ioredis";
 import { Submission } from "../../shared/contracts/drafts.ts";
+import { aSignature } from "../support/a-dossier.ts";
 import { aPdf } from "../support/a-file.ts";
 import { aResident, type Resident } from "../support/a-resident.ts";
 import { openOffice } from "../support/office.ts";
@@ -71,6 +72,28 @@ test("the files of what was handed in stay with the dossier, however long ago", 
   const clerk = await office.as("clerk");
   const file = (await clerk.see(id)).papers[0]?.files[0];
   expect((await clerk.send("GET", `/api/dossiers/${id}/files/${file?.id ?? ""}`)).status).toBe(200);
+});
+
+test("an address that nobody confirmed is forgotten a day later, and who followed a dossier thirty days after its end", async () => {
+  const clerk = await office.as("clerk");
+  const { ref, token } = await clerk.takeIn(aSignature());
+  const { ticket } = await office.stranger.track({ token });
+  const { send } = await aResident(office, { phone: "0900000420" });
+  await send("POST", "/api/followers", { channel: "phone", ticket });
+  await send("POST", "/api/followers", { channel: "email", ticket, email: "thu@vi-du.vn" });
+  await clerk.command(ref, { type: "withdraw" });
+  await office.settled(ref);
+  await sweep();
+  expect(await count("followers")).toBe(2);
+  await office.setClock("2027-03-24T09:00:00+07:00");
+  await sweep();
+  expect(await count("followers")).toBe(1);
+  await office.setClock("2027-04-22T08:59:00+07:00");
+  await sweep();
+  expect(await count("followers")).toBe(1);
+  await office.setClock("2027-04-22T09:00:00+07:00");
+  await sweep();
+  expect(await count("followers")).toBe(0);
 });
 
 test("the message of a submission is sent although the worker was killed before it", async () => {

@@ -12,7 +12,7 @@ import { storedDossiers } from "../support/stored-dossiers.ts";
 const { connection, dossiers } = storedDossiers();
 const at = new Date("2026-11-23T03:00:00Z");
 const owes = (id: string) => ({ id, job: "notify" as const, at });
-const nothing = { seen: null, done: null, fields: {}, parties: {}, history: [], outbox: [] };
+const nothing = { seen: null, followed: null, done: null, fields: {}, parties: {}, history: [], outbox: [] };
 
 const entries = fc.subarray(["e1", "e2", "e3"]).map((ids) => ids.map(owes));
 /** Also words that a database could take for its own. */
@@ -21,9 +21,11 @@ const stored = fc.record({
   version: fc.integer({ min: 1, max: 2 }),
   outbox: entries,
   watchAt: fc.option(fc.constant(at), { nil: undefined }),
+  followed: fc.option(fc.constant(true as const), { nil: undefined }),
 });
 const change = fc.record({
   seen: fc.constantFrom(null, 1, 2),
+  followed: fc.constantFrom(null, null, false, true),
   done: fc.constantFrom(null, "e1", "e2"),
   fields: fc.record(
     { note: words, version: fc.constant(3), watchAt: fc.constantFrom(null, at) },
@@ -34,8 +36,12 @@ const change = fc.record({
 });
 
 /** The same in plain words: what one document is after a change, or null where nothing of it may be written. */
-function after(document: DossierDocument, { seen, done, ...made }: DossierChange): DossierDocument | null {
+function after(
+  document: DossierDocument,
+  { seen, followed, done, ...made }: DossierChange,
+): DossierDocument | null {
   if (seen !== null && seen !== document.version) return null;
+  if (followed !== null && followed !== (document.followed ?? false)) return null;
   if (done !== null && !document.outbox.some(({ id }) => id === done)) return null;
   const { watchAt, ...fields } = made.fields;
   const { watchAt: before, ...rest } = document;
@@ -57,9 +63,14 @@ describe("Changes of many dossiers in one command", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(stored, change), { minLength: 1, maxLength: 6 }), async (cases) => {
         made += 1;
-        const pairs = cases.map(([{ watchAt, ...of }, { recipient, ...rest }], n) => {
+        const pairs = cases.map(([{ watchAt, followed, ...of }, { recipient, ...rest }], n) => {
           const code = `H29.1-261123-${made}-${n}`;
-          const document = aDocument("H29.1", { code, ...of, ...(watchAt && { watchAt }) });
+          const document = aDocument("H29.1", {
+            code,
+            ...of,
+            ...(watchAt && { watchAt }),
+            ...(followed && { followed }),
+          });
           const parties = recipient === null ? {} : { recipient: { name: recipient, relationship: null } };
           return { document, change: { ...nothing, ...rest, ref: document._id, parties } };
         });

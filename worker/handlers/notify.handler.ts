@@ -59,6 +59,7 @@ export function notify(services: {
         await gateway.send({
           id: entry,
           agency,
+          channel: "phone",
           to: vault.open(parties.submitter.phone),
           at: await clock.now(),
           ...notice,

@@ -37,6 +37,7 @@ export function sendPhoneCode(services: {
         await gateway.send({
           id: entry,
           agency,
+          channel: "phone",
           to: vault.open(phone),
           template: "phoneCode",
           text: say(credentials.phoneCode(owner, issue)),

@@ -2,6 +2,7 @@ import { jobs } from "../../shared/contracts/jobs.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { DraftStore } from "../../shared/store/drafts/draft.store.ts";
+import type { FollowerStore } from "../../shared/store/followers/follower.store.ts";
 import type { FileStore } from "../../shared/store/files/file.store.ts";
 import type { PhoneCheckStore } from "../../shared/store/phones/phone-check.store.ts";
 import type { PhoneTokenStore } from "../../shared/store/phones/phone-token.store.ts";
@@ -14,16 +15,20 @@ const looseMs = 60 * 60 * 1000;
 /** Nobody is still handing in what ran out a day ago. */
 const frozenMs = 24 * 60 * 60 * 1000;
 
-/** Removes drafts that have run out with their files, files that belong to nothing, and codes and tokens nobody can use any more. */
+/**
+ * Removes drafts that have run out with their files, files that belong to nothing, codes and tokens nobody can use any more, and
+ * followers who have nothing to be told.
+ */
 export function sweepDrafts(services: {
   readonly drafts: DraftStore;
   readonly files: FileStore;
   readonly dossiers: DossierStore;
   readonly phoneChecks: PhoneCheckStore;
   readonly phoneTokens: PhoneTokenStore;
+  readonly followers: FollowerStore;
   readonly clock: BusinessClock;
 }): Handler<typeof job> {
-  const { drafts, files, dossiers, phoneChecks, phoneTokens, clock } = services;
+  const { drafts, files, dossiers, phoneChecks, phoneTokens, followers, clock } = services;
 
   async function removeLoose(before: Date): Promise<void> {
     for (const { _id, loose } of await drafts.findLoose(before, batch)) {
@@ -62,6 +67,7 @@ export function sweepDrafts(services: {
       await endExpired(now);
       await phoneChecks.removeExpired(new Date(now.getTime() - looseMs));
       await phoneTokens.removeExpired(now);
+      await followers.removeExpired(now);
     },
   };
 }

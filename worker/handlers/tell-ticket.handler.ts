@@ -47,7 +47,14 @@ export function tellTicket(services: {
         if (notice) {
           const { phone } = holder;
           const at = await clock.now();
-          await gateway.send({ id: entry, agency: agency._id, to: vault.open(phone), at, ...notice });
+          await gateway.send({
+            id: entry,
+            agency: agency._id,
+            channel: "phone",
+            to: vault.open(phone),
+            at,
+            ...notice,
+          });
         }
       }
       await sittings.clearEntry(owner, entry);

@@ -21,6 +21,7 @@ const collections: readonly TrackedCollection[] = [
   "deliveries",
   "sittings",
   "phoneChecks",
+  "followers",
 ];
 
 /**

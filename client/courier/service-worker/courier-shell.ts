@@ -24,7 +24,7 @@ export function courierShell(): Plugin {
         const worker = bundle[workerFile];
         if (worker?.type !== "chunk") throw new Error(`no ${workerFile} in the bundle`);
         const chunks = chunksOf(bundle);
-        const [entry] = chunks.filter(({ isEntry, fileName }) => isEntry && fileName !== workerFile);
+        const [entry] = chunks.filter(({ isEntry, fileName }) => isEntry && !fileName.endsWith("-sw.js"));
         const [page] = chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith("/courier-page.tsx"));
         if (!entry || !page) throw new Error("the courier's page is not in the bundle");
         const needed = new Set<string>();

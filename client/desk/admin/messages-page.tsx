@@ -21,10 +21,16 @@ export function MessagesPage() {
         empty={{ title: of("empty"), next: of("emptyNext") }}
         more={of("more")}
       >
-        {pages.items?.map(({ id, at, to, text, template }) => (
+        {pages.items?.map(({ id, at, channel, to, text, template }) => (
           <tr key={id} data-message={template}>
             <td className="admin-digits">{shortDayAndTime(ms(at), language)}</td>
-            <td className="admin-digits">{phoneInGroups(to)}</td>
+            <td>
+              <span className={channel === "phone" ? "admin-digits" : "admin-address"}>
+                {channel === "phone" ? phoneInGroups(to) : to}
+              </span>
+              <br />
+              <span className="admin-soft">{t(`follow:channel.${channel}`)}</span>
+            </td>
             <td>{text}</td>
             <td className="admin-soft">{template}</td>
           </tr>

@@ -14,6 +14,7 @@ import { roadWords } from "../words/road-words.ts";
 import { tasksOf } from "../words/tasks.ts";
 import { Asked } from "./asked.tsx";
 import { TaskList } from "./task-list.tsx";
+import "./follow-hint.css";
 
 type Props = {
   readonly answer: Answer;
@@ -90,6 +91,7 @@ export function AnswerBody({ answer, snapshot, office, settings, now }: Props) {
             />
           </section>
         )}
+        {!tasks && snapshot.turn !== "over" && <p className="follow-hint">{t("follow:kioskHint")}</p>}
       </Pager>
     </div>
   );

@@ -44,6 +44,7 @@ export function Slip({ answer, snapshot, office, language }: Props) {
           ))}
         </ol>
       )}
+      {snapshot.turn !== "over" && <p>{t("follow:kioskHint")}</p>}
       <p className="slip-foot">
         {t("kiosk:slip.asOf", { time: time(asOf), day: weekdayFullDate(asOf, language) })}.{" "}
         {office.phone.replaceAll(" ", "\u00A0")}. {t("kiosk:slip.noName")}

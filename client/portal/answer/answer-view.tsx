@@ -14,6 +14,7 @@ import { DueMark } from "../../ui/due-mark.tsx";
 import { LiveDot } from "../../ui/live-dot.tsx";
 import { MonthView } from "../../ui/month-view.tsx";
 import { Road } from "../../ui/road.tsx";
+import { FollowSection } from "../follow/follow-section.tsx";
 import { NotYet } from "../not-yet.tsx";
 import { paths } from "../paths.ts";
 import { telephone } from "../portal-frame.tsx";
@@ -89,6 +90,7 @@ function Shown({ snapshot, live, onLeave, office, now }: ShownProps) {
             <MonthView explanation={snapshot.explanation} today={dateOf(now)} />
           </section>
         )}
+        <FollowSection snapshot={snapshot} />
         <p>
           {t("portal:procedure.ask")}: {t("portal:procedure.askPhone")}{" "}
           <a href={telephone(office.phone)}>{office.phone}</a>,{" "}

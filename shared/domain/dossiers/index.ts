@@ -9,6 +9,7 @@ export * from "./events.ts";
 export * from "./evolve.ts";
 export * from "./fee-due.ts";
 export * from "./fold.ts";
+export * from "./followers.ts";
 export * from "./handed-in.ts";
 export * from "./jobs.ts";
 export * from "./looks-at.ts";

@@ -1,11 +1,27 @@
 import type { DossierEvent } from "./events.ts";
+import { concernsFollowers } from "./followers.ts";
 import { cameOnline, type DossierState } from "./state.ts";
 
-export const dossierJobs = ["schedule-deadlines", "plan-delivery", "notify", "remember-place"] as const;
+export const dossierJobs = [
+  "schedule-deadlines",
+  "plan-delivery",
+  "notify",
+  "remember-place",
+  "tell-followers",
+] as const;
 export type DossierJob = (typeof dossierJobs)[number];
 
 /** What the office has to do because of an event, beyond showing it. */
 export function jobsAfter(event: DossierEvent, state: DossierState): readonly DossierJob[] {
+  const own = ownJobs(event, state);
+  return state.followed && concernsFollowers(event) ? [...own, "tell-followers"] : own;
+}
+
+/** Whether the office tells the submitter of an event by message, whoever follows the dossier. */
+export const tellsSubmitter = (event: DossierEvent, state: DossierState): boolean =>
+  ownJobs(event, state).includes("notify");
+
+function ownJobs(event: DossierEvent, state: DossierState): readonly DossierJob[] {
   switch (event.type) {
     case "supplementRequested":
     case "paymentRequested":

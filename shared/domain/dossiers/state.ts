@@ -134,6 +134,8 @@ export type DossierState = {
   readonly escalatedAt: Date | null;
   /** How often the receipt was issued; raising it makes older PINs and QR codes void. */
   readonly generation: number;
+  /** Somebody asked to be told of its changes; not of its history, and absent where nobody ever did. */
+  readonly followed?: true;
   readonly history: readonly DossierEvent[];
 };
 

@@ -137,6 +137,26 @@ export const edgeProblems: Same<typeof vi> = {
     title: "There is no room for more files",
     detail: "At most 20 files and 60 MB in all. Delete some and send it again.",
   },
+  "not-to-follow": {
+    title: "There is nothing more to tell of this file",
+    detail: "It has ended, or this site cannot send messages yet. Please look it up when you need to.",
+  },
+  "too-many-followers": {
+    title: "Many addresses follow this file already",
+    detail: "At most 20 are told of one file. Stop one of them, then try again.",
+  },
+  "push-refused": {
+    title: "This browser cannot take our messages",
+    detail: "Please choose a text message or an e-mail.",
+  },
+  "push-key-unknown": {
+    title: "The browser's key for our messages is an old one",
+    detail: "Please turn it on again: the page will subscribe anew.",
+  },
+  "link-expired": {
+    title: "This link does not work any more",
+    detail: "It may have run out, or a part is missing. Please look your file up and choose again.",
+  },
   "clock-not-idle": {
     title: "Work is still under way",
     detail: "The demo clock moves only when outbox and queues are empty.",

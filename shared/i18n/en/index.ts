@@ -19,6 +19,7 @@ import { problems } from "./problems.ts";
 import { procedures } from "./procedures.ts";
 import { receipt } from "./receipt.ts";
 import { devices } from "./devices.ts";
+import { follow } from "./follow.ts";
 import { forms } from "./forms.ts";
 import { reports } from "./reports.ts";
 import { states } from "./states.ts";
@@ -46,6 +47,7 @@ export const en = {
   procedures,
   receipt,
   reports,
+  follow,
   forms,
   states,
 };

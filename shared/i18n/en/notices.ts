@@ -46,4 +46,38 @@ export const notices: Same<typeof vi> = {
   homeReturnAtOtherCounter:
     "File {{tail}}: the result is at the counter of {{office}}, {{address}}, until the end of {{day}}. Bring your ID and the PIN.",
   homeReturnBack: "File {{tail}}: your result waits at the counter. Bring your receipt to collect it.",
+  follow: {
+    accepted: "File {{tail}} was accepted; the result is promised by {{due}}.",
+    refused: "File {{tail}} was not accepted; see why with its code and PIN.",
+    supplementRequested_one:
+      "File {{tail}}: {{count}} more paper is needed; see the list with the code on the receipt.",
+    supplementRequested_other:
+      "File {{tail}}: {{count}} more papers are needed; see the list with the code on the receipt.",
+    supplementReceived: "File {{tail}}: we have the papers that were added.",
+    paymentRequested: "File {{tail}} waits for the tax to be paid; the clock stands still meanwhile.",
+    paymentConfirmed: "File {{tail}}: the payment is noted and work goes on.",
+    stopped: "File {{tail}}: work has stopped; see why with the code on the receipt.",
+    resumed: "File {{tail}}: work goes on.",
+    reopened: "File {{tail}} was opened again and work goes on.",
+    newDate: "File {{tail}} has a new date: {{day}}; we are sorry for the delay.",
+    ready: "File {{tail}}: the result is ready; bring the receipt to the counter.",
+    readyOnline: "File {{tail}}: the electronic result is ready; see it with the code on the receipt.",
+    readyHome: "File {{tail}}: the result is ready and will be brought home.",
+    homeReturnStarted: "File {{tail}}: the result is on its way home.",
+    homeReturnFailed: "File {{tail}}: it could not be delivered this time; we will try again.",
+    comingBack: "File {{tail}}: it could not be delivered and is coming back to the counter.",
+    atOtherCounter: "File {{tail}}: the result is waiting at the chosen counter.",
+    backAtCounter: "File {{tail}}: the result waits at the counter; bring the receipt to collect it.",
+    delivered: "File {{tail}}: the result was delivered.",
+    returned: "File {{tail}}: the result was handed over at the counter.",
+    returnedOnline: "File {{tail}}: the electronic result was handed over.",
+    withdrawn: "File {{tail}} was withdrawn as asked.",
+    confirm:
+      "Somebody wants to hear of file {{tail}} at this address. If it was you, please confirm within {{hours}} hours: {{link}}\n\nIf it was not, please ignore this: we will send nothing more.",
+    confirmSubject: "Please confirm: messages about file {{tail}}",
+    subject: "File {{tail}} has changed",
+    seeAt: "See it with the code on the receipt: {{link}}",
+    stopAt: "Stop: {{link}}",
+    stop: "Stop",
+  },
 };

@@ -132,6 +132,26 @@ export const edgeProblems = {
     title: "Hồ sơ đã đủ chỗ",
     detail: "Mỗi hồ sơ nhiều nhất 20 tệp, tổng cộng 60 MB. Xoá bớt tệp rồi gửi lại.",
   },
+  "not-to-follow": {
+    title: "Hồ sơ này không còn gì để báo",
+    detail: "Hồ sơ đã kết thúc, hoặc trang này chưa gửi được tin. Mời tra cứu lại khi cần.",
+  },
+  "too-many-followers": {
+    title: "Hồ sơ này đã có nhiều nơi nhận tin",
+    detail: "Mỗi hồ sơ báo tới nhiều nhất 20 nơi. Bấm “Thôi báo” một nơi rồi thử lại.",
+  },
+  "push-refused": {
+    title: "Trình duyệt này không nhận được tin của phường",
+    detail: "Mời chọn tin nhắn hoặc thư điện tử.",
+  },
+  "push-key-unknown": {
+    title: "Khoá nhận tin của trình duyệt đã cũ",
+    detail: "Mời bật lại: trang sẽ đăng ký lại với trình duyệt.",
+  },
+  "link-expired": {
+    title: "Đường dẫn này không còn dùng được",
+    detail: "Có thể đã quá hạn, hoặc chép thiếu. Mời tra cứu hồ sơ rồi chọn lại.",
+  },
   "clock-not-idle": {
     title: "Phường còn việc đang làm",
     detail: "Đồng hồ thử chỉ chạy khi không còn việc chờ.",

@@ -42,4 +42,39 @@ export const notices = {
   homeReturnAtOtherCounter:
     "Hồ sơ {{tail}}: kết quả đã ở quầy của {{office}}, {{address}}, giữ đến hết {{day}}. Mời mang giấy tờ tuỳ thân và mã nhận.",
   homeReturnBack: "Hồ sơ {{tail}}: kết quả đang ở quầy trả kết quả. Mời ông/bà mang giấy hẹn đến nhận.",
+  /** To whoever follows a dossier: the tail of the code, and nothing that says whose or what it is. */
+  follow: {
+    accepted: "Hồ sơ {{tail}} đã được tiếp nhận, hẹn trả kết quả {{due}}.",
+    refused: "Hồ sơ {{tail}} không được tiếp nhận, mời xem lý do bằng mã hồ sơ và mã bí mật.",
+    supplementRequested_one:
+      "Hồ sơ {{tail}} còn thiếu {{count}} giấy tờ, mời xem danh sách bằng mã trên giấy hẹn.",
+    supplementRequested_other:
+      "Hồ sơ {{tail}} còn thiếu {{count}} giấy tờ, mời xem danh sách bằng mã trên giấy hẹn.",
+    supplementReceived: "Hồ sơ {{tail}}: phường đã nhận giấy tờ nộp thêm.",
+    paymentRequested: "Hồ sơ {{tail}} đang chờ nộp thuế, trong lúc chờ thời hạn không tính.",
+    paymentConfirmed: "Hồ sơ {{tail}}: phường đã ghi nhận việc nộp thuế và làm tiếp.",
+    stopped: "Hồ sơ {{tail}} dừng xử lý, mời xem lý do bằng mã trên giấy hẹn.",
+    resumed: "Hồ sơ {{tail}} được xử lý tiếp.",
+    reopened: "Hồ sơ {{tail}} được mở lại để xử lý tiếp.",
+    newDate: "Hồ sơ {{tail}} có ngày trả mới: {{day}}, phường xin lỗi vì chậm.",
+    ready: "Hồ sơ {{tail}} đã có kết quả, mời mang giấy hẹn đến quầy trả kết quả.",
+    readyOnline: "Hồ sơ {{tail}} đã có kết quả bản điện tử, mời xem bằng mã trên giấy hẹn.",
+    readyHome: "Hồ sơ {{tail}} đã có kết quả, phường sẽ mang đến nhà.",
+    homeReturnStarted: "Hồ sơ {{tail}}: kết quả đang trên đường đến nhà.",
+    homeReturnFailed: "Hồ sơ {{tail}}: lần này chưa giao được, phường sẽ giao lại.",
+    comingBack: "Hồ sơ {{tail}}: chưa giao được, kết quả đang được đưa về quầy.",
+    atOtherCounter: "Hồ sơ {{tail}}: kết quả đang chờ ở quầy đã chọn.",
+    backAtCounter: "Hồ sơ {{tail}}: kết quả đang ở quầy, mời mang giấy hẹn đến nhận.",
+    delivered: "Hồ sơ {{tail}}: kết quả đã giao tại nhà.",
+    returned: "Hồ sơ {{tail}}: kết quả đã trả tại quầy.",
+    returnedOnline: "Hồ sơ {{tail}}: kết quả đã trả bản điện tử.",
+    withdrawn: "Hồ sơ {{tail}} đã được rút theo yêu cầu.",
+    confirm:
+      "Có người muốn nhận tin về hồ sơ {{tail}} tại địa chỉ này. Nếu là ông/bà, mời xác nhận trong {{hours}} giờ: {{link}}\n\nNếu không phải, xin bỏ qua thư này: phường không gửi gì thêm.",
+    confirmSubject: "Xác nhận nhận tin về hồ sơ {{tail}}",
+    subject: "Hồ sơ {{tail}} có thay đổi",
+    seeAt: "Xem hồ sơ bằng mã trên giấy hẹn: {{link}}",
+    stopAt: "Thôi báo: {{link}}",
+    stop: "Thôi báo",
+  },
 };

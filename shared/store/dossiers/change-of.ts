@@ -24,6 +24,8 @@ export type DossierChange = {
   readonly ref: string;
   /** The version it rests on: nothing is written on another. Null: on whatever version. */
   readonly seen: number | null;
+  /** Whether it rests on somebody following: who came meanwhile must not miss it. Null: on nothing of that kind. */
+  readonly followed: boolean | null;
   /** The entry that is done with it: nothing is written once that is not owed any more. */
   readonly done: string | null;
   /** Fields of the document; what is nearest to be watched is null where nothing is. */
@@ -48,6 +50,7 @@ export function changing(chain: AuditChain) {
     return {
       ref: before.ref,
       seen: before.version,
+      followed: before.followed ?? false,
       done,
       fields: {
         ...changedFields(before, state, outbox),
@@ -63,7 +66,7 @@ export function changing(chain: AuditChain) {
 
 /** An entry that has nothing to do any more: the version stays. */
 export function nothingOwed(ref: string, entry: string): DossierChange {
-  return { ref, seen: null, done: entry, fields: {}, parties: {}, history: [], outbox: [] };
+  return { ref, seen: null, followed: null, done: entry, fields: {}, parties: {}, history: [], outbox: [] };
 }
 
 /** Only what the decision changed: the fold keeps the very objects of what it leaves alone. */

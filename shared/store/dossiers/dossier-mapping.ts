@@ -48,6 +48,7 @@ export function toState(
     result: document.result ?? null,
     escalatedAt: document.escalatedAt ?? null,
     generation,
+    ...(document.followed && { followed: document.followed }),
     history,
   };
 }
@@ -77,6 +78,7 @@ export const stateFields = {
   result: 1,
   escalatedAt: 1,
   generation: 1,
+  followed: 1,
   history: 1,
   outbox: 1,
 } as const satisfies { readonly [K in Exclude<keyof DossierState, "ref"> | "outbox"]: 1 };

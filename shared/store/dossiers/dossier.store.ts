@@ -86,6 +86,18 @@ export function dossierStore(connection: Connection, chain: AuditChain) {
         .toArray();
       return new Map(found.map(({ _id, code }) => [_id, code]));
     },
+    /**
+     * From now on its changes are owed to those who follow it; returns the version behind which that holds. Whoever is
+     * deciding at this moment decides again. Null once the receipt was issued anew.
+     */
+    setFollowed: async (ref: string, generation: number): Promise<number | null> => {
+      const found = await collection().findOneAndUpdate(
+        { _id: ref, generation },
+        { $set: { followed: true } },
+        { projection: { version: 1 } },
+      );
+      return found?.version ?? null;
+    },
     /** The little that a watching screen needs before it trusts the stream. */
     findHead: (ref: string) =>
       collection().findOne({ _id: ref }, { projection: { version: 1, generation: 1 } }),

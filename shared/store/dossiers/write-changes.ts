@@ -77,6 +77,7 @@ function updateBy(refs: readonly string[], changes: readonly DossierChange[]): D
 const holds = {
   $and: [
     { $in: ["$$change.seen", [null, "$version"]] },
+    { $in: ["$$change.followed", [null, { $ifNull: ["$followed", false] }]] },
     { $in: ["$$change.done", { $concatArrays: [[null], "$outbox.id"] }] },
   ],
 };

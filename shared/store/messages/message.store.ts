@@ -1,12 +1,16 @@
 import type { Connection } from "mongoose";
+import type { FollowChannel } from "../../domain/dossiers/index.ts";
 import type { Sealed } from "../personal/vault.ts";
 import { driverOf } from "../connect.ts";
 
-/** A message as the embedded gateway keeps it. `_id` is the job's, so a repeated job sends once. */
+/** A message as the gateway keeps it. `_id` is the job's, so a repeated job sends once. */
 export type MessageDocument = {
   _id: string;
   agency: string;
   at: Date;
+  /** Older ones, all to phones, say nothing. */
+  channel?: FollowChannel;
+  /** Of a browser, the host of its push service alone. */
   to: Sealed;
   template: string;
   /** What was told; of a message with a code in it, with the code left out. */
@@ -22,6 +26,8 @@ export function messageStore(connection: Connection) {
     sendOnce: async (message: MessageDocument): Promise<void> => {
       await collection().updateOne({ _id: message._id }, { $setOnInsert: message }, { upsert: true });
     },
+    isSent: async (id: string): Promise<boolean> =>
+      (await collection().findOne({ _id: id }, { projection: { _id: 1 } })) !== null,
     /** Newest first; `after` is the last one seen. */
     list: async (agency: string, limit: number, after?: { at: Date; id: string }) =>
       collection()

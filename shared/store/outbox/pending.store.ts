@@ -1,7 +1,13 @@
 import type { Connection } from "mongoose";
 import { driverOf } from "../connect.ts";
 
-export type TrackedCollection = "calendars" | "dossiers" | "deliveries" | "sittings" | "phoneChecks";
+export type TrackedCollection =
+  | "calendars"
+  | "dossiers"
+  | "deliveries"
+  | "sittings"
+  | "phoneChecks"
+  | "followers";
 
 type WithOutbox = { _id: string; outbox: { id: string; job: string; at: Date }[] };
 
@@ -31,8 +37,9 @@ export function pendingStore(connection: Connection) {
       const deliveries = await collection("deliveries").countDocuments(nonEmpty);
       const sittings = await collection("sittings").countDocuments(nonEmpty);
       const phones = await collection("phoneChecks").countDocuments(nonEmpty);
+      const followers = await collection("followers").countDocuments(nonEmpty);
       const dossiers = await collection("dossiers").countDocuments(nonEmpty);
-      return calendars + deliveries + sittings + phones + dossiers;
+      return calendars + deliveries + sittings + phones + followers + dossiers;
     },
     /** How many dossiers have a threshold at or before an instant that nobody has raised yet, and sittings something to do. */
     thresholdsAt: async (now: Date): Promise<number> => {

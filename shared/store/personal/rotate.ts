@@ -8,13 +8,15 @@ import type { SittingDocument } from "../after-hours/sitting.document.ts";
 import type { DeliveryDocument } from "../deliveries/delivery.document.ts";
 import type { DossierDocument } from "../dossiers/dossier.document.ts";
 import { exactKeys, openAddress, openParties, sealParties } from "../dossiers/sealed-parties.ts";
+import { sameAddress } from "../followers/follower-address.ts";
+import type { FollowerDocument } from "../followers/follower.store.ts";
 import type { MessageDocument } from "../messages/message.store.ts";
 import { rotatePlaces } from "../places/rotate-places.ts";
 import { doorDigests } from "../places/place-id.ts";
 import type { PersonalVault, Sealed } from "./vault.ts";
 
 export type Rotated = Readonly<
-  Record<"dossiers" | "deliveries" | "messages" | "accounts" | "sittings" | "places", number>
+  Record<"dossiers" | "deliveries" | "messages" | "accounts" | "sittings" | "places" | "followers", number>
 >;
 
 const batchSize = 500;
@@ -59,8 +61,8 @@ export async function rotatePersonalKeys(connection: Connection, vault: Personal
             ...(place && { place: again(place) }),
           },
   );
-  const messages = await rewrite(of.collection<MessageDocument>("messages"), ({ to }) =>
-    vault.isCurrent(to) ? null : { to: again(to) },
+  const messages = await rewrite(of.collection<MessageDocument>("messages"), ({ to, secret }) =>
+    vault.isCurrent(to) ? null : { to: again(to), ...(secret && { secret: again(secret) }) },
   );
   const accounts = await rewrite(
     of.collection<AccountDocument>("accounts"),
@@ -83,7 +85,17 @@ export async function rotatePersonalKeys(connection: Connection, vault: Personal
     return changes.length === 0 ? null : Object.fromEntries(changes);
   });
   const places = await rotatePlaces(connection, vault);
-  return { dossiers, deliveries, messages, accounts, sittings, places };
+  const followers = await rewrite(
+    of.collection<FollowerDocument>("followers"),
+    ({ channel, to }) => {
+      if (vault.isCurrent(to)) return null;
+      const opened = vault.open(to);
+      return { to: vault.seal(opened), toKey: vault.indexOf(channel, sameAddress(channel, opened)) };
+    },
+    // One that was asked for again meanwhile has the current key already.
+    ({ to }) => ({ "to.jwe": to.jwe }),
+  );
+  return { dossiers, deliveries, messages, accounts, sittings, places, followers };
 }
 
 async function rewrite<T extends { _id: string }>(

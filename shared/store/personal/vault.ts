@@ -4,6 +4,9 @@ import { deriveKey, type Keyring } from "../credentials/keyring.ts";
 /** A personal field as it is stored: a compact JWE (RFC 7516), `alg` dir, `enc` A256GCM, `kid` the secret key's id. */
 export type Sealed = { readonly jwe: string };
 
+/** What kind of value a blind index is of: the same digits as a phone and as an ID number are found apart. */
+type IndexKind = "phone" | "id" | "email" | "push";
+
 const nonceBytes = 12;
 const tagBytes = 16;
 
@@ -69,10 +72,10 @@ export function personalVault(keyring: Keyring) {
     isCurrent: ({ jwe }: Sealed): boolean => jwe.startsWith(`${keyOf(keyring.current).header}.`),
 
     /** By what an exact value is found without being stored: `kind` keeps a phone from being found as an ID number. */
-    indexOf: (kind: "phone" | "id", value: string): string => blind(keyOf(keyring.current), kind, value),
+    indexOf: (kind: IndexKind, value: string): string => blind(keyOf(keyring.current), kind, value),
 
     /** The same by each key there is: what was stored before a rotation is found as well. */
-    indexesOf: (kind: "phone" | "id", value: string): readonly string[] =>
+    indexesOf: (kind: IndexKind, value: string): readonly string[] =>
       keyring.kids.map((kid) => blind(keyOf(kid), kind, value)),
 
     /** A digest of something personal that only the office can make. */

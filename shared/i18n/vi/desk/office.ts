@@ -96,7 +96,7 @@ export const office = {
     title: "Tin nhắn đã gửi",
     intro: "Tin phường gửi cho người dân qua cổng tin nhắn trong máy.",
     at: "Gửi lúc",
-    to: "Số nhận",
+    to: "Nơi nhận",
     template: "Loại tin",
     text: "Nội dung",
     empty: "Chưa gửi tin nào",

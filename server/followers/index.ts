@@ -1,0 +1,1 @@
+export { followerRoutes } from "./follower.routes.ts";
