@@ -44,8 +44,9 @@ describe("A screen that watches a dossier", () => {
       [3, 4, null],
       [4, 9, null],
       [5, 9, "planned"],
-      [6, 9, "outForReturn"],
-      [7, 10, "delivered"],
+      [6, 9, "sealed"],
+      [7, 9, "outForReturn"],
+      [8, 10, "delivered"],
     ]);
     expect(new Set(screen.changes.map((change) => change.ref))).toEqual(new Set([ref]));
     expect(Object.keys(screen.changes[0] ?? {}).sort()).toEqual(
