@@ -102,6 +102,7 @@ describe("A change of keys", () => {
     expect(await rotatePersonalKeys(connection, vault)).toEqual({
       dossiers: 0,
       deliveries: 0,
+      followers: 0,
       messages: 0,
       accounts: 0,
       sittings: 0,

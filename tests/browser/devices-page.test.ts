@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { scanPicture } from "../papers/scan.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
-import { portrait, scan } from "../support/kiosk.ts";
+import { atRest, portrait, scan } from "../support/kiosk.ts";
 import { aDwelling } from "../support/a-dossier.ts";
 import { here, openOffice, password } from "../support/office.ts";
 
@@ -47,7 +47,7 @@ test("an administrator registers a kiosk, renews its token and revokes it; the m
   expect(await admin.content()).not.toContain(address.split("device=")[1]);
 
   const kiosk = await openScreen(address);
-  await kiosk.getByLabel(/^Mã hồ sơ/u).waitFor();
+  await atRest(kiosk);
   expect(kiosk.url()).not.toContain("device=");
   const line = admin.locator("li[data-device]").filter({ hasText: "Kiosk sảnh A" });
   await admin.reload();
@@ -76,7 +76,7 @@ test("an administrator registers a kiosk, renews its token and revokes it; the m
   const renewed = await admin.getByLabel("Địa chỉ của máy").inputValue();
   await kiosk.goto("about:blank");
   await kiosk.goto(renewed);
-  await kiosk.getByLabel(/^Mã hồ sơ/u).waitFor();
+  await atRest(kiosk);
 
   const name = line.getByLabel("Tên máy");
   await name.fill("Kiosk sảnh B");
@@ -102,7 +102,7 @@ test("an administrator registers a kiosk, renews its token and revokes it; the m
 
 test("a kiosk that nobody has registered works as ever, without the key; one with a made-up token says so", async () => {
   const stranger = await openScreen(`${office.house.baseUrl}/kiosk`);
-  await stranger.getByLabel(/^Mã hồ sơ/u).waitFor();
+  await atRest(stranger);
   const { token } = await (await office.as("clerk")).takeIn(aDwelling());
   await scan(stranger, token);
   await stranger.locator("main[data-status=accepted]").waitFor();

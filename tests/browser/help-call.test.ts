@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
-import { landscape, misfits, portrait } from "../support/kiosk.ts";
+import { atRest, landscape, misfits, portrait } from "../support/kiosk.ts";
 import { here, kioskToken, openOffice, password } from "../support/office.ts";
 import { until } from "../support/until.ts";
 
@@ -35,7 +35,7 @@ async function deskOf(who: string): Promise<Page> {
 async function openKiosk(viewport = portrait): Promise<Page> {
   const page = await openPage("about:blank", { viewport, reducedMotion: "reduce" });
   await page.goto(`${office.house.baseUrl}/kiosk#device=${kioskToken}`);
-  await page.getByLabel(/^Mã hồ sơ/u).waitFor();
+  await atRest(page);
   return page;
 }
 const key = (page: Page, name: string) => page.getByRole("button", { name }).waitFor({ timeout: 20_000 });
@@ -43,7 +43,7 @@ const strip = (page: Page) => page.getByRole("region", { name: "Máy gọi ngư�
 const fits = (page: Page) => page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
 const reload = async (page: Page) => {
   await page.reload();
-  await page.getByLabel(/^Mã hồ sơ/u).waitFor();
+  await atRest(page);
 };
 
 test("a resident calls, every clerk's desk rings, one says that he comes, and the kiosk knows", async () => {
