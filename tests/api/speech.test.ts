@@ -84,7 +84,7 @@ describe("What a screen in the hall reads aloud", () => {
   test("is for registered screens and for who follows a dossier, in bounds", async () => {
     const body = { language: "vi", sentence };
     expect(problemIn(await ask(body, {})).code).toBe("ticket-expired");
-    expect(problemIn(await ask(body, { "x-kiosk-token": "nobody" })).code).toBe("ticket-expired");
+    expect(problemIn(await ask(body, { "x-kiosk-token": "nobody" })).code).toBe("device-revoked");
     for (const wrong of [
       { language: "fr", sentence },
       { language: "vi", sentence: "" },
