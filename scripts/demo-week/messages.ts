@@ -3,7 +3,7 @@ import { pinAlphabet } from "../../shared/domain/dossiers/index.ts";
 import type { Caller } from "./office-http.ts";
 
 const pageSize = 200;
-const pinInText = new RegExp(`(?<![\\w-])[${pinAlphabet}]{3} [${pinAlphabet}]{3}(?![\\w-])`);
+const pinInText = new RegExp(`(?<![\\w-])[${pinAlphabet}]{4} [${pinAlphabet}]{4}(?![\\w-])`);
 
 /** The PINs of home returns, as residents read them on their phones; here the administrator reads them for all. */
 export function pinBook(administrator: Caller, since: number) {
