@@ -63,6 +63,11 @@ export async function jobsHeard(
   };
   await told(({ packet }) => courier.carry(packet, { type: "fail", reason: "absent" }));
   await inPool(4, going, ({ packet, seal }) => courier.carry(packet, { type: "giveBack", seal }));
+  await office.settle();
+  const held = await office.versionsOf(going);
+  for (const one of going) one.version = held.get(one.ref) ?? one.version;
+  // What was told of the way back is nothing that is measured.
+  await herd.report();
   await told(({ packet, seal }) => clerk.carry(packet, { type: "receive", seal }));
   await herd.leave();
   return took;
