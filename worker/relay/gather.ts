@@ -1,8 +1,11 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import type { Owed } from "../../shared/store/outbox/pending.store.ts";
 
+/** More than ten in a moment (200 a second) are a rush. */
+const momentMs = 50;
+const crowdInMoment = 10;
 const lookMs = 200;
-/** More than this in a look (200 a second) is a rush. */
+/** It goes on as long as so many come in a look. */
 const crowd = 40;
 /** Nobody waits for a job, but none waits longer than this for a rush to end. */
 const longestMs = 2_000;
@@ -16,17 +19,17 @@ export function gatherer(handOn: (job: string, owed: readonly Owed[]) => Promise
   readonly add: (owed: Owed) => void;
 } {
   const heaps = new Map<string, Owed[]>();
-  /** When the entries of the last look came, by job; ms. */
+  /** When the entries of the last moment came, by job; ms. */
   const came = new Map<string, number[]>();
 
   function noteOne(job: string): void {
     const now = performance.now();
     const recent = came.get(job) ?? [];
     recent.push(now);
-    while ((recent[0] ?? now) < now - lookMs) recent.shift();
+    while ((recent[0] ?? now) < now - momentMs) recent.shift();
     came.set(job, recent);
   }
-  const isRush = (job: string) => (came.get(job)?.length ?? 0) > crowd;
+  const isRush = (job: string) => (came.get(job)?.length ?? 0) > crowdInMoment;
 
   async function gather(job: string, heap: readonly Owed[]): Promise<void> {
     const from = performance.now();
