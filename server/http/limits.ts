@@ -1,7 +1,6 @@
 import type { Redis } from "ioredis";
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import { consume, limiterOf } from "./limiter.ts";
 import { createLock, type Lock } from "./lock.ts";
-import { tooMany } from "./too-many.ts";
 
 export type Limit = {
   /**
@@ -75,19 +74,10 @@ export function createLimits(redis: Redis, prefix: string): Limits {
 }
 
 function limitOf(redis: Redis, keyPrefix: string, rate: { points: number; duration: number }): Limit {
-  const limiter = new RateLimiterRedis({
-    storeClient: redis,
-    // Without this, everybody who signs in waits for the reconnection to fail.
-    rejectIfRedisNotReady: true,
-    keyPrefix,
-    ...rate,
-    insuranceLimiter: new RateLimiterMemory(rate),
-  });
+  const limiter = limiterOf(redis, keyPrefix, rate);
   return {
     spend: async (key) => {
-      await limiter.consume(key).catch((reason: unknown) => {
-        throw reason instanceof RateLimiterRes ? tooMany(reason) : reason;
-      });
+      await consume(limiter, key);
     },
     refund: async (key) => {
       await limiter.reward(key);

@@ -1,6 +1,5 @@
 import type { Redis } from "ioredis";
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
-import { tooMany } from "./too-many.ts";
+import { consume, limiterOf } from "./limiter.ts";
 
 /** A try that has been counted already. */
 export type Try = {
@@ -32,18 +31,11 @@ export type LockRate = {
  * servers through Redis; while Redis is away each server counts for itself.
  */
 export function createLock(redis: Redis, prefix: string, { tries, wait, mostWait }: LockRate): Lock {
-  const counter = (keyPrefix: string, points: number, duration: number) =>
-    new RateLimiterRedis({
-      storeClient: redis,
-      // Without this, everybody who asks waits for the reconnection to fail.
-      rejectIfRedisNotReady: true,
-      keyPrefix,
-      points,
-      duration,
-      insuranceLimiter: new RateLimiterMemory({ points, duration }),
-    });
-  const open = counter(prefix, tries, wait);
-  const closed = counter(`${prefix}-closed`, Number.MAX_SAFE_INTEGER, 2 * mostWait);
+  const open = limiterOf(redis, prefix, { points: tries, duration: wait });
+  const closed = limiterOf(redis, `${prefix}-closed`, {
+    points: Number.MAX_SAFE_INTEGER,
+    duration: 2 * mostWait,
+  });
 
   async function close(key: string): Promise<void> {
     const { consumedPoints: times } = await closed.penalty(key);
@@ -52,9 +44,7 @@ export function createLock(redis: Redis, prefix: string, { tries, wait, mostWait
 
   return {
     spend: async (key) => {
-      const counted = await open.consume(key).catch((reason: unknown) => {
-        throw reason instanceof RateLimiterRes ? tooMany(reason) : reason;
-      });
+      const counted = await consume(open, key);
       return {
         missed: async () => {
           if (counted.remainingPoints === 0) await close(key);
