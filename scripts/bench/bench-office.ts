@@ -71,3 +71,17 @@ export async function startBenchOffice(): Promise<BenchOffice> {
     },
   };
 }
+
+/** Somebody of the demo office signs in: the cookie that says so. */
+export async function signIn({ port, demo }: BenchOffice, role: string): Promise<string> {
+  const account = demo.accounts.find((one) => one.role === role);
+  const response = await fetch(`http://127.0.0.1:${port}/api/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ username: account?.username, password: account?.password }),
+  });
+  const [cookie] = response.headers.getSetCookie();
+  if (!response.ok || cookie === undefined)
+    throw new Error(`the ${role} could not sign in: ${response.status}`);
+  return cookie.split(";")[0] ?? "";
+}

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { BSON } from "mongodb";
 import { pendingStore } from "../../shared/store/outbox/pending.store.ts";
 import { connect, driverOf } from "../../shared/store/connect.ts";
-import { startBenchOffice, type BenchOffice } from "./bench-office.ts";
+import { signIn, startBenchOffice, type BenchOffice } from "./bench-office.ts";
 import { median, percentile, type Figures } from "./figures.ts";
 import { load, type Run } from "./load.ts";
 
@@ -38,7 +38,7 @@ export async function benchIntake(): Promise<Figures> {
   const office = await startBenchOffice();
   try {
     const { port: floorPort } = await office.startBeside(join(import.meta.dirname, "floor-server.ts"));
-    const cookie = await signIn(office);
+    const cookie = await signIn(office, "clerk");
     const intake = (plan: { concurrency: number; count: number }) =>
       load({
         port: office.port,
@@ -92,19 +92,6 @@ async function jobsDone({ mongodbUri }: BenchOffice): Promise<void> {
   const pending = pendingStore(connection);
   while ((await pending.outboxEntries()) > 0) await sleep(200);
   await connection.close();
-}
-
-async function signIn({ port, demo }: BenchOffice): Promise<string> {
-  const clerk = demo.accounts.find(({ role }) => role === "clerk");
-  const response = await fetch(`http://127.0.0.1:${port}/api/session`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ username: clerk?.username, password: clerk?.password }),
-  });
-  const [cookie] = response.headers.getSetCookie();
-  if (!response.ok || cookie === undefined)
-    throw new Error(`the clerk could not sign in: ${response.status}`);
-  return cookie.split(";")[0] ?? "";
 }
 
 /** Random bytes that make the floor's document as large as the median dossier. */

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { inPool } from "../demo-week/in-pool.ts";
 import { during, say } from "../services/say.ts";
 import { startBenchOffice } from "./bench-office.ts";
 import { median, percentile, type Figures } from "./figures.ts";
@@ -9,7 +8,7 @@ import { clientOf } from "./push/client.ts";
 import { heardOf, quietMs, startHerd, subjectAt } from "./push/herd.ts";
 import { socketMemory } from "./push/memory.ts";
 import { jobsHeard } from "./push/through-jobs.ts";
-import { openPushOffice, specialists, type PushOffice, type Watched } from "./push/push-office.ts";
+import { openPushOffice, specialists, startedDossiers } from "./push/push-office.ts";
 
 const sizes = [1_000, 10_000] as const;
 const watchedDossiers = 1_000;
@@ -28,7 +27,10 @@ export async function benchPush(): Promise<Figures> {
   const office = await openPushOffice(bench);
   try {
     const leader = await office.as("leader");
-    const watched = await during(`Taking in ${watchedDossiers} dossiers`, takeIn(office, watchedDossiers));
+    const watched = await during(
+      `Taking in ${watchedDossiers} dossiers`,
+      startedDossiers(office, watchedDossiers),
+    );
     await office.copyForFloor();
     const floor = await bench.startBeside(join(import.meta.dirname, "push", "floor-push-server.ts"));
     const floorClient = clientOf(floor.port, 64);
@@ -135,17 +137,3 @@ export async function benchPush(): Promise<Figures> {
 /** Always the other one: every change makes one version. */
 const assigneeOf = ({ version }: Subject): string => specialists[version % 2] ?? "";
 const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
-/** Dossiers that stand in processing. */
-async function takeIn(office: PushOffice, count: number): Promise<readonly Watched[]> {
-  const [clerk, specialist] = [await office.as("clerk"), await office.as("specialist")];
-  const made: Watched[] = [];
-  await inPool(16, [...Array(count).keys()], async () => {
-    made.push(await clerk.takeIn(false));
-  });
-  await office.settle();
-  await inPool(16, made, async (one) => {
-    one.version = 2;
-    await specialist.command(one, { type: "start" });
-  });
-  return made;
-}

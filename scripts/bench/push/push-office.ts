@@ -4,7 +4,7 @@ import { accountStore } from "../../../shared/store/accounts/account.store.ts";
 import { connect, driverOf } from "../../../shared/store/connect.ts";
 import { pendingStore } from "../../../shared/store/outbox/pending.store.ts";
 import { inPool } from "../../demo-week/in-pool.ts";
-import type { BenchOffice } from "../bench-office.ts";
+import { signIn, type BenchOffice } from "../bench-office.ts";
 import type { Subject } from "./changes.ts";
 import { clientOf, type Client } from "./client.ts";
 
@@ -51,7 +51,7 @@ export async function openPushOffice(office: BenchOffice): Promise<PushOffice> {
   const client = clientOf(office.port, 64);
 
   return {
-    as: async (role) => workerOf(client, await cookieOf(office, role)),
+    as: async (role) => workerOf(client, await signIn(office, role)),
     ticketsFor: async (watched) => {
       const tickets = new Map<string, string>();
       await inPool(hands, watched, async ({ ref, token }) => {
@@ -109,14 +109,21 @@ function workerOf(client: Client, cookie: string): Worker {
   };
 }
 
-async function cookieOf({ port, demo }: BenchOffice, role: string): Promise<string> {
-  const account = demo.accounts.find((one) => one.role === role);
-  const response = await fetch(`http://127.0.0.1:${port}/api/session`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ username: account?.username, password: account?.password }),
+/** Dossiers that a specialist has begun to work on. */
+export async function startedDossiers(
+  office: PushOffice,
+  count: number,
+  home = false,
+): Promise<readonly Watched[]> {
+  const [clerk, specialist] = [await office.as("clerk"), await office.as("specialist")];
+  const made: Watched[] = [];
+  await inPool(hands, [...Array(count).keys()], async () => {
+    made.push(await clerk.takeIn(home));
   });
-  const [cookie] = response.headers.getSetCookie();
-  if (!response.ok || cookie === undefined) throw new Error(`the ${role} could not sign in`);
-  return cookie.split(";")[0] ?? "";
+  await office.settle();
+  await inPool(hands, made, async (one) => {
+    one.version = 2;
+    await specialist.command(one, { type: "start" });
+  });
+  return made;
 }

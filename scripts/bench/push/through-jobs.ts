@@ -1,7 +1,7 @@
 import { inPool } from "../../demo-week/in-pool.ts";
 import { latencies, steadily } from "./changes.ts";
 import { heardOf, type Herd } from "./herd.ts";
-import type { PushOffice, Watched } from "./push-office.ts";
+import { startedDossiers, type PushOffice, type Watched } from "./push-office.ts";
 
 const dossiers = 300;
 const packets = 150;
@@ -16,7 +16,7 @@ export async function jobsHeard(
   herd: Herd,
   port: number,
 ): Promise<Readonly<Record<string, readonly number[]>>> {
-  const stopping = await stoppable(office);
+  const stopping = await startedDossiers(office, dossiers);
   const leader = await office.as("leader");
   const watch = async (watched: readonly Watched[]) => {
     await herd.connect(port, await office.ticketsFor(watched));
@@ -73,40 +73,17 @@ export async function jobsHeard(
   return took;
 }
 
-async function stoppable(office: PushOffice): Promise<readonly Watched[]> {
-  const [clerk, specialist] = [await office.as("clerk"), await office.as("specialist")];
-  const made: Watched[] = [];
-  await inPool(16, [...Array(dossiers).keys()], async () => {
-    made.push(await clerk.takeIn(false));
-  });
-  await office.settle();
-  await inPool(16, made, async (one) => {
-    one.version = 2;
-    await specialist.command(one, { type: "start" });
-  });
-  return made;
-}
-
 type Packet = Watched & { readonly packet: string; readonly seal: string };
 
 /** Packets in the courier's bag. */
 async function outForReturn(office: PushOffice): Promise<readonly Packet[]> {
-  const [clerk, specialist, leader, courier] = [
+  const [clerk, leader, courier] = [
     await office.as("clerk"),
-    await office.as("specialist"),
     await office.as("leader"),
     await office.as("courier"),
   ];
-  const made: Watched[] = [];
-  await inPool(16, [...Array(packets).keys()], async () => {
-    made.push(await clerk.takeIn(true));
-  });
-  await office.settle();
-  await inPool(16, made, async (one) => {
-    one.version = 2;
-    await specialist.command(one, { type: "start" });
-    await leader.command(one, { type: "finish" });
-  });
+  const made = await startedDossiers(office, packets, true);
+  await inPool(16, made, (one) => leader.command(one, { type: "finish" }));
   await office.settle();
   const ids = new Map((await office.packetsOf(made.map(({ ref }) => ref))).map(({ _id, ref }) => [ref, _id]));
   const going = made.map((one, at) => ({
