@@ -26,8 +26,11 @@ const sealNumber = z
   .toUpperCase()
   .regex(/^[0-9A-Z][0-9A-Z-]{3,29}$/);
 
+/** A paper as the catalogue names it: the national one has names as long as a page. */
+const paper = line(5_000);
+
 /** Original papers, as the packet's list of what to collect names them. */
-const originals = z.array(line(300)).max(60);
+const originals = z.array(paper).max(60);
 
 /** A picture of a signature: PNG, base64. */
 const signature = z.base64().max(120_000);
@@ -51,7 +54,7 @@ export const DeliveryCommand = z
     z.strictObject({
       type: z.literal("seal"),
       seal: sealNumber,
-      contents: z.array(line(200)).min(1).max(30),
+      contents: z.array(paper).min(1).max(30),
     }),
     z.strictObject({ type: z.literal("offer"), seal: sealNumber, courier: z.string().min(1).max(80) }),
     z.strictObject({ type: z.literal("withdrawOffer") }),

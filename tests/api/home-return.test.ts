@@ -94,6 +94,17 @@ describe("A result on its way home", () => {
     expect(await templatesOf(ref)).toEqual(["homeReturnPlanned", "homeReturnStarted"]);
   });
 
+  test("is sealed with papers whose names are as long as those of the national catalogue", async () => {
+    const { id } = await ready();
+    const clerk = await office.as("clerk");
+    // Its longest has 4,712 signs.
+    const name = `Bản sao trích lục ${"hoặc giấy tờ có giá trị tương đương ".repeat(130)}`.trim();
+    expect(name.length).toBeGreaterThan(4_500);
+    await clerk.carry(id, { type: "seal", seal: sealOf(id), contents: [name] });
+    const packet = (await clerk.packets()).find((one) => one.id === id);
+    expect(packet?.seal).toEqual({ number: sealOf(id), contents: [name] });
+  });
+
   test("was received by somebody whose name is in no history, only beside it", async () => {
     const { ref, id, courier, pin } = await onTheWay();
     await courier.carry(id, { ...byPin(pin, recipientName), relationship: "hàng xóm" });
