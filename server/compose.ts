@@ -68,6 +68,7 @@ import { procedureRoutes } from "./procedures/index.ts";
 import { readingRoutes } from "./readings/index.ts";
 import { registerRoutes } from "./register/index.ts";
 import { createRealtime, type Realtime } from "./realtime/realtime.ts";
+import { toldAhead } from "./realtime/told-ahead.ts";
 import { speechRoutes } from "./speech/index.ts";
 import { ticketOffice, trackingRoutes } from "./tracking/index.ts";
 import { workflowRoutes } from "./workflows/index.ts";
@@ -85,9 +86,11 @@ export async function compose(config: Config): Promise<Office> {
 
   const keyring = parseKeyring(config.secretKeys);
   const chain = auditChain(keyring);
-  const vault = personalVault(keyring);
-  const names = nameWords(connection);
-  const dossiers = dossierStore(connection, chain);
+  const [vault, names] = [personalVault(keyring), nameWords(connection)];
+  let realtime: Realtime | null = null;
+  /** What this server writes is told to its own screens at once (docs/adr/0021). */
+  const ahead = toldAhead((beat) => realtime?.tell(beat));
+  const dossiers = dossierStore(connection, chain, ahead.announce);
   const packets = packetStores(connection, vault);
   const delegations = delegationStore(connection);
   const sittings = sittingStore(connection);
@@ -121,13 +124,11 @@ export async function compose(config: Config): Promise<Office> {
   const limits = createLimits(redis, config.queuePrefix);
   const clock = config.demoClock ? demoClock(connection) : machineClock;
   const book = await openCalendarBook(calendars, (error) => log.warn({ err: error }, "calendars"));
-  let realtime: Realtime | null = null;
   const sessions = createSessions(connection, {
     secret: config.sessionSecret,
     secure,
     onEnded: (id) => realtime?.disconnect(id),
   });
-  const { cookieName } = sessions;
   const metrics = createMetrics();
   const common = {
     dossiers,
@@ -150,7 +151,7 @@ export async function compose(config: Config): Promise<Office> {
     book,
     calendarOf: book.calendarOf,
     tickets,
-    cookieName,
+    cookieName: sessions.cookieName,
     credentials: credentials(keyring),
     factSeal: factSeal(keyring),
     vault,
@@ -177,7 +178,7 @@ export async function compose(config: Config): Promise<Office> {
     openRoutes: [
       healthRoutes({ connection, redis, closing: () => closing }),
       metrics.routes(() => realtime?.connected() ?? 0),
-      docRoutes({ demo: demo !== null, cookieName }),
+      docRoutes({ demo: demo !== null, cookieName: sessions.cookieName }),
     ],
     // Each is asked in turn, so what a crowd calls for comes first.
     routes: [
@@ -222,11 +223,12 @@ export async function compose(config: Config): Promise<Office> {
   const follower = await followChanges<ScreenPulse, ScreenPulse["of"]>(connection, {
     pulses: ["dossiers", "sittings", "deliveries", "rounds", "devices", "helpCalls"],
     read: readPulse,
-    onBeat: screensOfPeople.tell,
+    onBeat: ahead.hear,
     onSession: sessions.changed,
     onLost: (error) => {
       log.warn({ err: error }, "the change stream was lost and is open again");
       sessions.forget();
+      ahead.forget();
       screensOfPeople.refetch();
     },
   });

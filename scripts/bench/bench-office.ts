@@ -15,7 +15,7 @@ export type BenchOffice = {
   readonly mongodbUri: string;
   readonly demo: Demo;
   /** Starts another program against the same servers, on a port of its own. */
-  readonly startBeside: (file: string) => Promise<Program>;
+  readonly startBeside: (file: string, flags?: readonly string[]) => Promise<Program>;
   /** The built server's. */
   readonly serverFile: string;
   readonly stop: () => Promise<void>;
@@ -28,7 +28,12 @@ export async function startBenchOffice(): Promise<BenchOffice> {
   const secretKeys = JSON.stringify([{ kid: "bench", key: randomBytes(32).toString("base64") }]);
   const pids: number[] = [];
 
-  async function start(name: string, file: string, ready: boolean): Promise<Program> {
+  async function start(
+    name: string,
+    file: string,
+    ready: boolean,
+    flags: readonly string[] = [],
+  ): Promise<Program> {
     const port = await freePort();
     const logFile = join(services.folder, `${name}.log`);
     const env = {
@@ -44,7 +49,14 @@ export async function startBenchOffice(): Promise<BenchOffice> {
       DEMO_CLOCK: "0",
       LOG_LEVEL: "warn",
     };
-    const child = launch({ name, command: process.execPath, args: [file], cwd: root, env, logFile });
+    const child = launch({
+      name,
+      command: process.execPath,
+      args: [...flags, file],
+      cwd: root,
+      env,
+      logFile,
+    });
     const { pid = 0 } = child;
     pids.push(pid);
     if (ready) {
@@ -64,7 +76,7 @@ export async function startBenchOffice(): Promise<BenchOffice> {
     mongodbUri,
     demo,
     serverFile,
-    startBeside: (file) => start("beside", file, true),
+    startBeside: (file, flags) => start("beside", file, true, flags),
     stop: async () => {
       await endAll(pids.map(identify), 3_000);
       await services.stop();

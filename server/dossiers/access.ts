@@ -1,7 +1,7 @@
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
 import { stepRole, type DossierEvent, type DossierState } from "../../shared/domain/dossiers/index.ts";
-import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
+import type { AccountDocument } from "../../shared/store/accounts/account.store.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
@@ -52,16 +52,17 @@ export async function assertAgency(
 
 /**
  * Whoever a dossier was just given to must be there: somebody of the agency that has it now, whose step it is.
+ * @param named the account that the command names, if it names one
  * @throws DomainError `unknown-colleague`
  */
-export async function assertColleague(
-  accounts: AccountStore,
+export function assertColleague(
+  named: AccountDocument | null,
   before: DossierState,
   after: DossierState,
-): Promise<void> {
+): void {
   const { visiting, assignee } = after;
   if (assignee === null || assignee === before.assignee) return;
-  const person = await accounts.findById(assignee);
+  const person = named?._id === assignee ? named : null;
   const fits = person?.role === stepRole(after) && person.agency === (visiting ?? after.agency);
   if (!fits || person.disabled) throw new DomainError("unknown-colleague", { role: stepRole(after) });
 }

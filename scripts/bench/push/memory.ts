@@ -1,7 +1,10 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { WebSocket } from "ws";
+import { z } from "zod";
+import { freePort } from "../../services/ports.ts";
 import type { BenchOffice, Program } from "../bench-office.ts";
 import type { Figures } from "../figures.ts";
 import { startHerd } from "./herd.ts";
@@ -9,8 +12,8 @@ import type { PushOffice, Watched } from "./push-office.ts";
 
 const sockets = 10_000;
 const atOnce = 50;
-/** What greeting so many leaves behind is collected by then. */
-const restMs = 8_000;
+/** The last of those that left are gone by then. */
+const restMs = 3_000;
 
 /** What a socket that waits costs: the growth of the process, beside a bare WebSocket's. KiB. */
 export async function socketMemory(
@@ -18,7 +21,11 @@ export async function socketMemory(
   office: PushOffice,
   watched: readonly Watched[],
 ): Promise<Figures> {
-  const floor = await bench.startBeside(join(import.meta.dirname, "bare-ws-server.ts"));
+  const start = async (file: string) => {
+    const inspector = await freePort();
+    return { ...(await bench.startBeside(file, [`--inspect=127.0.0.1:${inspector}`])), inspector };
+  };
+  const floor = await start(join(import.meta.dirname, "bare-ws-server.ts"));
   const bare = await growth(floor, async (count) => {
     const open: WebSocket[] = [];
     for (let at = 0; at < count; at += atOnce) {
@@ -30,7 +37,7 @@ export async function socketMemory(
       for (const socket of open) socket.terminate();
     };
   });
-  const ours = await bench.startBeside(bench.serverFile);
+  const ours = await start(bench.serverFile);
   const herd = startHerd(2);
   const waiting = await growth(ours, async (count) => {
     const tickets = await office.ticketsFor(watched);
@@ -50,18 +57,36 @@ export async function socketMemory(
 
 /** KiB that the process has grown by for each of many sockets, once it has seen some come and go. */
 async function growth(
-  { pid }: Program,
+  { pid, inspector }: Program & { readonly inspector: number },
   open: (count: number) => Promise<() => Promise<void>>,
 ): Promise<number> {
   const close = await open(1_000);
   await close();
-  await sleep(restMs);
-  const before = residentOf(pid);
+  const before = await keptBy(pid, inspector);
   const leave = await open(sockets);
-  await sleep(restMs);
-  const grown = residentOf(pid) - before;
+  const grown = (await keptBy(pid, inspector)) - before;
   await leave();
   return grown / sockets;
+}
+
+/** KiB that a process keeps: what greeting many has left behind would stay as long as it pleases the collector. */
+async function keptBy(pid: number, inspector: number): Promise<number> {
+  await sleep(restMs);
+  await collectGarbage(inspector);
+  await sleep(restMs);
+  return residentOf(pid);
+}
+
+const Targets = z.array(z.object({ webSocketDebuggerUrl: z.string() }));
+
+async function collectGarbage(inspector: number): Promise<void> {
+  const [target] = Targets.parse(await (await fetch(`http://127.0.0.1:${inspector}/json`)).json());
+  const line = new WebSocket(target?.webSocketDebuggerUrl ?? "");
+  await once(line, "open");
+  line.send(JSON.stringify({ id: 1, method: "HeapProfiler.collectGarbage" }));
+  await once(line, "message");
+  line.close();
+  await once(line, "close");
 }
 
 const residentOf = (pid: number): number =>

@@ -4,73 +4,80 @@ import { heardOf, type Herd } from "./herd.ts";
 import { startedDossiers, type PushOffice, type Watched } from "./push-office.ts";
 
 const dossiers = 300;
-const packets = 150;
+const packets = 200;
 const perSecond = 100;
 
 /**
  * Changes whose last word a job has: a clock that stops and goes on (the schedule is computed anew), and a packet that nobody takes in at
- * the door and that comes back (the dossier is told). Milliseconds from the command to the sockets that hear of what the job wrote.
+ * the door and that comes back (the dossier is told). Milliseconds from the command to the sockets that hear of what the job wrote, once the
+ * compilers are done with a first round of each.
  */
 export async function jobsHeard(
   office: PushOffice,
   herd: Herd,
   port: number,
 ): Promise<Readonly<Record<string, readonly number[]>>> {
-  const stopping = await startedDossiers(office, dossiers);
-  const leader = await office.as("leader");
+  const [leader, clerk, courier] = [
+    await office.as("leader"),
+    await office.as("clerk"),
+    await office.as("courier"),
+  ];
   const watch = async (watched: readonly Watched[]) => {
     await herd.connect(port, await office.ticketsFor(watched));
   };
-  const took = { schedule: [] as number[], delivery: [] as number[] };
-
-  await watch(stopping);
-  for (const type of ["stop", "resume", "stop", "resume"] as const) {
-    const { sent, heard } = await heardOf(
-      herd,
-      stopping,
-      async (subject) => {
-        await leader.command(subject, { type, decision: "12/QĐ-UBND" });
-        // The job's version comes behind the command's.
-        subject.version += 1;
-      },
-      async (make) => {
-        await steadily({ count: stopping.length, perSecond }, make);
-        await office.settle();
-      },
-      2,
-    );
-    took.schedule.push(...latencies(sent, heard));
-  }
-  await herd.leave();
-
-  const going = await outForReturn(office);
-  const [clerk, courier] = [await office.as("clerk"), await office.as("courier")];
-  await watch(going);
-  const told = async (change: (packet: Packet) => Promise<void>) => {
-    const { sent, heard } = await heardOf(
-      herd,
-      going,
-      async (packet) => {
-        await change(packet);
-        packet.version += 1;
-      },
-      async (make) => {
-        await steadily({ count: going.length, perSecond }, make);
-        await office.settle();
-      },
-    );
-    took.delivery.push(...latencies(sent, heard));
+  /** `own`: the versions that the command itself makes; the job's comes behind them. */
+  const heardAfter = async <S extends Watched>(
+    subjects: readonly S[],
+    own: number,
+    change: (subject: S) => Promise<void>,
+  ) => {
+    const changed = async (subject: S) => {
+      await change(subject);
+      subject.version += 1;
+    };
+    const run = async (make: (index: number) => Promise<void>) => {
+      await steadily({ count: subjects.length, perSecond }, make);
+      await office.settle();
+    };
+    const { sent, heard } = await heardOf(herd, subjects, changed, run, own + 1);
+    return latencies(sent, heard);
   };
-  await told(({ packet }) => courier.carry(packet, { type: "fail", reason: "absent" }));
-  await inPool(4, going, ({ packet, seal }) => courier.carry(packet, { type: "giveBack", seal }));
-  await office.settle();
-  const held = await office.versionsOf(going);
-  for (const one of going) one.version = held.get(one.ref) ?? one.version;
-  // What was told of the way back is nothing that is measured.
-  await herd.report();
-  await told(({ packet, seal }) => clerk.carry(packet, { type: "receive", seal }));
+
+  const stopping = await startedDossiers(office, dossiers);
+  const stopAndResume = async () => {
+    const took: number[] = [];
+    for (const type of ["stop", "resume"] as const) {
+      const decision = "12/QĐ-UBND";
+      took.push(...(await heardAfter(stopping, 1, (subject) => leader.command(subject, { type, decision }))));
+    }
+    return took;
+  };
+  await watch(stopping);
+  await stopAndResume();
+  const schedule = [...(await stopAndResume()), ...(await stopAndResume())];
   await herd.leave();
-  return took;
+
+  /** Out and back again: a packet has one failure here, so that each round has packets of its own. */
+  const failAndComeBack = async () => {
+    const going = await outForReturn(office);
+    await watch(going);
+    const failed = await heardAfter(going, 0, ({ packet }) =>
+      courier.carry(packet, { type: "fail", reason: "absent" }),
+    );
+    await inPool(4, going, ({ packet, seal }) => courier.carry(packet, { type: "giveBack", seal }));
+    await office.settle();
+    const held = await office.versionsOf(going);
+    for (const one of going) one.version = held.get(one.ref) ?? one.version;
+    // What was told of the way back is nothing that is measured.
+    await herd.report();
+    const back = await heardAfter(going, 0, ({ packet, seal }) =>
+      clerk.carry(packet, { type: "receive", seal }),
+    );
+    await herd.leave();
+    return [...failed, ...back];
+  };
+  await failAndComeBack();
+  return { schedule, delivery: await failAndComeBack() };
 }
 
 type Packet = Watched & { readonly packet: string; readonly seal: string };
@@ -89,7 +96,7 @@ async function outForReturn(office: PushOffice): Promise<readonly Packet[]> {
   const going = made.map((one, at) => ({
     ...one,
     packet: ids.get(one.ref) ?? "",
-    seal: `BENCH-${at}`,
+    seal: `BENCH-${one.ref.slice(-8)}-${at}`,
   }));
   await inPool(16, going, async ({ packet, seal }) => {
     await clerk.carry(packet, { type: "seal", seal, contents: ["Bản kết quả"] });

@@ -8,14 +8,16 @@ import { stateFields, toState } from "./dossier-mapping.ts";
 import { writeChanges } from "./write-changes.ts";
 
 const mostTries = 8;
+const few = 10;
 type DecideOn = (state: DossierState) => Decision | null;
 
 /**
  * Does what many dossiers owe, in one read and one write for all of them. Where `decideOn` decides nothing, the entry
  * is just no longer owed; dossiers that somebody else wrote in between are decided again.
  *
- * The write does not wait for the journal: effect and entry go together, so a crash loses both and the job is done
- * again. Nobody is shown it before it is on disk, because followers only see what is.
+ * A write of many does not wait for the journal: effect and entry go together, so a crash loses both and the job is done
+ * again. Nobody is shown it before it is on disk, because followers only see what is. Of a few it asks for the disk at once: in a
+ * quiet hour the journal would keep a watching screen waiting for up to 100 ms (docs/adr/0021).
  *
  * @throws AggregateError of what `decideOn` threw; those entries stay owed, and all others are done
  */
@@ -51,7 +53,11 @@ export async function doOwed(
       }
     }
     if (changes.length === 0) break;
-    const written = await writeChanges(dossiers, changes, { writeConcern: { w: 1 } });
+    const written = await writeChanges(
+      dossiers,
+      changes,
+      changes.length > few ? { writeConcern: { w: 1 } } : {},
+    );
     if (written === left.size) break;
   }
   if (errors.length > 0) throw new AggregateError(errors, `${errors.length} of ${owed.length} failed`);

@@ -9,7 +9,7 @@ import { doOwed } from "./do-owed.ts";
 import { doWatched } from "./do-watched.ts";
 import { moveOf, recomputeOpen, type Recompute } from "./recompute-open.ts";
 import { sweepOpen } from "./sweep-open.ts";
-import { changing, nothingOwed, type Beside } from "./change-of.ts";
+import { changing, nothingOwed, type Beside, type DossierChange } from "./change-of.ts";
 import { writeChanges } from "./write-changes.ts";
 import { defineDossierModel } from "./dossier.model.ts";
 import type { DossierDocument } from "./dossier.document.ts";
@@ -21,10 +21,17 @@ export type WriteOptions = {
   readonly done?: string;
 };
 
+/** Runs the write of a change, which others may be told of, and passes on whether it was written. */
+export type Announce = (change: DossierChange, write: () => Promise<boolean>) => Promise<boolean>;
+
 const mostTries = 8;
 
 /** Dossiers as the office keeps them: read whole, written by version, one document a decision. */
-export function dossierStore(connection: Connection, chain: AuditChain) {
+export function dossierStore(
+  connection: Connection,
+  chain: AuditChain,
+  announce: Announce = (_change, write) => write(),
+) {
   const changeOf = changing(chain);
   const model = defineDossierModel(connection);
   const collection = () => driverOf(connection).collection<DossierDocument>("dossiers");
@@ -49,7 +56,8 @@ export function dossierStore(connection: Connection, chain: AuditChain) {
       const made = await decideOn(state, document);
       if (!made) return null;
       const change = changeOf(state, made.decision, made.beside, options.done);
-      if ((await writeChanges(collection(), [change])) === 1) return made.decision.state;
+      const write = async () => (await writeChanges(collection(), [change])) === 1;
+      if (await announce(change, write)) return made.decision.state;
       if (options.done && !(await hasEntry(ref, options.done))) return null;
     }
     throw new DomainError("version-conflict", { seen: 0, version: 0 });
