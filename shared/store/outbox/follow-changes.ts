@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Document } from "mongodb";
+import type { ChangeStream, ChangeStreamOptions, Document } from "mongodb";
 import type { Connection } from "mongoose";
 import { driverOf } from "../connect.ts";
 
@@ -69,9 +69,23 @@ export async function followChanges<P, C extends string>(
       },
     },
   ];
-  const open = () => driverOf(connection).watch<Document, Change<C>>(pipeline);
+  const watch = (options: ChangeStreamOptions) =>
+    driverOf(connection).watch<Document, Change<C>>(pipeline, options);
   let closed = false;
-  let stream = open();
+
+  /**
+   * Opens the stream at now: what is written from here on will be told. A short look finds the place, because a stream that is
+   * opened says so only with its first change, or after a second without one.
+   */
+  async function open(): Promise<ChangeStream<Document, Change<C>>> {
+    const look = watch({ maxAwaitTimeMS: 1 });
+    try {
+      tell(await look.tryNext());
+      return watch({ startAfter: look.resumeToken });
+    } finally {
+      await look.close();
+    }
+  }
 
   function tell(change: Change<C> | null): void {
     if (!change) return;
@@ -93,9 +107,8 @@ export async function followChanges<P, C extends string>(
     await stream.close().catch(() => undefined);
     await sleep(reopenAfterMs);
     if (closed) return;
-    stream = open();
-    // The first read opens the cursor: what is written from here on will be told.
-    tell(await stream.tryNext());
+    stream = await open();
+    if (closed) await stream.close();
   }
 
   async function run(): Promise<void> {
@@ -119,7 +132,7 @@ export async function followChanges<P, C extends string>(
     if (!closed) onLost(error);
   }
 
-  tell(await stream.tryNext());
+  let stream = await open();
   void run();
   return {
     close: async () => {
