@@ -5,7 +5,7 @@ export default {
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform: { "^.+\\.tsx?$": ["@swc/jest"] },
   cacheDirectory: "<rootDir>/.cache/jest",
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/tests/support/environment.mjs",
   testTimeout: 30_000,
   // a browser, a server and a worker run beside most tests: more at a time only makes them wait
   maxWorkers: 2,
