@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 import { Office } from "../shared/contracts/office.ts";
 import type { Role } from "../shared/domain/accounts/index.ts";
+import { businessClock } from "./demo-week/business-clock.ts";
 import { callerOf, signIn, type Wire } from "./demo-week/office-http.ts";
 import { readDemoFile, type DemoFile } from "./house/demo.ts";
 import { kioskShots } from "./pictures/kiosk-shots.ts";
@@ -17,7 +18,7 @@ const flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-bac
 
 /**
  * `npm run pictures`: kiosk, desk, courier and portal of the running demo office, for the README. It takes a few
- * made-up dossiers in; nothing else is changed.
+ * made-up dossiers in, and moves the demo clock past the promise of one.
  */
 async function main(): Promise<void> {
   const dataDir = dataDirOf(process.env);
@@ -25,15 +26,19 @@ async function main(): Promise<void> {
   if (!demo) throw new Refusal(`there is no demo office in ${dataDir}: run npm start first.`);
   const wire: Wire = { baseUrl: demo.baseUrl, lost: 0 };
   const caller = async (role: Role) => (await signIn(wire, accountOf(demo, role))).caller;
-  const { land, turn, packet } = await makeDossiers({
+  const people = {
     clerk: await caller("clerk"),
     specialist: await caller("specialist"),
     leader: await caller("leader"),
     courier: await caller("courier"),
-  });
+  };
+  const { late, land, turn, packet } = await makeDossiers(
+    people,
+    businessClock(await caller("administrator")),
+  );
   const now = await officeTime(wire);
   const shots: readonly Shot[] = [
-    ...kioskShots({ land, turn, device: demo.kioskToken ?? "" }),
+    ...kioskShots({ late, land, turn, device: demo.kioskToken ?? "" }),
     {
       name: "kiosk",
       size: { width: 1080, height: 1920 },

@@ -98,11 +98,13 @@ function lateWords(snapshot: Snapshot, { office, t, language }: Context): Answer
     day: dayMonthLong(Math.min(missed, due), language),
   });
   if (snapshot.turn !== "office") return { sorry, after: null };
-  const after =
+  const next =
     named > now && dateOf(named) !== dateOf(missed)
       ? t("kiosk:late.newDate", { day: weekdayDayMonth(named, language) })
       : t("kiosk:late.soon", words);
-  return { sorry, after };
+  const { lateReason } = snapshot;
+  const why = lateReason === null ? [] : [t(`kiosk:late.why.${lateReason}`, words)];
+  return { sorry, after: [...why, next].join(" ") };
 }
 
 function pausedWords(

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import type { Shot } from "./shot.ts";
 
 type Of = {
+  readonly late: { readonly token: string };
   readonly land: { readonly token: string };
   readonly turn: { readonly token: string };
   readonly device: string;
@@ -23,13 +24,14 @@ async function scan(page: Page, token: string): Promise<void> {
 }
 
 /** The kiosk's screens, upright and lying, at half their size. */
-export function kioskShots({ land, turn, device }: Of): readonly Shot[] {
+export function kioskShots({ late, land, turn, device }: Of): readonly Shot[] {
   const scenes: readonly Scene[] = [
     { name: "attract", ready: async () => undefined },
     { name: "menu", ready: (page) => press(page, "Tiếng Việt") },
     { name: "entry", ready: (page) => page.keyboard.type("2608170") },
     { name: "answer", ready: (page) => scan(page, land.token) },
     { name: "your-turn", ready: (page) => scan(page, turn.token) },
+    { name: "late", ready: (page) => scan(page, late.token) },
     {
       name: "black",
       ready: async (page) => {

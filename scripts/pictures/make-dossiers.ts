@@ -4,11 +4,13 @@ import type { z } from "zod";
 import { DeliveryList, type DeliveryView } from "../../shared/contracts/deliveries.ts";
 import {
   CommandReply,
+  DossierView,
   IntakeReply,
   type DossierCommand,
   type NewDossier,
 } from "../../shared/contracts/dossiers.ts";
 import { holdOut, sealOf } from "../demo-week/hand-packets.ts";
+import type { OfficeClock } from "../demo-week/business-clock.ts";
 import type { Caller } from "../demo-week/office-http.ts";
 import { Refusal } from "../services/say.ts";
 
@@ -16,6 +18,7 @@ type Intake = z.input<typeof NewDossier>;
 type People = Readonly<Record<"clerk" | "specialist" | "leader" | "courier", Caller>>;
 
 const packetWithinMs = 20_000;
+const hourMs = 3_600_000;
 const phone = "0900 000 417";
 const persons = [{ role: "Người yêu cầu", name: "Phạm Văn Thí Dụ" }];
 
@@ -29,10 +32,11 @@ const others: readonly Intake[] = [
 ];
 
 /**
- * Takes dossiers in and moves them on over HTTP, as a counter would: one at work for kiosk and desk, one that waits
- * for papers, a result on its way home for the courier, and some more.
+ * Takes dossiers in and moves them on over HTTP, as a counter would: one that is late, one at work for kiosk and desk, one that waits
+ * for papers, a result on its way home for the courier, and some more. The clock goes on past the promise that is missed.
  */
-export async function makeDossiers(people: People) {
+export async function makeDossiers(people: People, clock: OfficeClock) {
+  const late = await missed(people, clock);
   for (const one of others) await takeIn(people.clerk, one);
   const land = await takeIn(people.clerk, {
     procedureCode: "1.013831",
@@ -42,7 +46,24 @@ export async function makeDossiers(people: People) {
     land: { mapSheet: "27", parcelNumber: "417", ward: "phường Ví Dụ" },
   });
   await command(people.specialist, land, { type: "start" });
-  return { land, turn: await yourTurn(people), packet: await onItsWay(people) };
+  return { late, land, turn: await yourTurn(people), packet: await onItsWay(people) };
+}
+
+/** A promise that the office could not keep, and its apology. */
+async function missed({ clerk, specialist, leader }: People, clock: OfficeClock): Promise<IntakeReply> {
+  const taken = await takeIn(clerk, {
+    procedureCode: "1.013225",
+    caseId: "house",
+    submitter: { name: "Lý Thị Thí Dụ", phone },
+  });
+  await command(specialist, taken, { type: "start" });
+  await clock.moveTo(Date.parse(taken.promise.dueAt) + hourMs);
+  const { version } = DossierView.parse(
+    await leader.once({ method: "GET", path: `/api/dossiers/${taken.ref}` }),
+  );
+  await command(leader, { ref: taken.ref, version }, { type: "apologise", reason: { kind: "verification" } });
+  await clock.letRun();
+  return taken;
 }
 
 async function yourTurn({ clerk, specialist }: People): Promise<IntakeReply> {

@@ -21,6 +21,7 @@ export function snapshotOf(
   const state = toState(document);
   const { schedule, promise, clock, processedAt } = state;
   const { now, homeReturn } = context;
+  const apology = lastApology(state);
   const dueAt = schedule ? schedule.dueAt : promise.dueAt;
   return {
     ref: state.ref,
@@ -35,9 +36,11 @@ export function snapshotOf(
     acceptedAt: clock.acceptedAt.toISOString(),
     promise: { dueAt: promise.dueAt.toISOString() },
     dueAt: iso(dueAt),
-    newDate: iso(lastApology(state)?.newDate),
+    newDate: iso(apology?.newDate),
     late: dueAt !== null && (processedAt ?? now) > dueAt,
     pausedSince: iso(clock.pauses.find(({ to }) => to === null)?.from),
+    // While another is owed, the last one says nothing of it.
+    lateReason: state.apology ? null : (apology?.reason.kind ?? null),
     road: roadOf(state).map(({ at, ...station }) => ({ ...station, at: iso(at) })),
     missing: document.missing,
     payment: document.payment,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  apologyReasons,
   homeReturnStates,
   returnModes,
   stationKeys,
@@ -56,6 +57,8 @@ export const Snapshot = z
     /** The date the office named when it apologised; the promise stays beside it. */
     newDate: instantOut.nullable(),
     late: z.boolean(),
+    /** Why, as the last apology says: its kind alone, because what was typed beside it may name somebody. */
+    lateReason: z.enum(apologyReasons).nullable(),
     pausedSince: instantOut.nullable(),
     road: z.array(Station),
     /** What the resident is asked to bring. */

@@ -58,8 +58,10 @@ describe("An office that misses its promise", () => {
     expect(snapshot).toMatchObject({
       late: true,
       newDate: at("2026-12-10 17:00").toISOString(),
+      lateReason: "otherAgency",
       promise: { dueAt: at("2026-12-04 17:00").toISOString() },
     });
+    expect(snapshot.road.find(({ key }) => key === "processed")?.at).toBe(snapshot.newDate);
     expect(await messages(ref)).toEqual([
       expect.objectContaining({ template: "apologised", text: expect.stringContaining("10/12") }),
     ]);

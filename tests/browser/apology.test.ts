@@ -70,6 +70,7 @@ describe("An office that owes an apology", () => {
     await page.locator(`main[data-status="processing"]`).waitFor();
     const said = await page.locator("body").innerText();
     expect(said.match(/xin\s+lỗi/gu)).toHaveLength(1);
+    expect(said).toContain("Vì sao: cơ quan khác chưa trả lời phường.");
     expect(said).toContain("10/12");
   }, 60_000);
 });

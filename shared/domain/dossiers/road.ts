@@ -1,3 +1,4 @@
+import { lastApology } from "./apology.ts";
 import type { DossierEvent } from "./events.ts";
 import type { DossierState, HomeReturnState } from "./state.ts";
 import type { Status } from "./status.ts";
@@ -113,9 +114,16 @@ function ahead(state: DossierState, here: StationKey): readonly Station[] {
   return keys.map((key) => ({
     key,
     state: "ahead",
-    at: key === "processed" ? (state.schedule ?? { dueAt: state.promise.dueAt }).dueAt : null,
+    at: key === "processed" ? workedTo(state) : null,
     pausedAfter: false,
   }));
+}
+
+/** The due, or the date that was named with the apology where that is later; null while the clock stands still. */
+function workedTo(state: DossierState): Date | null {
+  const { dueAt } = state.schedule ?? state.promise;
+  const named = lastApology(state)?.newDate;
+  return dueAt && named && named > dueAt ? named : dueAt;
 }
 
 const waitsAtCounter = ({ homeReturn }: DossierState) =>

@@ -155,6 +155,14 @@ export const kiosk: Same<typeof vi> = {
   late: {
     sorry: "We missed {{day}} and we apologise.",
     newDate: "New date: {{day}}.",
+    why: {
+      workload: "Why: we did not get it done in time.",
+      verification: "Why: we have to verify more.",
+      otherAgency: "Why: another agency has not answered us.",
+      calendar: "Why: the working days have changed.",
+      system: "Why: our machines failed.",
+      other: "Why: it is in the letter of apology, ask at the counter.",
+    },
     soon: "We are working on it and will text you when it is ready.",
   },
   road: {

@@ -158,6 +158,14 @@ export const kiosk = {
   late: {
     sorry: "{{Office}} trễ hẹn {{day}}, xin\u00A0lỗi ông/bà.",
     newDate: "Hẹn mới: {{day}}.",
+    why: {
+      workload: "Vì sao: {{office}} làm chưa kịp.",
+      verification: "Vì sao: {{office}} phải xác minh thêm.",
+      otherAgency: "Vì sao: cơ quan khác chưa trả lời {{office}}.",
+      calendar: "Vì sao: lịch làm việc đã đổi.",
+      system: "Vì sao: máy của {{office}} gặp lỗi.",
+      other: "Vì sao: ghi ở thư xin lỗi, hỏi tại quầy.",
+    },
     soon: "{{Office}} đang làm. Có kết quả, {{office}} nhắn tin ngay.",
   },
   road: {

@@ -41,6 +41,7 @@ const inProcessing: Snapshot = {
   promise: { dueAt: wall("2026-08-26 17:00") },
   dueAt: wall("2026-08-26 17:00"),
   newDate: null,
+  lateReason: null,
   late: false,
   pausedSince: null,
   road: [

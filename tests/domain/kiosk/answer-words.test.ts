@@ -155,6 +155,9 @@ describe("a date that was missed", () => {
   test("the new date is said where there is one", () => {
     const { late } = answer({ ...missed, dueAt: wall("2026-09-04 17:00") });
     expect(plain(late?.after ?? "")).toBe("Hẹn mới: thứ Sáu 4/9.");
+    const why = answer({ ...missed, dueAt: wall("2026-09-04 17:00"), lateReason: "verification" }).late
+      ?.after;
+    expect(plain(why ?? "")).toBe("Vì sao: phường phải xác minh thêm. Hẹn mới: thứ Sáu 4/9.");
   });
 
   test("nothing is said of it once the dossier is over", () => {
