@@ -36,6 +36,7 @@ async function intakeFor(page: Page, name: string): Promise<void> {
   await page.locator("[name=procedureCode]").pressSequentially("1.013314", { delay: 20 });
   await page.getByRole("option").first().waitFor();
   await page.keyboard.press("Enter");
+  await page.locator(".intake-procedure strong:not(:empty)").waitFor();
   await page.fill('[name="submitter.name"]', name);
   await page.fill('[name="submitter.phone"]', "0900000417");
   await page.check("[name=returnMode][value=home]");
