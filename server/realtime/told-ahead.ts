@@ -10,17 +10,16 @@ export function toldAhead(tell: (beat: Beat<ScreenPulse, ScreenPulse["of"]>) => 
   /** By dossier and version, from before the write until the change stream has told of it. */
   const own = new Map<string, "writing" | "told">();
 
-  const announce: Announce = async ({ ref: id, fields }, write) => {
-    if (fields.pulse === undefined) return write();
-    const beat = { from: "dossiers", id, pulse: readPulse(JSON.parse(fields.pulse), "dossiers") } as const;
-    const key = keyOf(beat);
+  const announce: Announce = async ({ ref, fields: { version, pulse } }, write) => {
+    if (version === undefined || pulse === undefined) return write();
+    const key = keyOf(ref, version);
     // Of two that make the same version only one writes; who is told of it first does not matter.
     if (!own.has(key)) own.set(key, "writing");
     try {
       const isWritten = await write();
       if (isWritten && own.get(key) === "writing") {
         own.set(key, "told");
-        tell(beat);
+        tell({ from: "dossiers", id: ref, pulse: readPulse(JSON.parse(pulse), "dossiers") });
       }
       return isWritten;
     } finally {
@@ -33,15 +32,18 @@ export function toldAhead(tell: (beat: Beat<ScreenPulse, ScreenPulse["of"]>) => 
     announce,
     /** What the change stream tells. */
     hear: (beat: Beat<ScreenPulse, ScreenPulse["of"]>): void => {
-      const key = keyOf(beat);
-      const state = own.get(key);
-      own.delete(key);
-      if (state !== "told") tell(beat);
+      const { id, pulse } = beat;
+      if (pulse.of === "dossiers") {
+        const key = keyOf(id, pulse.version);
+        const isTold = own.get(key) === "told";
+        own.delete(key);
+        if (isTold) return;
+      }
+      tell(beat);
     },
     /** The change stream was lost: what it has not told by now it may never tell. */
     forget: (): void => own.clear(),
   };
 }
 
-const keyOf = ({ id, pulse }: Beat<ScreenPulse>): string =>
-  pulse.of === "dossiers" ? `${id} ${pulse.version}` : id;
+const keyOf = (ref: string, version: number): string => `${ref} ${version}`;

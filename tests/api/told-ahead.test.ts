@@ -14,7 +14,7 @@ function beatOf(version: number): Beat<ScreenPulse, ScreenPulse["of"]> {
   return { from: "dossiers", id: ref, pulse: readPulse(JSON.parse(pulseOf(version)), "dossiers") };
 }
 function changeOf(version: number) {
-  const fields = { pulse: pulseOf(version) };
+  const fields = { version, pulse: pulseOf(version) };
   const nothing = { seen: version - 1, followed: null, done: null, parties: {}, history: [], outbox: [] };
   return { ref, fields, ...nothing };
 }

@@ -76,11 +76,8 @@ describe("A week at the office", () => {
     async (_whom, killed) => {
       let cuts = 0;
       const disturb = async (house: House, over: AbortSignal) => {
-        cuts = await cutPower(
-          killed.map((name) => (name === "server" ? house.server : house.worker)),
-          house,
-          over,
-        );
+        const programs = killed.map((name) => (name === "server" ? house.server : house.worker));
+        cuts = await cutPower(programs, house, over);
       };
       const disturbed = await playDemoWeek(services, killed.join("-"), { args, opensAt, disturb });
       expect(disturbed).toMatchObject({ exitCode: 0, output: undisturbed.output });
