@@ -4,10 +4,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext } from "playwright-core";
+import { aLine } from "../support/a-line.ts";
 import { here, openOffice } from "../support/office.ts";
 import { aPacketFor, reportAbsent, signInAt, take } from "./a-courier.ts";
 
 const office = openOffice({ agencies: [here] });
+const line = aLine(() => [office.house.baseUrl]);
 const profile = mkdtempSync(join(tmpdir(), "motcua-phone-"));
 let running: ChildProcess | null = null;
 
@@ -64,10 +66,11 @@ test("A battery that dies at the door loses nothing that was confirmed there", a
   const packet = await aPacketFor(office, "71/3 đường Số Mẫu", "Phạm Văn Thí Dụ");
   const before = await switchOn();
   const page = await before.newPage();
-  await page.goto(`${office.house.baseUrl}/courier`);
+  await page.goto(`${line.baseUrl}/courier`);
   await signInAt(page);
   await page.getByText("Trang này mở được khi mất mạng").waitFor();
   await take(page, [packet]);
+  line.cut();
   await before.setOffline(true);
   await reportAbsent(page, packet);
   await page.getByText("Mất mạng, 1 việc chưa gửi").waitFor();
@@ -76,10 +79,11 @@ test("A battery that dies at the door loses nothing that was confirmed there", a
   const after = await switchOn();
   await after.setOffline(true);
   const again = await after.newPage();
-  await again.goto(`${office.house.baseUrl}/courier`);
+  await again.goto(`${line.baseUrl}/courier`);
   await again.getByText("Mất mạng, 1 việc chưa gửi").waitFor();
   await again.getByText("Đã đi 1 lần, còn 1 lần. Vẫn đang giữ gói").waitFor();
   expect((await office.deliveries().findOne({ _id: packet.id }))?.attempts).toBe(0);
+  line.mend();
   await after.setOffline(false);
   // The session's cookie was this browser's own and went with it, or not: whoever it was, signs in again and goes on.
   await again

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { broughtBack, byPin } from "../support/a-packet-home.ts";
+import { aLine } from "../support/a-line.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { problemIn } from "../support/caller.ts";
 import { here, openOffice } from "../support/office.ts";
@@ -19,23 +20,29 @@ import {
 } from "./a-courier.ts";
 
 const office = openOffice({ agencies: [here] });
+const line = aLine(() => [office.house.baseUrl]);
 let page: Page;
 
 beforeAll(async () => {
-  page = await aCourier(office);
+  page = await aCourier({ house: line });
 }, 60_000);
 
 const stored = async ({ id }: APacket) =>
   await until("it is there", () => office.deliveries().findOne({ _id: id }));
 const clerkReceives = async ({ id, seal }: APacket) =>
   await (await office.as("clerk")).carry(id, { type: "receive", seal });
-const cut = async (off: boolean) => await page.context().setOffline(off);
+const cut = async (off: boolean) => {
+  // Both: the browser's own "offline" lets a request of a page that is just opened through now and then.
+  if (off) line.cut();
+  else line.mend();
+  await page.context().setOffline(off);
+};
 const axe = async () => expect(await accessibilityFaults(page)).toEqual([]);
 
 describe("At the counter", () => {
   test("a packet held out is the counter's until its seal is scanned, and the courier's until the counter scans it back", async () => {
     const packet = await aPacketFor(office, "21/3 đường Số Mẫu", "Phạm Văn Thí Dụ");
-    await page.goto(`${office.house.baseUrl}/courier`);
+    await page.goto(`${line.baseUrl}/courier`);
     await page.getByRole("heading", { name: "Chờ nhận ở quầy: 1 gói" }).waitFor();
     await axe();
     await page.getByRole("link", { name: "Quét niêm để nhận" }).click();
@@ -62,7 +69,7 @@ describe("At the counter", () => {
 
   test("taking needs a signal, and the phone says so", async () => {
     const packet = await aPacketFor(office, "22/3 đường Số Mẫu", "Trần Thị Ví Dụ");
-    await page.goto(`${office.house.baseUrl}/courier`);
+    await page.goto(`${line.baseUrl}/courier`);
     await page.getByRole("heading", { name: "Chờ nhận ở quầy: 1 gói" }).waitFor();
     await cut(true);
     await page.reload();
@@ -120,12 +127,12 @@ describe("At the door", () => {
       await page.getByText(`Mất mạng, ${tried} việc chưa gửi`).waitFor();
       await page.getByText(`còn ${5 - tried} lần`).waitFor();
     }
-    await page.goto(`${office.house.baseUrl}/courier`);
+    await page.goto(`${line.baseUrl}/courier`);
     await reachProof(page, packet);
     await typePin(page, "00000005");
     await page.getByText("Mã nhận đã khoá").waitFor();
     await page.reload();
-    await page.goto(`${office.house.baseUrl}/courier`);
+    await page.goto(`${line.baseUrl}/courier`);
     await reachProof(page, packet);
     await page.getByText("Mã nhận đã khoá").waitFor();
     expect(await page.getByLabel("Mã nhận 8 ký tự").count()).toBe(0);
@@ -206,7 +213,7 @@ describe("What the office knows better", () => {
     const packet = await aPacketFor(office, "43/3 đường Thử", "Võ Văn Giả Định");
     await take(page, [packet]);
     let sent = 0;
-    const commands = `${office.house.baseUrl}/api/deliveries/*/commands`;
+    const commands = `${line.baseUrl}/api/deliveries/*/commands`;
     await page.route(commands, async (route) => {
       sent += 1;
       // The office hears it; its first answer never arrives.
