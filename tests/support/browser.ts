@@ -1,5 +1,6 @@
 import { afterAll } from "@jest/globals";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { whenTestFails } from "./when-test-fails.ts";
 
 const flags = [
   "--no-sandbox",
@@ -13,21 +14,18 @@ const flags = [
 
 const browsers = new Set<Browser>();
 
-declare global {
-  /** Called by the environment while what a failed test was looking at is still open. */
-  var whenTestFails: (() => Promise<void>) | undefined;
-}
 /** Of a page's text: enough to see where it stands. */
 const mostText = 2_000;
 
-/** A page that never showed what was waited for shows something else: that is where a cause is looked for. */
-globalThis.whenTestFails = async () => {
+whenTestFails(async () => {
   const pages = [...browsers].flatMap((browser) => browser.contexts().flatMap((context) => context.pages()));
+  const seen: string[] = [];
   for (const page of pages) {
     const text = await page.innerText("body", { timeout: 2_000 }).catch((error: unknown) => String(error));
-    console.error(`${page.url()}\n${text.slice(0, mostText)}`);
+    seen.push(`${page.url()}\n${text.slice(0, mostText)}`);
   }
-};
+  return seen;
+});
 
 afterAll(async () => {
   for (const browser of browsers) await browser.close();

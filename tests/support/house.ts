@@ -12,6 +12,7 @@ import { launch, tailOf } from "../../scripts/services/launch.ts";
 import { root } from "../../scripts/services/paths.ts";
 import { freePort } from "../../scripts/services/ports.ts";
 import type { TestServices } from "./services.ts";
+import { whenTestFails } from "./when-test-fails.ts";
 
 /** Server or worker, as a process of its own. */
 export interface Program {
@@ -44,6 +45,15 @@ function entryOf(name: "server" | "worker"): string {
 }
 
 const open = new Set<House>();
+const lastLines = 30;
+
+whenTestFails(() =>
+  [...open].flatMap(({ server, worker }) =>
+    Object.entries({ server, worker }).map(
+      ([name, one]) => `the ${name} ${one.isRunning() ? "runs" : "is gone"}:\n${one.log()}`,
+    ),
+  ),
+);
 
 afterAll(async () => {
   for (const house of open) await house.stop();
@@ -111,7 +121,7 @@ export async function startHouse(services: TestServices, env: Record<string, str
         await ready(running);
       },
       isRunning: () => child !== null && isRunning(child),
-      log: () => tailOf(logFile, 60),
+      log: () => tailOf(logFile, lastLines),
     };
   }
 

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import type { Owed } from "../../shared/store/outbox/pending.store.ts";
 
-/** More than ten in a moment (200 a second) are a rush. */
-const momentMs = 50;
-const crowdInMoment = 10;
+/** More than fifty in a moment (200 a second) are a rush; fewer that come at once are what a standstill has held up. */
+const momentMs = 250;
+const crowdInMoment = 50;
 const lookMs = 200;
 /** It goes on as long as so many come in a look. */
 const crowd = 40;
