@@ -1,4 +1,13 @@
-import { createContext, use, useEffect, useId, useState, useSyncExternalStore, type ReactNode } from "react";
+import {
+  createContext,
+  use,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
 import { createKeys, type Keys, type Rank, type Shortcut } from "./key-store.ts";
 import { createSingleKeys, type SingleKeys } from "./single-keys.ts";
 
@@ -29,8 +38,9 @@ export function useShortcuts(rank: Rank, shortcuts: readonly Shortcut[]) {
   const { keys } = useKeysOfScreen();
   const id = useId();
   const [layer] = useState(() => Symbol(id));
-  useEffect(() => keys.put(layer, rank, shortcuts), [keys, layer, rank, shortcuts]);
-  useEffect(() => () => keys.remove(layer), [keys, layer]);
+  // Before the screen is painted: who presses a key for what has just come would find what it meant before.
+  useLayoutEffect(() => keys.put(layer, rank, shortcuts), [keys, layer, rank, shortcuts]);
+  useLayoutEffect(() => () => keys.remove(layer), [keys, layer]);
 }
 
 /** What works now, for the key line and the list of all keys. */
