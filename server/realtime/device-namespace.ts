@@ -44,9 +44,7 @@ export function openDevices(io: Server, devices: DeviceStore) {
   }
 
   /** Joins before it reads again: a token that became void in between is seen here, or told by the change stream. */
-  async function seat(socket: Socket, space: Namespace): Promise<void> {
-    const of = held.get(socket);
-    if (!of) return;
+  async function seat(socket: Socket, space: Namespace, of: Held): Promise<void> {
     await socket.join(roomOf(of.device));
     if (!isHeldBy(await devices.findById(of.device), of)) socket.disconnect(true);
     else if (space === own) note(devices.noteLine(of.device, server, new Date()));
@@ -62,12 +60,13 @@ export function openDevices(io: Server, devices: DeviceStore) {
       void letIn(socket, next);
     });
     space.on("connection", (socket) => {
+      const of = held.get(socket);
+      if (!of) return;
       socket.on("disconnect", () => {
-        const of = held.get(socket);
-        const isLast = of && space === own && !own.adapter.rooms.has(roomOf(of.device));
+        const isLast = space === own && !own.adapter.rooms.has(roomOf(of.device));
         if (isLast && !closing) note(devices.dropLines([of.device], server));
       });
-      seat(socket, space).catch(() => socket.disconnect(true));
+      seat(socket, space, of).catch(() => socket.disconnect(true));
     });
   }
 

@@ -10,7 +10,7 @@ import type { Beat } from "../../shared/store/outbox/follow-changes.ts";
 import type { TicketOffice } from "../tracking/index.ts";
 import { openDesk } from "./desk-namespace.ts";
 import { openDevices } from "./device-namespace.ts";
-import { keepNoHandshakes, LeanWebSocketServer } from "./lean-handshakes.ts";
+import { keepNoRequests, LeanAdapter, LeanWebSocketServer } from "./lean-sockets.ts";
 import { isOwnOrigin } from "./own-origin.ts";
 import { openTracking } from "./tracking-namespace.ts";
 
@@ -46,6 +46,7 @@ export function createRealtime(
     perMessageDeflate: false,
     serveClient: false,
     wsEngine: LeanWebSocketServer,
+    adapter: LeanAdapter,
     // A handshake with a valid cookie is taken from any page in the world unless its origin is looked at.
     allowRequest: (request, decide) => decide(null, isOwnOrigin(request.headers, services.publicUrl)),
   });
@@ -54,7 +55,7 @@ export function createRealtime(
     if (request.headers.cookie === undefined) next();
     else services.session(request, response, next);
   });
-  keepNoHandshakes(io);
+  keepNoRequests(io);
   const tracking = openTracking(io, services);
   const desk = openDesk(io);
   const devices = openDevices(io, services.devices);

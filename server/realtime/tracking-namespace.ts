@@ -7,6 +7,7 @@ import {
 } from "../../shared/contracts/tracking.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { TicketOffice } from "../tracking/index.ts";
+import { forgetHandshake } from "./lean-sockets.ts";
 
 const refused: SubscribeReply = { ok: false, code: "ticket-expired" };
 
@@ -30,6 +31,7 @@ export function openTracking(
   }
 
   namespace.on("connection", (socket) => {
+    forgetHandshake(socket);
     socket.on("subscribe", (request: unknown, reply: unknown) => {
       void subscribe(socket, request)
         .catch(() => refused)

@@ -5,10 +5,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { WebSocket } from "ws";
 import { z } from "zod";
 import { freePort } from "../../services/ports.ts";
-import type { BenchOffice, Program } from "../bench-office.ts";
+import { say } from "../../services/say.ts";
+import type { Program } from "../bench-office.ts";
 import type { Figures } from "../figures.ts";
 import { startHerd } from "./herd.ts";
-import type { PushOffice, Watched } from "./push-office.ts";
+import type { Scene } from "./scene.ts";
 
 const sockets = 10_000;
 const atOnce = 50;
@@ -16,11 +17,8 @@ const atOnce = 50;
 const restMs = 3_000;
 
 /** What a socket that waits costs: the growth of the process, beside a bare WebSocket's. KiB. */
-export async function socketMemory(
-  bench: BenchOffice,
-  office: PushOffice,
-  watched: readonly Watched[],
-): Promise<Figures> {
+export async function socketMemory({ bench, office, watched }: Scene): Promise<Figures> {
+  say("Memory of idle sockets");
   const start = async (file: string) => {
     const inspector = await freePort();
     return { ...(await bench.startBeside(file, [`--inspect=127.0.0.1:${inspector}`])), inspector };

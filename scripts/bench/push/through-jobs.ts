@@ -1,22 +1,41 @@
 import { inPool } from "../../demo-week/in-pool.ts";
+import { during } from "../../services/say.ts";
+import { median, percentile, type Figures } from "../figures.ts";
 import { latencies, steadily } from "./changes.ts";
-import { heardOf, type Herd } from "./herd.ts";
+import { heardOf } from "./herd.ts";
 import { startedDossiers, type PushOffice, type Watched } from "./push-office.ts";
+import { perSecond, watchedDossiers, type Scene } from "./scene.ts";
 
 const dossiers = 300;
 const packets = 200;
-const perSecond = 100;
+const floorRounds = 3;
+
+/** What a job writes, until the sockets hear of it, beside a change that needs no job, as the floor makes it for as many sockets. */
+export async function throughJobs(scene: Scene): Promise<Figures> {
+  const floor: number[] = [];
+  for (let at = 0; at < floorRounds; at += 1) {
+    floor.push(percentile((await scene.round("floor", watchedDossiers)).took, 0.99));
+  }
+  const heard = await during("Changes that pass through a job", jobsHeard(scene));
+  const figures: Record<string, Figures[string]> = {};
+  for (const [name, took] of Object.entries(heard)) {
+    figures[`${name} ÷ floor p99`] = { value: percentile(took, 0.99) / median(floor), goal: { atMost: 3 } };
+    figures[`${name} p50 ms`] = { value: median(took), goal: null };
+    figures[`${name} p99 ms`] = { value: percentile(took, 0.99), goal: null };
+  }
+  return figures;
+}
 
 /**
  * Changes whose last word a job has: a clock that stops and goes on (the schedule is computed anew), and a packet that nobody takes in at
  * the door and that comes back (the dossier is told). Milliseconds from the command to the sockets that hear of what the job wrote, once the
  * compilers are done with a first round of each.
  */
-export async function jobsHeard(
-  office: PushOffice,
-  herd: Herd,
-  port: number,
-): Promise<Readonly<Record<string, readonly number[]>>> {
+async function jobsHeard({
+  office,
+  herd,
+  bench: { port },
+}: Scene): Promise<Readonly<Record<string, readonly number[]>>> {
   const [leader, clerk, courier] = [
     await office.as("leader"),
     await office.as("clerk"),

@@ -8,7 +8,8 @@ import { stateFields, toState } from "./dossier-mapping.ts";
 import { writeChanges } from "./write-changes.ts";
 
 const mostTries = 8;
-const few = 10;
+/** No rush is smaller (`worker/relay/gather.ts`). */
+const few = 50;
 type DecideOn = (state: DossierState) => Decision | null;
 
 /**
