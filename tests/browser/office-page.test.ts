@@ -3,6 +3,7 @@ import { OfficeTerms } from "../../shared/contracts/office-terms.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
 import { here, openOffice, password } from "../support/office.ts";
+import { until } from "../support/until.ts";
 
 const office = openOffice();
 const fits = "document.documentElement.scrollWidth <= window.innerWidth";
@@ -70,6 +71,6 @@ test("who saves on what somebody else has changed is told, and keeps what was ty
   expect(await page.getByLabel("Địa chỉ").inputValue()).toBe("9 đường Số Mẫu");
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Bỏ điều đã gõ, xem bản mới" }).click();
-  await page.waitForFunction("document.querySelector('[name=phone]').value === '028 3333 3333'");
+  await until("the other's is shown", async () => (await page.inputValue("[name=phone]")) === other.phone);
   expect(await page.getByLabel("Địa chỉ").inputValue()).not.toBe("9 đường Số Mẫu");
 }, 60_000);

@@ -1,4 +1,4 @@
-import { afterAll } from "@jest/globals";
+import { afterAll, afterEach, beforeEach } from "@jest/globals";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { whenTestFails } from "./when-test-fails.ts";
 
@@ -27,17 +27,33 @@ whenTestFails(async () => {
   return seen;
 });
 
-afterAll(async () => {
-  for (const browser of browsers) await browser.close();
-  browsers.clear();
-});
+/** Open since the test that runs began, if one does: what was opened before the tests stays open for all of them. */
+const ofTest = new Set<Browser>();
+let isTesting = false;
 
-/** Starts a real Chromium with a fresh profile. The browser is closed at the end of the test file. */
+const close = async (closing: Set<Browser>) => {
+  const all = [...closing];
+  for (const browser of all) for (const set of [browsers, ofTest]) set.delete(browser);
+  await Promise.all(all.map((browser) => browser.close()));
+};
+
+beforeEach(() => {
+  isTesting = true;
+});
+// A page left open goes on to listen, fetch and draw, and every test after it would wait for that.
+afterEach(async () => {
+  isTesting = false;
+  await close(ofTest);
+});
+afterAll(() => close(browsers));
+
+/** Starts a real Chromium with a fresh profile. It is closed at the end of the test, or of the file if no test was running. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = process.env["MOTCUA_TEST_CHROMIUM"];
   if (!executablePath) throw new Error("browser tests need Chromium: install it, or set CHROMIUM to one");
   const browser = await chromium.launch({ executablePath, headless: true, args: [...flags] });
   browsers.add(browser);
+  if (isTesting) ofTest.add(browser);
   return browser;
 }
 
