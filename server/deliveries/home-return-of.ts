@@ -38,6 +38,7 @@ export async function homeReturnOf(
     counter: await counterOf(services, delivery),
     failed: failed ? { reason: failed.reason, at: failed.at.toISOString() } : null,
     stopped: delivery.stopped,
+    due: dueAtDoor(delivery, packet.collect),
     waitsUntil: iso(await waitingUntil(services, delivery)),
     receivedBy: delivery.state === "delivered" ? relationOf(packet.receivedBy?.relationship ?? null) : null,
     may: [...choicesOf(delivery)],
@@ -49,12 +50,24 @@ const nothing = {
   counter: null,
   failed: null,
   stopped: false,
+  due: null,
   waitsUntil: null,
   receivedBy: null,
   may: [],
 } satisfies Partial<HomeReturnSnapshot>;
 
 const ahead: ReadonlySet<Delivery["state"]> = new Set(["planned", "sealed", "offered", "outForReturn"]);
+
+/** While it is on its way to a door. How many originals, not which: what somebody has had to hand in says much of him. */
+function dueAtDoor(
+  { state, counter, stopped, due }: Delivery,
+  collect: readonly string[],
+): HomeReturnSnapshot["due"] {
+  const amount = due?.amount ?? 0;
+  const isNothing = amount === 0 && collect.length === 0;
+  if (isNothing || stopped || counter !== null || !ahead.has(state)) return null;
+  return { amount, originals: collect.length };
+}
 
 /** What today's round says, else what the resident chose, unless that is over. */
 async function windowOf(

@@ -50,6 +50,8 @@ export const HomeReturnSnapshot = z.object({
   failed: z.object({ reason: z.enum(failureReasons), at: instantOut }).nullable(),
   /** The resident stopped it. */
   stopped: z.boolean(),
+  /** What is to be ready at the door: dong, and how many originals go back to the office. Null: nothing, or at no door. */
+  due: z.object({ amount: z.number().int(), originals: z.number().int() }).nullable(),
   /** Until when it waits at a counter. */
   waitsUntil: instantOut.nullable(),
   receivedBy: z.enum(relations).nullable(),

@@ -17,19 +17,19 @@ const agencies = () => office.db().collection<{ _id: string }>("agencies");
 /** A certified signature costs 10,000 đ. */
 const paidLater = { feeTime: "onReturn" } as const;
 
-async function finished(dossier: ADossier): Promise<string> {
-  const { ref } = await (await office.as("clerk")).takeIn(dossier);
+async function finished(dossier: ADossier) {
+  const { ref, token } = await (await office.as("clerk")).takeIn(dossier);
   await (await office.as("specialist")).command(ref, { type: "start" });
   await (await office.as("leader")).command(ref, { type: "finish" });
   await office.settled(ref);
-  return ref;
+  return { ref, token };
 }
 
 async function packetOf(dossier: ADossier) {
-  const ref = await finished(dossier);
+  const { ref, token } = await finished(dossier);
   const packet = await office.deliveries().findOne({ ref });
   if (!packet) throw new Error("no packet was planned");
-  return { ref, id: packet._id, pin: await office.deliveryPin(ref) };
+  return { ref, token, id: packet._id, pin: await office.deliveryPin(ref) };
 }
 
 const balance = async () =>
@@ -50,7 +50,7 @@ beforeAll(async () => {
 describe("A fee that is paid with the result", () => {
   test("stands on the dossier and on the receipt, and is asked for at the counter", async () => {
     const clerk = await office.as("clerk");
-    const ref = await finished(aSignature(paidLater));
+    const { ref } = await finished(aSignature(paidLater));
     expect((await clerk.see(ref)).fee).toEqual({ amount: 10_000, time: "onReturn", due: 10_000 });
     expect(await printed(`/api/dossiers/${ref}/receipt.pdf`)).toMatch(/10\.000.đ, nộp khi nhận/);
     const { version } = await clerk.see(ref);
@@ -74,7 +74,7 @@ describe("A fee that is paid with the result", () => {
 
   test("is not asked for twice: what was paid on filing is handed over as ever", async () => {
     const clerk = await office.as("clerk");
-    const ref = await finished(aSignature());
+    const { ref } = await finished(aSignature());
     expect((await clerk.see(ref)).fee).toEqual({ amount: 10_000, time: "onFiling", due: 0 });
     expect(await printed(`/api/dossiers/${ref}/receipt.pdf`)).toMatch(/10\.000.đ, nộp khi nộp hồ sơ/);
     expect(await clerk.command(ref, { type: "returnResult" })).toMatchObject({ status: "returned" });
@@ -169,6 +169,14 @@ describe("A packet with something due", () => {
 
 describe("Original papers that a courier collects at the door", () => {
   const withOriginal = { ...toHome, papers: [{ name: original, copies: 1 }] };
+
+  test("are counted on a public screen, with what is to be paid, as long as it goes to a door", async () => {
+    const { id, token } = await packetOf(aDwelling(withOriginal));
+    const due = async () => (await office.stranger.track({ token })).homeReturn?.due;
+    expect(await due()).toEqual({ amount: homeReturnFee, originals: 1 });
+    await (await office.as("clerk")).carry(id, { type: "stop" });
+    expect(await due()).toBeNull();
+  });
 
   test("are those of the list, and stay on the balance until a clerk has them", async () => {
     const { id, pin } = await packetOf(aDwelling(withOriginal));

@@ -21,6 +21,7 @@ export function homeReturnWords(snapshot: Snapshot, context: Context): readonly 
   return [
     windowWords(homeReturn, context),
     placeWords(homeReturn, context),
+    ...dueWords(homeReturn, context),
     failureWords(homeReturn, context),
     waitWords(homeReturn, context),
   ].filter((words) => words !== null);
@@ -45,6 +46,13 @@ function windowWords(
 function placeWords({ counter, state }: HomeReturnSnapshot, { t, language }: Context): string | null {
   if (!counter || state === "atOtherCounter") return null;
   return t("homeReturn:counter", { office: counter.name[language], address: counter.address });
+}
+
+function dueWords({ due }: HomeReturnSnapshot, { t, language }: Context): readonly string[] {
+  const { amount = 0, originals = 0 } = due ?? {};
+  const pay = t("homeReturn:pay", { amount: amount.toLocaleString(language === "vi" ? "vi-VN" : "en-GB") });
+  const giveBack = t("homeReturn:giveBack", { count: originals });
+  return [...(amount > 0 ? [pay] : []), ...(originals > 0 ? [giveBack] : [])];
 }
 
 function failureWords({ failed }: HomeReturnSnapshot, { t, language }: Context): string | null {

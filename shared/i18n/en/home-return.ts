@@ -7,6 +7,9 @@ export const homeReturn: Same<typeof vi> = {
   expected: "Expected: {{day}}, {{from}}–{{to}}.",
   anyTime: "No time chosen, the courier comes during working hours.",
   counter: "To be collected at: {{office}}, {{address}}.",
+  pay: "Have {{amount}} đ ready for the courier.",
+  giveBack_one: "Have {{count}} original paper ready to hand back.",
+  giveBack_other: "Have {{count}} original papers ready to hand back.",
   failed: "The delivery of {{day}} failed: {{reason}}.",
   waits: "The result waits at {{counter}} until the end of {{day}}.",
   waitsElsewhere:

@@ -5,6 +5,9 @@ export const homeReturn = {
   expected: "Dự kiến đến: {{day}}, {{from}}–{{to}}.",
   anyTime: "Chưa chọn giờ giao, người giao đến trong giờ làm việc.",
   counter: "Nơi nhận: {{office}}, {{address}}.",
+  pay: "Chuẩn bị sẵn {{amount}} đ trả người giao.",
+  giveBack_one: "Chuẩn bị sẵn {{count}} giấy gốc để nộp lại.",
+  giveBack_other: "Chuẩn bị sẵn {{count}} giấy gốc để nộp lại.",
   failed: "Lần giao {{day}} chưa được: {{reason}}.",
   waits: "Kết quả giữ tại {{counter}} đến hết {{day}}.",
   waitsElsewhere:

@@ -114,6 +114,7 @@ describe("A plan of rounds", () => {
 
   test.each([
     ["noCourier", {}, []],
+    ["noShift", {}, [aCourier({ shift: { from: 0, to: 0 } })]],
     ["capacity", { originals: 9 }, [aCourier({ capacity: 8 })]],
     ["window", { window: { from: 6 * 60, to: 7 * 60 } }, [aCourier()]],
     [

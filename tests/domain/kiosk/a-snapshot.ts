@@ -74,6 +74,7 @@ export const aHomeReturn = (
   counter: null,
   failed: null,
   stopped: false,
+  due: null,
   waitsUntil: null,
   receivedBy: null,
   may: [],

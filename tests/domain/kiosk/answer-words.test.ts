@@ -103,6 +103,17 @@ describe("what is told of the way home", () => {
     ]);
   });
 
+  test("what is to be ready at the door", () => {
+    const due = (amount: number, originals: number) =>
+      on(aHomeReturn({ state: "sealed", due: { amount, originals } })).slice(1);
+    expect(due(25_000, 0)).toEqual(["Chuẩn bị sẵn 25.000 đ trả người giao."]);
+    expect(due(0, 2)).toEqual(["Chuẩn bị sẵn 2 giấy gốc để nộp lại."]);
+    expect(due(1_025_000, 1)).toEqual([
+      "Chuẩn bị sẵn 1.025.000 đ trả người giao.",
+      "Chuẩn bị sẵn 1 giấy gốc để nộp lại.",
+    ]);
+  });
+
   test("why it failed, where it waits and until when", () => {
     const { failed, waitsUntil, counter } = told;
     expect(on(aHomeReturn({ state: "backAtCounter", attempts: 2, failed, waitsUntil }))).toEqual([
@@ -209,6 +220,7 @@ const told = {
   failed: { reason: "absent", at: wall("2026-08-27 10:00") },
   waitsUntil: wall("2026-09-28 17:00"),
   receivedBy: "wife",
+  due: { amount: 25_000, originals: 2 },
 } as const;
 
 function everySnapshot(different: Partial<Snapshot> = {}): readonly Snapshot[] {

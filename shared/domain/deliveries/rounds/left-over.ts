@@ -18,6 +18,7 @@ export function leftOverOf(
 /** The first thing that would keep it back even if it were alone. */
 function reasonFor(survey: Survey, days: readonly CourierDay[], place: number): LeftOverReason {
   if (days.length === 0) return "noCourier";
+  if (days.every(({ courier: { shift } }) => shift.to <= shift.from)) return "noShift";
   const able = days.filter(({ courier }) => (survey.pieces[place] ?? 0) <= courier.capacity);
   if (able.length === 0) return "capacity";
   const alone = (until: number | null) =>

@@ -31,10 +31,10 @@ export type Round = {
 };
 
 /**
- * Why a task is in no round: there is no courier; no bag is large enough; nobody can be there within its window; no shift is long enough for
+ * Why a task is in no round: there is no courier; nobody has a shift that day; no bag is large enough; nobody can be there within its window; no shift is long enough for
  * it; or it would fit alone, but others have the room.
  */
-export const leftOverReasons = ["noCourier", "capacity", "window", "shift", "full"] as const;
+export const leftOverReasons = ["noCourier", "noShift", "capacity", "window", "shift", "full"] as const;
 export type LeftOverReason = (typeof leftOverReasons)[number];
 export type LeftOver = { readonly id: string; readonly reason: LeftOverReason };
 

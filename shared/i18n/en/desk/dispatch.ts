@@ -198,6 +198,7 @@ export const dispatch: Same<typeof vi> = {
     leftOver: "In no round",
     reasons: {
       noCourier: "there is no courier today",
+      noShift: "there is no shift today",
       capacity: "no bag is large enough",
       window: "nobody can be there in time",
       shift: "no shift is long enough",

@@ -197,6 +197,7 @@ export const dispatch = {
     leftOver: "Chưa xếp được vào chuyến",
     reasons: {
       noCourier: "hôm nay không có người giao",
+      noShift: "hôm nay không có ca làm",
       capacity: "túi không đủ chỗ",
       window: "không ai đến kịp giờ hẹn",
       shift: "không đủ giờ trong ca",
