@@ -5,7 +5,9 @@ import { openScene, type Scene } from "./push/scene.ts";
 import { throughJobs } from "./push/through-jobs.ts";
 import { pushedToSockets } from "./push/to-sockets.ts";
 
-const parts: Readonly<Record<string, (scene: Scene) => Promise<Figures>>> = {
+type Part = (scene: Scene) => Promise<Figures>;
+
+const parts: Readonly<Record<string, Part>> = {
   sockets: pushedToSockets,
   jobs: throughJobs,
   reconnect: afterReconnect,
@@ -13,11 +15,11 @@ const parts: Readonly<Record<string, (scene: Scene) => Promise<Figures>>> = {
   memory: socketMemory,
 };
 
-const benchOf = (names: readonly string[]) => async (): Promise<Figures> => {
+const benchOf = (asked: readonly Part[]) => async (): Promise<Figures> => {
   const scene = await openScene();
   try {
     const figures: Record<string, Figures[string]> = {};
-    for (const name of names) Object.assign(figures, await parts[name]?.(scene));
+    for (const part of asked) Object.assign(figures, await part(scene));
     return figures;
   } finally {
     await scene.close();
@@ -26,6 +28,6 @@ const benchOf = (names: readonly string[]) => async (): Promise<Figures> => {
 
 /** Live screens: all of it, or one part (`push:jobs`). */
 export const pushBenches: Readonly<Record<string, () => Promise<Figures>>> = {
-  push: benchOf(Object.keys(parts)),
-  ...Object.fromEntries(Object.keys(parts).map((name) => [`push:${name}`, benchOf([name])])),
+  push: benchOf(Object.values(parts)),
+  ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [`push:${name}`, benchOf([part])])),
 };

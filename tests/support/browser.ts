@@ -27,25 +27,20 @@ whenTestFails(async () => {
   return seen;
 });
 
-/** Open since the test that runs began, if one does: what was opened before the tests stays open for all of them. */
-const ofTest = new Set<Browser>();
-let isTesting = false;
+/** What was opened before the test that runs stays open for all of them. */
+let standing: ReadonlySet<Browser> = new Set();
 
-const close = async (closing: Set<Browser>) => {
-  const all = [...closing];
-  for (const browser of all) for (const set of [browsers, ofTest]) set.delete(browser);
-  await Promise.all(all.map((browser) => browser.close()));
+const close = async (closing: readonly Browser[]) => {
+  for (const browser of closing) browsers.delete(browser);
+  await Promise.all(closing.map((browser) => browser.close()));
 };
 
 beforeEach(() => {
-  isTesting = true;
+  standing = new Set(browsers);
 });
 // A page left open goes on to listen, fetch and draw, and every test after it would wait for that.
-afterEach(async () => {
-  isTesting = false;
-  await close(ofTest);
-});
-afterAll(() => close(browsers));
+afterEach(() => close([...browsers].filter((browser) => !standing.has(browser))));
+afterAll(() => close([...browsers]));
 
 /** Starts a real Chromium with a fresh profile. It is closed at the end of the test, or of the file if no test was running. */
 export async function launchBrowser(): Promise<Browser> {
@@ -53,7 +48,6 @@ export async function launchBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error("browser tests need Chromium: install it, or set CHROMIUM to one");
   const browser = await chromium.launch({ executablePath, headless: true, args: [...flags] });
   browsers.add(browser);
-  if (isTesting) ofTest.add(browser);
   return browser;
 }
 

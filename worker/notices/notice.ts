@@ -1,3 +1,4 @@
+import { inDigits } from "../../shared/i18n/in-digits.ts";
 import { codeTail, feeDue, formatPin, type DossierEvent } from "../../shared/domain/dossiers/index.ts";
 import { dayMonth, time, weekdayDayMonth } from "../../shared/i18n/dates.ts";
 import { translator } from "../../shared/i18n/index.ts";
@@ -28,7 +29,7 @@ export function noticeOf(
   /** With the money that has to be ready. */
   const withDue = (notice: Notice, amount: number): Notice => {
     if (amount === 0) return notice;
-    const digits = new Intl.NumberFormat(document.language === "vi" ? "vi-VN" : "en-GB").format(amount);
+    const digits = inDigits(amount, document.language);
     return { ...notice, text: `${notice.text} ${t("notices:moneyReady", { amount: digits })}` };
   };
   const hour = (at: Date) => `${time(at.getTime())} ${weekdayDayMonth(at.getTime(), document.language)}`;

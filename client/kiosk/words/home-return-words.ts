@@ -3,6 +3,7 @@ import type { Office } from "../../../shared/contracts/office.ts";
 import type { HomeReturnSnapshot } from "../../../shared/contracts/return-choices.ts";
 import type { Snapshot } from "../../../shared/contracts/tracking.ts";
 import { dayMonth, time, weekdayDayMonth } from "../../../shared/i18n/dates.ts";
+import { inDigits } from "../../../shared/i18n/in-digits.ts";
 import type { Language } from "../../../shared/i18n/index.ts";
 import { counterWords } from "./office-words.ts";
 
@@ -50,7 +51,7 @@ function placeWords({ counter, state }: HomeReturnSnapshot, { t, language }: Con
 
 function dueWords({ due }: HomeReturnSnapshot, { t, language }: Context): readonly string[] {
   const { amount = 0, originals = 0 } = due ?? {};
-  const pay = t("homeReturn:pay", { amount: amount.toLocaleString(language === "vi" ? "vi-VN" : "en-GB") });
+  const pay = t("homeReturn:pay", { amount: inDigits(amount, language) });
   const giveBack = t("homeReturn:giveBack", { count: originals });
   return [...(amount > 0 ? [pay] : []), ...(originals > 0 ? [giveBack] : [])];
 }

@@ -1,3 +1,4 @@
+import { inDigits } from "../../../shared/i18n/in-digits.ts";
 import type { TFunction } from "i18next";
 import type { Office } from "../../../shared/contracts/office.ts";
 import type { Snapshot } from "../../../shared/contracts/tracking.ts";
@@ -43,7 +44,7 @@ function payment(snapshot: Snapshot, office: Office, t: TFunction, language: Lan
     name:
       amount === null
         ? t("kiosk:payment.payAny")
-        : t("kiosk:payment.pay", { amount: amount.toLocaleString(language === "vi" ? "vi-VN" : "en-GB") }),
+        : t("kiosk:payment.pay", { amount: inDigits(amount, language) }),
     note: notice === null ? null : t("kiosk:payment.notice", { notice }),
     where: null,
   };

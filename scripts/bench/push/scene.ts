@@ -40,6 +40,20 @@ export async function openScene(): Promise<Scene> {
   const bench = await startBenchOffice();
   const herd = startHerd(4);
   const office = await openPushOffice(bench);
+  const close = async () => {
+    herd.end();
+    await office.close();
+    await bench.stop();
+  };
+  try {
+    return { ...(await furnish(bench, herd, office)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function furnish(bench: BenchOffice, herd: Herd, office: PushOffice): Promise<Omit<Scene, "close">> {
   const leader = await office.as("leader");
   const watched = await during(
     `Taking in ${watchedDossiers} dossiers`,
@@ -85,21 +99,7 @@ export async function openScene(): Promise<Scene> {
   // Long enough for the compilers to be done.
   for (const side of ["floor", "ours"] as const) await round(side, watchedDossiers);
 
-  return {
-    bench,
-    herd,
-    office,
-    watched,
-    assign,
-    open,
-    round,
-    close: async () => {
-      herd.end();
-      floorClient.close();
-      await office.close();
-      await bench.stop();
-    },
-  };
+  return { bench, herd, office, watched, assign, open, round };
 }
 
 /** Always the other one. */
