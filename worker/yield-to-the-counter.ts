@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import os from "node:os";
 
 /** With more, a job whose change a screen is watching for stands still for tenths of a second (docs/adr/0008). */
-const niceness = 4;
+const niceness = 1;
 
 /**
  * People at the counter do not wait for jobs: where processors are scarce, the server goes first and the jobs catch

@@ -47,3 +47,7 @@ export type ScheduledJob = (typeof scheduledJobs)[number];
 export type OutboxJob = Exclude<JobName, ScheduledJob>;
 export const isOutboxJob = (name: string): name is OutboxJob =>
   Object.hasOwn(jobs, name) && !scheduledJobs.some((scheduled) => scheduled === name);
+
+/** Jobs whose work no screen shows and nobody stands waiting for: they may come a moment later, and many at a time. */
+const unhurried: ReadonlySet<string> = new Set<OutboxJob>(["notify", "tell-followers", "remember-place"]);
+export const isUnhurried = (name: string): boolean => unhurried.has(name);

@@ -41,7 +41,6 @@ export function confirmFollower(services: {
         const written = confirmMessage({ publicUrl, followerTokens }, follower, of);
         await gateway.send({ ...written, id: entry, agency, channel, to: vault.open(to), at });
       }
-      await followers.clearEntry(owner, entry);
-    }),
+    }, followers.clearEntries),
   };
 }

@@ -41,31 +41,31 @@ export function notify(services: {
     return own && homeReturnNoticeOf(event, document, { own, other, until });
   }
 
+  async function tell(entry: string, document: DossierDocument | undefined): Promise<void> {
+    if (!document?.outbox.some(({ id }) => id === entry)) return;
+    const { _id: ref, agency, parties } = document;
+    const event = document.history.find(({ version }) => entry === `${ref}-${version}-${job}`);
+    const deliveryId = event && "deliveryId" in event ? event.deliveryId : undefined;
+    const delivery = deliveryId === undefined ? null : await deliveries.findById(deliveryId);
+    const pin = (id: string) => credentials.deliveryPin(id, delivery?.pin ?? credentials.firstPinIssue());
+    const about = { pin, due: delivery?.due?.amount ?? 0 };
+    const notice = event && (noticeOf(event, document, about) ?? (await noticeOfChoice(event, document)));
+    if (!notice) return;
+    const to = vault.open(parties.submitter.phone);
+    await gateway.send({ id: entry, agency, channel: "phone", to, at: await clock.now(), ...notice });
+  }
+
   return {
     job,
     contract: jobs[job],
-    concurrency: 8,
-    handle: forEachEntry(async ({ entry, owner: ref }) => {
-      const document = await dossiers.findByRef(ref);
-      if (!document?.outbox.some(({ id }) => id === entry)) return;
-      const event = document.history.find(({ version }) => entry === `${ref}-${version}-${job}`);
-      const deliveryId = event && "deliveryId" in event ? event.deliveryId : undefined;
-      const delivery = deliveryId === undefined ? null : await deliveries.findById(deliveryId);
-      const pin = (id: string) => credentials.deliveryPin(id, delivery?.pin ?? credentials.firstPinIssue());
-      const about = { pin, due: delivery?.due?.amount ?? 0 };
-      const notice = event && (noticeOf(event, document, about) ?? (await noticeOfChoice(event, document)));
-      if (notice) {
-        const { agency, parties } = document;
-        await gateway.send({
-          id: entry,
-          agency,
-          channel: "phone",
-          to: vault.open(parties.submitter.phone),
-          at: await clock.now(),
-          ...notice,
-        });
-      }
-      await dossiers.clearEntry(ref, entry);
-    }),
+    concurrency: 2,
+    handle: async ({ entries }) => {
+      const documents = await dossiers.findAll(entries.map(({ owner }) => owner));
+      const tellEach = forEachEntry(
+        ({ entry, owner }) => tell(entry, documents.get(owner)),
+        dossiers.clearEntries,
+      );
+      await tellEach({ entries });
+    },
   };
 }

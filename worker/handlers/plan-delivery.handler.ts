@@ -97,7 +97,7 @@ export function planDeliveryHandler(services: {
         },
         { done: entry },
       );
-      if (outdated) await dossiers.clearEntry(ref, entry);
+      if (outdated) await dossiers.clearEntries([{ owner: ref, entry }]);
     }),
   };
 }

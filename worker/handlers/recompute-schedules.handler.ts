@@ -35,7 +35,7 @@ export function recomputeSchedules(services: {
         onBatch: (position) => calendars.recordProgress(id, position),
       });
     }
-    await calendars.clearEntry(id, entry);
+    await calendars.clearEntries([{ owner: id, entry }]);
   }
 
   return {

@@ -42,12 +42,11 @@ export function recordHomeReturn(services: {
     job,
     contract: jobs[job],
     concurrency: 8,
-    handle: forEachEntry(async ({ entry, owner: deliveryId }) => {
+    handle: forEachEntry(async ({ owner: deliveryId }) => {
       const document = await deliveries.findById(deliveryId);
       if (!document) return;
       const now = await clock.now();
       while (await recordNext(document, now));
-      await deliveries.clearEntry(deliveryId, entry);
-    }),
+    }, deliveries.clearEntries),
   };
 }

@@ -23,7 +23,7 @@ export function rememberPlace(services: {
     job,
     contract: jobs[job],
     concurrency: 2,
-    handle: forEachEntry(async ({ entry, owner: ref }) => {
+    handle: forEachEntry(async ({ owner: ref }) => {
       const document = await dossiers.findByRef(ref);
       const sealed = document?.parties.homeAddress;
       if (document && sealed) {
@@ -38,7 +38,6 @@ export function rememberPlace(services: {
           { by, now: await clock.now() },
         );
       }
-      await dossiers.clearEntry(ref, entry);
-    }),
+    }, dossiers.clearEntries),
   };
 }

@@ -45,7 +45,6 @@ export function sendPhoneCode(services: {
           at,
         });
       }
-      await phoneChecks.clearEntry(owner, entry);
-    }),
+    }, phoneChecks.clearEntries),
   };
 }

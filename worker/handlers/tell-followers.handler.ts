@@ -90,7 +90,6 @@ export function tellFollowers(services: {
       if (!document?.outbox.some(({ id }) => id === entry)) return;
       const event = document.history.find(({ version }) => entry === `${ref}-${version}-${job}`);
       if (event) await tellAll(entry, event, document);
-      await dossiers.clearEntry(ref, entry);
-    }),
+    }, dossiers.clearEntries),
   };
 }

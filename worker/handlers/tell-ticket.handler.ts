@@ -57,7 +57,6 @@ export function tellTicket(services: {
           });
         }
       }
-      await sittings.clearEntry(owner, entry);
-    }),
+    }, sittings.clearEntries),
   };
 }

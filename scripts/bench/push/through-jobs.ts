@@ -8,20 +8,27 @@ import { perSecond, watchedDossiers, type Scene } from "./scene.ts";
 
 const dossiers = 300;
 const packets = 200;
-const floorRounds = 3;
+const rounds = 5;
+
+/** Milliseconds of every change of a round. */
+type Round = readonly number[];
 
 /** What a job writes, until the sockets hear of it, beside a change that needs no job, as the floor makes it for as many sockets. */
 export async function throughJobs(scene: Scene): Promise<Figures> {
-  const floor: number[] = [];
-  for (let at = 0; at < floorRounds; at += 1) {
-    floor.push(percentile((await scene.round("floor", watchedDossiers)).took, 0.99));
-  }
+  const floor: Round[] = [];
+  for (let at = 0; at < rounds; at += 1) floor.push((await scene.round("floor", watchedDossiers)).took);
   const heard = await during("Changes that pass through a job", jobsHeard(scene));
+  const of = (made: readonly Round[], share: number) => median(made.map((took) => percentile(took, share)));
   const figures: Record<string, Figures[string]> = {};
-  for (const [name, took] of Object.entries(heard)) {
-    figures[`${name} ÷ floor p99`] = { value: percentile(took, 0.99) / median(floor), goal: { atMost: 3 } };
-    figures[`${name} p50 ms`] = { value: median(took), goal: null };
-    figures[`${name} p99 ms`] = { value: percentile(took, 0.99), goal: null };
+  for (const [name, made] of Object.entries(heard)) {
+    const p99 = of(made, 0.99);
+    figures[`${name} ÷ floor p99`] = { value: p99 / of(floor, 0.99), goal: { atMost: 3 } };
+    figures[`${name} p50 ms`] = { value: of(made, 0.5), goal: null };
+    figures[`${name} p99 ms`] = { value: p99, goal: null };
+    figures[`${name} p99 ms of the worst round`] = {
+      value: Math.max(...made.map((took) => percentile(took, 0.99))),
+      goal: null,
+    };
   }
   return figures;
 }
@@ -35,7 +42,7 @@ async function jobsHeard({
   office,
   herd,
   bench: { port },
-}: Scene): Promise<Readonly<Record<string, readonly number[]>>> {
+}: Scene): Promise<Readonly<Record<string, readonly Round[]>>> {
   const [leader, clerk, courier] = [
     await office.as("leader"),
     await office.as("clerk"),
@@ -73,7 +80,7 @@ async function jobsHeard({
   };
   await watch(stopping);
   await stopAndResume();
-  const schedule = [...(await stopAndResume()), ...(await stopAndResume())];
+  const schedule = await inRounds(stopAndResume);
   await herd.leave();
 
   /** Out and back again: a packet has one failure here, so that each round has packets of its own. */
@@ -96,7 +103,13 @@ async function jobsHeard({
     return [...failed, ...back];
   };
   await failAndComeBack();
-  return { schedule, delivery: await failAndComeBack() };
+  return { schedule, delivery: await inRounds(failAndComeBack) };
+}
+
+async function inRounds(round: () => Promise<Round>): Promise<readonly Round[]> {
+  const made: Round[] = [];
+  for (let at = 0; at < rounds; at += 1) made.push(await round());
+  return made;
 }
 
 type Packet = Watched & { readonly packet: string; readonly seal: string };

@@ -1,6 +1,7 @@
 import type { Connection } from "mongoose";
 import { DomainError } from "../../domain/errors.ts";
 import type { Sitting, SittingDecision } from "../../domain/after-hours/index.ts";
+import { clearing } from "../outbox/clear-entries.ts";
 import { driverOf } from "../connect.ts";
 import { groupCommit, type Outcome } from "../group-commit.ts";
 import {
@@ -129,9 +130,7 @@ export function sittingStore(connection: Connection) {
      * @throws DomainError of the decision, or `version-conflict`
      */
     transact: (id: string, work: SittingWork): Promise<Sitting | null> => commit(id, work),
-    clearEntry: async (id: string, entry: string): Promise<void> => {
-      await collection().updateOne({ _id: id }, { $pull: { outbox: { id: entry } } });
-    },
+    clearEntries: clearing(connection, "sittings"),
     /**
      * Makes the sittings of a plan, all or none, while no other plan of the agency is made. `check` sees all of the agency's sittings from
      * the first day on.

@@ -2,6 +2,7 @@ import type { Connection } from "mongoose";
 import { CalendarContent, definitionFrom } from "../../contracts/calendars.ts";
 import { cityCalendar, type CalendarDefinition } from "../../domain/calendar/index.ts";
 import { DomainError } from "../../domain/errors.ts";
+import { clearing } from "../outbox/clear-entries.ts";
 import { driverOf } from "../connect.ts";
 import { isDuplicateKey } from "../duplicate-key.ts";
 import type { OutboxEntry } from "../dossiers/dossier.document.ts";
@@ -96,9 +97,7 @@ export function calendarStore(connection: Connection) {
     recordProgress: async (id: string, recomputed: OpenPosition): Promise<void> => {
       await collection().updateOne({ _id: id }, { $set: { recomputed } });
     },
-    clearEntry: async (id: string, entry: string): Promise<void> => {
-      await collection().updateOne({ _id: id }, { $pull: { outbox: { id: entry } } });
-    },
+    clearEntries: clearing(connection, "calendars"),
   };
 }
 export type CalendarStore = ReturnType<typeof calendarStore>;

@@ -1,6 +1,7 @@
 import type { Connection } from "mongoose";
 import { DomainError } from "../../domain/errors.ts";
 import { factsSince, type Delivery } from "../../domain/deliveries/index.ts";
+import { clearing } from "../outbox/clear-entries.ts";
 import { driverOf } from "../connect.ts";
 import type { OutboxEntry } from "../dossiers/dossier.document.ts";
 import { isDuplicateKey } from "../duplicate-key.ts";
@@ -90,9 +91,7 @@ export function deliveryStore(connection: Connection) {
         .sort({ plannedAt: 1, _id: 1 })
         .limit(500)
         .toArray(),
-    clearEntry: async (id: string, entry: string): Promise<void> => {
-      await collection().updateOne({ _id: id }, { $pull: { outbox: { id: entry } } });
-    },
+    clearEntries: clearing(connection, "deliveries"),
   };
 }
 type Younger =

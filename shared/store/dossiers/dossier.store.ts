@@ -4,12 +4,13 @@ import { DomainError } from "../../domain/errors.ts";
 import type { Decision, DossierState } from "../../domain/dossiers/index.ts";
 import type { AuditChain } from "../audit/audit-chain.ts";
 import { driverOf } from "../connect.ts";
+import { clearing } from "../outbox/clear-entries.ts";
 import { toState } from "./dossier-mapping.ts";
 import { doOwed } from "./do-owed.ts";
 import { doWatched } from "./do-watched.ts";
 import { moveOf, recomputeOpen, type Recompute } from "./recompute-open.ts";
 import { sweepOpen } from "./sweep-open.ts";
-import { changing, nothingOwed, type Beside, type DossierChange } from "./change-of.ts";
+import { changing, type Beside, type DossierChange } from "./change-of.ts";
 import { writeChanges } from "./write-changes.ts";
 import { defineDossierModel } from "./dossier.model.ts";
 import type { DossierDocument } from "./dossier.document.ts";
@@ -71,6 +72,12 @@ export function dossierStore(
   return {
     ensureIndexes: () => model.createIndexes(),
     findByRef,
+    findAll: async (refs: readonly string[]): Promise<ReadonlyMap<string, DossierDocument>> => {
+      const found = await collection()
+        .find({ _id: { $in: refs } })
+        .toArray();
+      return new Map(found.map((document) => [document._id, document]));
+    },
     findByCode: (code: string) => collection().findOne({ code }),
     findByTokenHash: (hash: string) => collection().findOne({ "receipt.tokenHash": hash }),
     transact,
@@ -109,10 +116,7 @@ export function dossierStore(
     /** The little that a watching screen needs before it trusts the stream. */
     findHead: (ref: string) =>
       collection().findOne({ _id: ref }, { projection: { version: 1, generation: 1 } }),
-    /** Removes a job that turned out to have nothing to do. The version stays. */
-    clearEntry: async (ref: string, entry: string): Promise<void> => {
-      await writeChanges(collection(), [nothingOwed(ref, entry)]);
-    },
+    clearEntries: clearing(connection, "dossiers"),
     /** See `doWatched`. */
     doWatched: (now: Date, decideOn: (state: DossierState) => Decision | null): Promise<void> =>
       doWatched(collection(), changeOf, now, decideOn),

@@ -1,6 +1,7 @@
 import type { Connection } from "mongoose";
 import type { FollowChannel } from "../../domain/dossiers/index.ts";
 import type { Language } from "../../i18n/index.ts";
+import { clearing } from "../outbox/clear-entries.ts";
 import { driverOf } from "../connect.ts";
 import type { OutboxEntry } from "../dossiers/dossier.document.ts";
 import { isDuplicateKey } from "../duplicate-key.ts";
@@ -126,9 +127,7 @@ export function followerStore(connection: Connection) {
     end: async (ref: string, expiresAt: Date): Promise<void> => {
       await collection().updateMany({ ref, confirmed: true }, { $set: { expiresAt } });
     },
-    clearEntry: async (id: string, entry: string): Promise<void> => {
-      await collection().updateOne({ _id: id }, { $pull: { outbox: { id: entry } } });
-    },
+    clearEntries: clearing(connection, "followers"),
     removeExpired: async (before: Date): Promise<void> => {
       await collection().deleteMany({ expiresAt: { $lte: before } });
     },

@@ -1,7 +1,9 @@
+import { MongoBulkWriteError } from "mongodb";
 import type { Connection } from "mongoose";
 import type { FollowChannel } from "../../domain/dossiers/index.ts";
 import type { Sealed } from "../personal/vault.ts";
 import { driverOf } from "../connect.ts";
+import { groupCommit, type Outcome } from "../group-commit.ts";
 
 /** A message as the gateway keeps it. `_id` is the job's, so a repeated job sends once. */
 export type MessageDocument = {
@@ -19,13 +21,34 @@ export type MessageDocument = {
   secret?: Sealed;
 };
 
+const mostTogether = 100;
+const duplicateKey = 11000;
+
 export function messageStore(connection: Connection) {
   const collection = () => driverOf(connection).collection<MessageDocument>("messages");
+
+  /** What is there already is sent already. */
+  async function insert(
+    _all: string,
+    messages: readonly MessageDocument[],
+  ): Promise<readonly Outcome<void>[]> {
+    const faults = new Map<number, Outcome<void>>();
+    try {
+      await collection().insertMany([...messages], { ordered: false });
+    } catch (error) {
+      const refused = error instanceof MongoBulkWriteError ? [error.writeErrors].flat() : [];
+      // Not refused, but perhaps not on disk: sent again, it is found.
+      if (refused.length === 0) throw error;
+      for (const one of refused) if (one.code !== duplicateKey) faults.set(one.index, { error: one });
+    }
+    return messages.map((_, at) => faults.get(at) ?? { value: undefined });
+  }
+  const commit = groupCommit<MessageDocument, void>({ most: mostTogether, write: insert });
+
   return {
     ensureIndexes: () => collection().createIndex({ agency: 1, at: -1, _id: -1 }),
-    sendOnce: async (message: MessageDocument): Promise<void> => {
-      await collection().updateOne({ _id: message._id }, { $setOnInsert: message }, { upsert: true });
-    },
+    /** Those that are sent about the same time are written together. */
+    sendOnce: (message: MessageDocument): Promise<void> => commit("all", message),
     isSent: async (id: string): Promise<boolean> =>
       (await collection().findOne({ _id: id }, { projection: { _id: 1 } })) !== null,
     /** Newest first; `after` is the last one seen. */

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Connection } from "mongoose";
 import type { Language } from "../../i18n/index.ts";
+import { clearing } from "../outbox/clear-entries.ts";
 import { driverOf } from "../connect.ts";
 import type { Issue } from "../credentials/credentials.ts";
 import type { OutboxEntry } from "../dossiers/dossier.document.ts";
@@ -56,9 +57,7 @@ export function phoneCheckStore(connection: Connection) {
       const taken = await collection().updateOne({ _id: id, takenAt: null }, { $set: { takenAt: now } });
       return taken.modifiedCount === 1;
     },
-    clearEntry: async (id: string, entry: string): Promise<void> => {
-      await collection().updateOne({ _id: id }, { $pull: { outbox: { id: entry } } });
-    },
+    clearEntries: clearing(connection, "phoneChecks"),
     removeExpired: async (before: Date): Promise<void> => {
       await collection().deleteMany({ expiresAt: { $lt: before } });
     },
