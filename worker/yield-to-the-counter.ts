@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import os from "node:os";
 
-/** With more, a job whose change a screen is watching for stands still for tenths of a second (docs/adr/0008). */
+/** With more, a job whose change a screen is watching for stands still for hundredths of a second and longer (docs/adr/0008). */
 const niceness = 1;
 
 /**

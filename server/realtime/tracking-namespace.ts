@@ -7,7 +7,7 @@ import {
 } from "../../shared/contracts/tracking.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { TicketOffice } from "../tracking/index.ts";
-import { forgetHandshake } from "./lean-sockets.ts";
+import { forgetHandshake, packListeners } from "./lean-sockets.ts";
 
 const refused: SubscribeReply = { ok: false, code: "ticket-expired" };
 
@@ -39,6 +39,7 @@ export function openTracking(
           if (typeof reply === "function") reply(answer);
         });
     });
+    packListeners(socket);
   });
 
   const emit = <E extends keyof TrackingServerEvents>(

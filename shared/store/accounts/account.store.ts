@@ -1,5 +1,6 @@
 import mongoose, { Schema, type Connection } from "mongoose";
 import { roles, type Role } from "../../domain/accounts/index.ts";
+import { driverOf } from "../connect.ts";
 import type { SecondFactor } from "./second-factor.store.ts";
 
 export type AccountDocument = {
@@ -40,7 +41,9 @@ export function accountStore(connection: Connection) {
   return {
     ensureIndexes: () => model.createIndexes(),
     findByUsername: (username: string) => model.findOne({ username: fold(username) }).lean(),
-    findById: (id: string) => model.findById(id).lean(),
+    /** By the driver: it is read beside a command, while screens wait for what the command writes. */
+    findById: (id: string) =>
+      driverOf(connection).collection<AccountDocument>("accounts").findOne({ _id: id }),
     findNames: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
       const found = await model.find({ _id: mongoose.trusted({ $in: [...ids] }) }, { name: 1 }).lean();
       return new Map(found.map(({ _id, name }) => [_id, name]));
