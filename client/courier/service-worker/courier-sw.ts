@@ -15,8 +15,9 @@ const files = new Set(shell.files);
 // The shell and nothing else: no answer of the office is ever kept, and other screens are outside the scope.
 self.addEventListener("install", (event) => event.waitUntil(fill()));
 self.addEventListener("activate", (event) => event.waitUntil(clearOthers()));
-self.addEventListener("message", ({ data }) => {
-  if (data === "take-over") void self.skipWaiting();
+self.addEventListener("message", (event) => {
+  // Without it the browser may put the worker to sleep before it has taken over.
+  if (event.data === "take-over") event.waitUntil(self.skipWaiting());
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;
