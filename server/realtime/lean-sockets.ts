@@ -40,10 +40,7 @@ export function forgetHandshake(screen: Screen): void {
   Object.assign(screen, { handshake: nothingSaid });
 }
 
-/** The objects of a line, from the screen's own down to the connection. */
-const layers = ["screen", "engine", "transport", "webSocket", "connection"] as const;
-
-/** Holds what one layer listens for, as an ordinary object: those of a layer are all alike, and share what can be shared. */
+/** Holds what one layer of a line listens for, as an ordinary object: those of a layer are all alike, and share what can be shared. */
 const holder = () =>
   class {
     static {
@@ -57,22 +54,26 @@ const holders = {
   transport: holder(),
   webSocket: holder(),
   connection: holder(),
-} satisfies Record<(typeof layers)[number], unknown>;
+};
 
 /**
  * Packs what the layers of a line listen for, once it stands. An emitter keeps its listeners in a hash table with room for those that came and
  * went while the line was built; five of them are a sixth of what a waiting screen weighs (docs/adr/0022). Adding and removing go on working.
  */
 export function packListeners(screen: Screen): void {
-  const engine = screen.conn;
-  const { transport } = engine;
+  const { transport } = screen.conn;
   const webSocket = held(transport, "socket");
-  const line = { screen, engine, transport, webSocket, connection: held(webSocket, "_socket") };
-  for (const layer of layers) {
-    const listeners = held(line[layer], "_events");
-    if (typeof listeners !== "object") continue;
-    Object.assign(line[layer] ?? {}, { _events: Object.assign(new holders[layer](), listeners) });
-  }
+  pack(screen, holders.screen);
+  pack(screen.conn, holders.engine);
+  pack(transport, holders.transport);
+  pack(webSocket, holders.webSocket);
+  pack(held(webSocket, "_socket"), holders.connection);
+}
+
+function pack(emitter: unknown, Holder: ReturnType<typeof holder>): void {
+  const listeners = held(emitter, "_events");
+  if (typeof listeners === "object")
+    Object.assign(emitter ?? {}, { _events: Object.assign(new Holder(), listeners) });
 }
 
 /** What an object of a library keeps under a name that its types do not tell; nothing where the next version has none. */

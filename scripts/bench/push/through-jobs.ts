@@ -15,8 +15,7 @@ type Round = readonly number[];
 
 /** What a job writes, until the sockets hear of it, beside a change that needs no job, as the floor makes it for as many sockets. */
 export async function throughJobs(scene: Scene): Promise<Figures> {
-  const floor: Round[] = [];
-  for (let at = 0; at < rounds; at += 1) floor.push((await scene.round("floor", watchedDossiers)).took);
+  const floor = await inRounds(async () => (await scene.round("floor", watchedDossiers)).took);
   const heard = await during("Changes that pass through a job", jobsHeard(scene));
   const of = (made: readonly Round[], share: number) => median(made.map((took) => percentile(took, share)));
   const figures: Record<string, Figures[string]> = {};

@@ -36,9 +36,10 @@ export function messageStore(connection: Connection) {
     try {
       await collection().insertMany([...messages], { ordered: false });
     } catch (error) {
-      const refused = error instanceof MongoBulkWriteError ? [error.writeErrors].flat() : [];
-      // Not refused, but perhaps not on disk: sent again, it is found.
-      if (refused.length === 0) throw error;
+      if (!(error instanceof MongoBulkWriteError)) throw error;
+      const refused = [error.writeErrors].flat();
+      // Nobody knows what is on disk. Trying again in halves would only wait longer for a database that is away; sent again, what is there is found.
+      if (refused.length === 0) return messages.map(() => ({ error }));
       for (const one of refused) if (one.code !== duplicateKey) faults.set(one.index, { error: one });
     }
     return messages.map((_, at) => faults.get(at) ?? { value: undefined });
