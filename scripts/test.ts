@@ -20,7 +20,10 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 
-function add(more: { passed: number; failed: number; skipped?: number }): void {
+const failures: string[] = [];
+
+function add(more: { passed: number; failed: number; skipped?: number; failures?: readonly string[] }): void {
+  failures.push(...(more.failures ?? []));
   count.passed += more.passed;
   count.failed += more.failed;
   count.skipped += more.skipped ?? 0;
@@ -41,6 +44,8 @@ if (everything && deep && chosen.length === 0) {
   add(await runJest([...args, ...chosen, ...slow]));
 }
 
+// Once more at the end: what Jest says of a failure is far above by now.
+for (const failure of failures) console.log(`failed: ${failure}`);
 if (count.skipped > 0) console.log(`${count.skipped} skipped`);
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed === 0 ? 0 : 1);

@@ -37,8 +37,6 @@ export function openTracking(lookUp: LookUp, show: (state: TrackingState) => voi
   let fetching = false;
   /** Set while a fetch is under way that may be too old to know of the newest change. */
   let again = false;
-  /** The socket follows the dossier: what is shown changes by itself. */
-  let following = false;
   const timers: Partial<
     Record<"retry" | "lost" | "poll" | "renew" | "again", ReturnType<typeof setTimeout>>
   > = {};
@@ -100,8 +98,10 @@ export function openTracking(lookUp: LookUp, show: (state: TrackingState) => voi
         ? { ...shown, ticket: snapshot.ticket, ticketExpiresAt: snapshot.ticketExpiresAt }
         : snapshot;
     put({ phase: "found", snapshot: newest, problem: null });
-    if (following) settle();
-    after("renew", renewalDelay(snapshot), () => void refresh().then(follow));
+    // Whatever made the office refuse to be followed, a ticket that has just been given is worth another try.
+    line?.follow(snapshot.ticket);
+    if (line?.following()) settle();
+    after("renew", renewalDelay(snapshot), () => void refresh());
     if (!shown) void connect();
   }
 
@@ -123,7 +123,6 @@ export function openTracking(lookUp: LookUp, show: (state: TrackingState) => voi
     expectLoss();
     const opened = await openTrackingLine({
       onFollowing: (version) => {
-        following = true;
         settle();
         if (version > (state.snapshot?.version ?? 0)) void refresh();
       },
@@ -131,21 +130,19 @@ export function openTracking(lookUp: LookUp, show: (state: TrackingState) => voi
         const shown = state.snapshot;
         if (shown && ref === shown.ref && version > shown.version) void refresh();
       },
-      onRefetch: () => after("again", Math.random() * spreadMs, () => void refresh()),
-      onTicketExpired: () => void refresh().then(follow),
-      onLost: () => {
-        following = false;
+      onRefetch: refreshSoon,
+      onTicketExpired: () => {
         expectLoss();
+        refreshSoon();
       },
+      onLost: expectLoss,
     });
-    if (signal.aborted) opened.close();
-    else line = opened;
-    follow();
+    if (signal.aborted) return opened.close();
+    line = opened;
+    if (state.snapshot) line.follow(state.snapshot.ticket);
   }
 
-  const follow = () => {
-    if (state.snapshot) line?.follow(state.snapshot.ticket);
-  };
+  const refreshSoon = () => after("again", Math.random() * spreadMs, () => void refresh());
 
   /** Says so after five seconds; meanwhile and afterwards the content stays, and is fetched now and then. */
   function expectLoss() {

@@ -21,7 +21,9 @@ type Listener = {
 };
 
 export type TrackingLine = {
-  /** Asks to follow the dossier of this ticket, now and after every reconnection. */
+  /** What is shown changes by itself. */
+  readonly following: () => boolean;
+  /** Asks to follow the dossier of this ticket, unless it is followed already, and after every reconnection. */
   readonly follow: (ticket: string) => void;
   readonly close: () => void;
 };
@@ -41,34 +43,48 @@ export async function openTrackingLine(listener: Listener): Promise<TrackingLine
   });
   let ticket: string | null = null;
   let closed = false;
+  let following = false;
+  /** Only the answer to the last question counts. */
+  let question = 0;
 
-  const comeBack = () =>
-    setTimeout(() => !closed && socket.connect(), 500 + Math.random() * comeBackWithinMs);
+  const withChance = (act: () => void) => setTimeout(act, 500 + Math.random() * comeBackWithinMs);
+  const comeBack = () => withChance(() => !closed && socket.connect());
+  const lose = () => {
+    question += 1;
+    following = false;
+    listener.onLost();
+  };
 
-  const subscribe = () => {
-    if (ticket === null || !socket.connected) return;
-    const asked = ticket;
+  function subscribe() {
+    if (closed || ticket === null || !socket.connected) return;
+    question += 1;
+    const asked = question;
     socket
       .timeout(ackWithinMs)
-      .emitWithAck("subscribe", { ticket: asked })
+      .emitWithAck("subscribe", { ticket })
       .then((answer: SubscribeReply) => {
-        if (closed || asked !== ticket) return;
+        if (closed || asked !== question) return;
+        following = answer.ok;
         if (answer.ok) listener.onFollowing(answer.version);
         else listener.onTicketExpired();
       })
-      // No answer in time: the next reconnection or the next ticket asks again.
-      .catch(() => listener.onLost());
-  };
+      .catch(() => {
+        if (closed || asked !== question) return;
+        lose();
+        // The line is there, and an office that is only slow must not be left unheard until the next reconnection.
+        withChance(() => !following && subscribe());
+      });
+  }
 
   socket.on("connect", subscribe);
   socket.on("connect_error", () => {
-    listener.onLost();
+    lose();
     // Where the server itself said no, the library waits to be told as well.
     if (!socket.active) comeBack();
   });
   socket.on("disconnect", (reason) => {
     if (closed) return;
-    listener.onLost();
+    lose();
     // After a disconnection by the server the library waits to be told.
     if (reason === "io server disconnect") comeBack();
   });
@@ -80,9 +96,10 @@ export async function openTrackingLine(listener: Listener): Promise<TrackingLine
   socket.on("tracking:refetch", listener.onRefetch);
 
   return {
+    following: () => following,
     follow: (next) => {
       ticket = next;
-      subscribe();
+      if (!following) subscribe();
     },
     close: () => {
       closed = true;

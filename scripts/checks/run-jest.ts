@@ -10,12 +10,19 @@ interface JestReport {
   readonly numPendingTests: number;
   /** Files that did not even load. */
   readonly numRuntimeErrorTestSuites: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
 }
 
 export interface TestCount {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** `FILE: NAME` of every test that failed, or the file alone where it did not load. */
+  readonly failures: readonly string[];
 }
 
 /** The test files that have large counts: those that import tests/support/deep.ts or read `DEEP`. */
@@ -48,8 +55,16 @@ export async function runJest(args: readonly string[]): Promise<TestCount> {
       passed: report.numPassedTests,
       failed: failed === 0 && (!ok || nothing) ? 1 : failed,
       skipped: report.numPendingTests,
+      failures: report.testResults.flatMap(failuresIn),
     };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: [] };
   }
+}
+
+function failuresIn({ name, status, assertionResults }: JestReport["testResults"][number]): string[] {
+  const file = relative(root, name);
+  const failed = assertionResults.filter((result) => result.status === "failed");
+  if (status === "failed" && failed.length === 0) return [file];
+  return failed.map(({ fullName }) => `${file}: ${fullName}`);
 }

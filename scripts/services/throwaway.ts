@@ -19,6 +19,10 @@ export interface ThrowawayServer {
   kill(): Promise<void>;
   /** Starts it again on the same port and folder after `kill()`. */
   start(): Promise<void>;
+  /** It stands still, as on a machine that has no time for it: connections stay, nobody answers. */
+  pause(): void;
+  /** It goes on after `pause()`. */
+  resume(): void;
 }
 
 export interface ThrowawayServices {
@@ -49,6 +53,8 @@ async function keepRunning(
       child = await begin();
       guard.watch(child.pid ?? 0);
     },
+    pause: () => signal(child.pid ?? 0, "SIGSTOP"),
+    resume: () => signal(child.pid ?? 0, "SIGCONT"),
   };
 }
 
