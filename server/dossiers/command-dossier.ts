@@ -15,8 +15,7 @@ import type { AccountDocument, AccountStore } from "../../shared/store/accounts/
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import { hashToken, type Credentials } from "../../shared/store/credentials/credentials.ts";
-import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
-import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import type { BesideState, DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { Beside } from "../../shared/store/dossiers/change-of.ts";
 import type { DelegationStore } from "../../shared/store/delegations/delegation.store.ts";
 import { heldDelegation } from "../delegations/index.ts";
@@ -47,7 +46,7 @@ export async function commandDossier(
   // Looked up beside the dossier: a hall of screens waits for what the three say.
   const holding = begun(heldDelegation(services, actor, now));
   const naming = begun(namedBy(command, services.accounts));
-  const state = await services.dossiers.transact(ref, async (before, document) => {
+  const state = await services.dossiers.transact(ref, async (before, beside) => {
     if (!isOpenTo(before, actor)) return null;
     // A claim rests on nothing but that nobody has it, and says who does.
     if (command.type !== "claim") assertStillCurrent(before, seen);
@@ -61,7 +60,7 @@ export async function commandDossier(
     if (command.type === "assign" || command.type === "handOver") {
       assertColleague(await naming, before, decision.state);
     }
-    return { decision, beside: besideOf(command, document, decision.state, services.credentials) };
+    return { decision, beside: besideOf(command, beside, decision.state, services.credentials) };
   });
   if (!state) throw new EdgeError("not-found");
   const { version, status, schedule } = state;
@@ -107,7 +106,7 @@ async function decideOrName(
 /** What a command leaves in the dossier beside its history: papers, what is missing, the receipt's issue. */
 function besideOf(
   command: DossierCommand,
-  document: DossierDocument,
+  before: BesideState,
   after: DossierState,
   credentials: Credentials,
 ): Beside {
@@ -120,7 +119,7 @@ function besideOf(
       const came = command.papers.flatMap(({ id, name, originals, certified, copies }) =>
         name ? [{ id: id ?? null, name, originals, certified, copies }] : [],
       );
-      return { missing: [], papers: [...document.papers, ...came] };
+      return { missing: [], papers: [...before.papers, ...came] };
     }
     case "requestPayment":
       return { payment: { amount: command.amount ?? null, notice: command.notice ?? null } };
@@ -132,7 +131,7 @@ function besideOf(
       const { kid } = credentials.firstIssue();
       const issue = { kid, generation: after.generation };
       const tokenHash = hashToken(credentials.token(after.ref, issue));
-      return { receipt: { ...issue, firstKid: document.receipt.firstKid, tokenHash } };
+      return { receipt: { ...issue, firstKid: before.receipt.firstKid, tokenHash } };
     }
     default:
       return {};

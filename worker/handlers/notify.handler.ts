@@ -12,7 +12,7 @@ import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { MessageGateway } from "../notices/message-gateway.ts";
 import { homeReturnNoticeOf } from "../notices/home-return-notice.ts";
 import { noticeOf, type Notice } from "../notices/notice.ts";
-import { forEachEntry } from "./for-each-entry.ts";
+import { forEachDossier } from "./for-each-dossier.ts";
 import type { Handler } from "./handler.ts";
 
 const job = "notify";
@@ -41,8 +41,7 @@ export function notify(services: {
     return own && homeReturnNoticeOf(event, document, { own, other, until });
   }
 
-  async function tell(entry: string, document: DossierDocument | undefined): Promise<void> {
-    if (!document?.outbox.some(({ id }) => id === entry)) return;
+  async function tell(entry: string, document: DossierDocument): Promise<void> {
     const { _id: ref, agency, parties } = document;
     const event = document.history.find(({ version }) => entry === `${ref}-${version}-${job}`);
     const deliveryId = event && "deliveryId" in event ? event.deliveryId : undefined;
@@ -59,13 +58,6 @@ export function notify(services: {
     job,
     contract: jobs[job],
     concurrency: 2,
-    handle: async ({ entries }) => {
-      const documents = await dossiers.findAll(entries.map(({ owner }) => owner));
-      const tellEach = forEachEntry(
-        ({ entry, owner }) => tell(entry, documents.get(owner)),
-        dossiers.clearEntries,
-      );
-      await tellEach({ entries });
-    },
+    handle: forEachDossier(dossiers, tell),
   };
 }

@@ -5,7 +5,6 @@ import { feeDue, take, type DossierState } from "../../shared/domain/dossiers/in
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
 import type { DeliveryStore } from "../../shared/store/deliveries/delivery.store.ts";
-import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import { openParties, sealAddress } from "../../shared/store/dossiers/sealed-parties.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { PlaceStore } from "../../shared/store/places/place.store.ts";
@@ -28,9 +27,10 @@ export function planDeliveryHandler(services: {
 
   async function createTask(
     state: DossierState,
-    document: DossierDocument,
     { deliveryId, now }: { readonly deliveryId: string; readonly now: Date },
   ): Promise<void> {
+    const document = await dossiers.findByRef(state.ref);
+    if (!document) return;
     const parties = openParties(vault, document.parties);
     const { owner, submitter, homeAddress } = parties;
     const { id, ...delivery } = planDelivery({
@@ -83,8 +83,8 @@ export function planDeliveryHandler(services: {
       let outdated = false;
       await dossiers.transact(
         ref,
-        async (state, document) => {
-          if (!document.outbox.some(({ id }) => id === entry)) return null;
+        async (state, { outbox }) => {
+          if (!outbox.some(({ id }) => id === entry)) return null;
           const processed = state.history.findLast(({ type }) => type === "processed");
           // One delivery for each time the dossier was processed: a repeated job names the same one.
           const deliveryId = `${ref}-${processed?.version ?? 0}`;
@@ -92,7 +92,7 @@ export function planDeliveryHandler(services: {
           const decision = take(state, { type: "recordHomeReturn", fact }, { now, job });
           outdated = decision === null;
           if (!decision) return null;
-          await createTask(state, document, { deliveryId, now });
+          await createTask(state, { deliveryId, now });
           return { decision };
         },
         { done: entry },

@@ -6,7 +6,7 @@ import { openAddress } from "../../shared/store/dossiers/sealed-parties.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import { resident } from "../../shared/store/places/place.document.ts";
 import type { PlaceStore } from "../../shared/store/places/place.store.ts";
-import { forEachEntry } from "./for-each-entry.ts";
+import { forEachDossier } from "./for-each-dossier.ts";
 import type { Handler } from "./handler.ts";
 
 const job = "remember-place";
@@ -23,21 +23,19 @@ export function rememberPlace(services: {
     job,
     contract: jobs[job],
     concurrency: 2,
-    handle: forEachEntry(async ({ owner: ref }) => {
-      const document = await dossiers.findByRef(ref);
-      const sealed = document?.parties.homeAddress;
-      if (document && sealed) {
-        const address = openAddress(vault, sealed);
-        const { directions, point } = address;
-        const [first] = document.history;
-        const by = first && "account" in first.by ? first.by.account : resident;
-        await places.note(
-          document.agency,
-          partsOf(address),
-          { directions, point },
-          { by, now: await clock.now() },
-        );
-      }
-    }, dossiers.clearEntries),
+    handle: forEachDossier(dossiers, async (_entry, document) => {
+      const sealed = document.parties.homeAddress;
+      if (!sealed) return;
+      const address = openAddress(vault, sealed);
+      const { directions, point } = address;
+      const [first] = document.history;
+      const by = first && "account" in first.by ? first.by.account : resident;
+      await places.note(
+        document.agency,
+        partsOf(address),
+        { directions, point },
+        { by, now: await clock.now() },
+      );
+    }),
   };
 }

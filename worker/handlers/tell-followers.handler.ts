@@ -11,7 +11,7 @@ import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import { followerMessage } from "../notices/follower-message.ts";
 import { followerNoticeOf, tailWords } from "../notices/follower-notice.ts";
 import type { MessageGateway } from "../notices/message-gateway.ts";
-import { forEachEntry } from "./for-each-entry.ts";
+import { forEachDossier } from "./for-each-dossier.ts";
 import type { Handler } from "./handler.ts";
 
 const job = "tell-followers";
@@ -85,11 +85,9 @@ export function tellFollowers(services: {
     job,
     contract: jobs[job],
     concurrency: 4,
-    handle: forEachEntry(async ({ entry, owner: ref }) => {
-      const document = await dossiers.findByRef(ref);
-      if (!document?.outbox.some(({ id }) => id === entry)) return;
-      const event = document.history.find(({ version }) => entry === `${ref}-${version}-${job}`);
+    handle: forEachDossier(dossiers, async (entry, document) => {
+      const event = document.history.find(({ version }) => entry === `${document._id}-${version}-${job}`);
       if (event) await tellAll(entry, event, document);
-    }, dossiers.clearEntries),
+    }),
   };
 }

@@ -5,7 +5,7 @@ import type { Decision, DossierState } from "../../domain/dossiers/index.ts";
 import type { AuditChain } from "../audit/audit-chain.ts";
 import { driverOf } from "../connect.ts";
 import { clearing } from "../outbox/clear-entries.ts";
-import { toState } from "./dossier-mapping.ts";
+import { stateFields, toState } from "./dossier-mapping.ts";
 import { doOwed } from "./do-owed.ts";
 import { doWatched } from "./do-watched.ts";
 import { moveOf, recomputeOpen, type Recompute } from "./recompute-open.ts";
@@ -16,6 +16,10 @@ import { defineDossierModel } from "./dossier.model.ts";
 import type { DossierDocument } from "./dossier.document.ts";
 
 export type Saved = { readonly state: DossierState; readonly document: DossierDocument };
+
+/** What a decision may look at beside the state. Persons, the largest part of a dossier, decide nothing. */
+export type BesideState = Pick<DossierDocument, "papers" | "missing" | "receipt" | "outbox">;
+const decidedOn = { ...stateFields, papers: 1, missing: 1, receipt: 1 } as const;
 
 export type WriteOptions = {
   /** The outbox entry that is done with this write. */
@@ -47,11 +51,11 @@ export function dossierStore(
    */
   async function transact<T extends { decision: Decision; beside?: Beside } | null>(
     ref: string,
-    decideOn: (state: DossierState, document: DossierDocument) => T | Promise<T>,
+    decideOn: (state: DossierState, document: BesideState) => T | Promise<T>,
     options: WriteOptions = {},
   ): Promise<DossierState | null> {
     for (let attempt = 0; attempt < mostTries; attempt += 1) {
-      const document = await findByRef(ref);
+      const document = await collection().findOne({ _id: ref }, { projection: decidedOn });
       if (!document) return null;
       const state = toState(document);
       const made = await decideOn(state, document);
