@@ -65,7 +65,7 @@ test("Sunday 21:40: begun on a phone, closed, gone on with, handed in; accepted 
   await first.getByLabel("Là ai trong việc này").fill("Người yêu cầu");
   await first.locator("[data-saving=saved]").waitFor();
   const storageState = await first.context().storageState();
-  await first.context().browser()?.close();
+  await first.context().close();
 
   // The next time this browser is opened.
   const page = await openPage(`${office.house.baseUrl}/nop-ho-so`, { viewport: phone, storageState });

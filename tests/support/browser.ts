@@ -1,5 +1,11 @@
 import { afterAll, afterEach, beforeEach } from "@jest/globals";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from "playwright-core";
 import { whenTestFails } from "./when-test-fails.ts";
 
 const flags = [
@@ -18,7 +24,7 @@ const browsers = new Set<Browser>();
 const mostText = 2_000;
 
 whenTestFails(async () => {
-  const pages = [...browsers].flatMap((browser) => browser.contexts().flatMap((context) => context.pages()));
+  const pages = openContexts().flatMap((context) => context.pages());
   const seen: string[] = [];
   for (const page of pages) {
     const text = await page.innerText("body", { timeout: 2_000 }).catch((error: unknown) => String(error));
@@ -28,21 +34,22 @@ whenTestFails(async () => {
 });
 
 /** What was opened before the test that runs stays open for all of them. */
-let standing: ReadonlySet<Browser> = new Set();
+let standing: ReadonlySet<BrowserContext> = new Set();
 
-const close = async (closing: readonly Browser[]) => {
-  for (const browser of closing) browsers.delete(browser);
-  await Promise.all(closing.map((browser) => browser.close()));
-};
+const openContexts = () => [...browsers].flatMap((browser) => browser.contexts());
 
 beforeEach(() => {
-  standing = new Set(browsers);
+  standing = new Set(openContexts());
 });
 // A page left open goes on to listen, fetch and draw, and every test after it would wait for that.
-afterEach(() => close([...browsers].filter((browser) => !standing.has(browser))));
-afterAll(() => close([...browsers]));
+afterEach(async () => {
+  await Promise.all(openContexts().map((context) => standing.has(context) || context.close()));
+});
+afterAll(async () => {
+  await Promise.all([...browsers].map((browser) => browser.close()));
+});
 
-/** Starts a real Chromium with a fresh profile. It is closed at the end of the test, or of the file if no test was running. */
+/** Starts a real Chromium with a fresh profile. It is closed at the end of the file. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = process.env["MOTCUA_TEST_CHROMIUM"];
   if (!executablePath) throw new Error("browser tests need Chromium: install it, or set CHROMIUM to one");
@@ -51,9 +58,15 @@ export async function launchBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** Opens a page in a browser of its own, as a second person at a second machine would. */
+let ours: Promise<Browser> | null = null;
+
+/**
+ * Opens a page as a second person at a second machine would: with storage, cookies and a cache of its own. It is closed at the end of the
+ * test, or of the file if no test was running.
+ */
 export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const browser = await launchBrowser();
+  ours ??= launchBrowser();
+  const browser = await ours;
   const context = await browser.newContext({ locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", ...options });
   const page = await context.newPage();
   await page.goto(url);
