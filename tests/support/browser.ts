@@ -43,7 +43,8 @@ beforeEach(() => {
 });
 // A page left open goes on to listen, fetch and draw, and every test after it would wait for that.
 afterEach(async () => {
-  await Promise.all(openContexts().map((context) => standing.has(context) || context.close()));
+  const opened = openContexts().filter((context) => !standing.has(context));
+  await Promise.all(opened.map((context) => context.close()));
 });
 afterAll(async () => {
   await Promise.all([...browsers].map((browser) => browser.close()));

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { jobs } from "../../shared/contracts/jobs.ts";
-import type { CalendarBook } from "../../shared/store/calendars/calendar-book.ts";
+import { everybodyLooksMs, type CalendarBook } from "../../shared/store/calendars/calendar-book.ts";
 import { city, type CalendarStore } from "../../shared/store/calendars/calendar.store.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
@@ -25,6 +26,8 @@ export function recomputeSchedules(services: {
     const latest = await calendars.findLatest(calendar.agency);
     // Where another revision followed, that one's job does the work.
     if (latest?._id === id) {
+      // One that was broken off has waited already.
+      if (calendar.recomputed === null) await sleep(everybodyLooksMs);
       await book.refresh();
       const now = await clock.now();
       await dossiers.recomputeOpen({

@@ -1,5 +1,5 @@
 import { jobs } from "../../shared/contracts/jobs.ts";
-import { scheduleOf, settledStatuses, take } from "../../shared/domain/dossiers/index.ts";
+import { scheduleOf, settledStatuses, take, type DossierState } from "../../shared/domain/dossiers/index.ts";
 import type { CalendarBook } from "../../shared/store/calendars/calendar-book.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
@@ -21,14 +21,13 @@ export function scheduleDeadlines(services: {
     concurrency: 2,
     handle: async ({ entries }) => {
       const now = await clock.now();
-      // What was saved before this job began must not be missed: the recomputation may have passed by already.
-      await book.refresh();
-      await dossiers.doOwed(entries, (state) => {
+      const schedule = (state: DossierState) => {
         // Processed, withdrawn or refused meanwhile: nothing is owed any more.
         if (settledStatuses.has(state.status)) return null;
         const planned = scheduleOf(state, book.calendarOf(state.agency));
         return take(state, { type: "recordSchedule", ...planned }, { now, job });
-      });
+      };
+      await dossiers.doOwed(entries, schedule, book.upToDate);
     },
   };
 }

@@ -2,6 +2,13 @@ import { compileCalendar, standardCalendar, type Calendar } from "../../domain/c
 import { city, definitionOf, type CalendarStore } from "./calendar.store.ts";
 
 const lookEveryMs = 2_000;
+/** A job that writes a schedule decides by no look that is older. */
+const oldestMs = 3_000;
+/**
+ * A recomputation begins so long after its calendar was saved. A dossier that it passed before a job read it was then read after every
+ * look that may have missed the calendar had become too old to decide by (docs/adr/0009).
+ */
+export const everybodyLooksMs = 3_500;
 
 /** The compiled calendars of a process: asked without waiting, as new as the last look. */
 export type CalendarBook = {
@@ -9,6 +16,8 @@ export type CalendarBook = {
   readonly calendarOf: (agency: string) => Calendar;
   /** Looks whether something was saved. Until then an answer may be two seconds old. */
   readonly refresh: () => Promise<void>;
+  /** Looks only where the last look is older than three seconds. Ask once the dossiers are read, and decide in the same turn. */
+  readonly upToDate: () => Promise<void>;
   readonly close: () => void;
 };
 
@@ -23,8 +32,15 @@ export async function openCalendarBook(
   let known: ReadonlyMap<string, number> = new Map();
   let compiled = new Map<string, Calendar>();
   let standard = standardCalendar();
+  let looked = clocks();
 
   async function refresh(): Promise<void> {
+    const from = clocks();
+    await look();
+    if (from.steady > looked.steady) looked = from;
+  }
+
+  async function look(): Promise<void> {
     const latest = await store.revisions();
     const changed = [...latest].some(([agency, revision]) => known.get(agency) !== revision);
     if (!changed) return;
@@ -50,6 +66,14 @@ export async function openCalendarBook(
   return {
     calendarOf: (agency) => compiled.get(agency) ?? standard,
     refresh,
+    upToDate: async () => {
+      if (since(looked) > oldestMs) await refresh();
+    },
     close: () => clearInterval(timer),
   };
 }
+
+/** The steady clock stands still while a machine sleeps, and the other one may be set back: a look is as old as either says. */
+const clocks = () => ({ steady: performance.now(), wall: Date.now() });
+const since = (past: ReturnType<typeof clocks>): number =>
+  Math.max(performance.now() - past.steady, Date.now() - past.wall);

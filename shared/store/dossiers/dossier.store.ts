@@ -86,8 +86,11 @@ export function dossierStore(
     findByTokenHash: (hash: string) => collection().findOne({ "receipt.tokenHash": hash }),
     transact,
     /** See `doOwed`. */
-    doOwed: (owed: readonly OwedEntry[], decideOn: (state: DossierState) => Decision | null) =>
-      doOwed(collection(), changeOf, owed, decideOn),
+    doOwed: (
+      owed: readonly OwedEntry[],
+      decideOn: (state: DossierState) => Decision | null,
+      beforeDeciding?: () => Promise<void>,
+    ) => doOwed(collection(), changeOf, owed, decideOn, beforeDeciding),
     /** See `recomputeOpen`. */
     recomputeOpen: (options: Recompute): Promise<number> =>
       recomputeOpen(collection(), changeOf, options, async (ref) => {
