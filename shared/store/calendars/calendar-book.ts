@@ -36,20 +36,13 @@ export async function openCalendarBook(
 
   async function refresh(): Promise<void> {
     const from = clocks();
-    await look();
-    if (from.steady > looked.steady) looked = from;
-  }
-
-  async function look(): Promise<void> {
     const latest = await store.revisions();
     const changed = [...latest].some(([agency, revision]) => known.get(agency) !== revision);
-    if (!changed) return;
-    const stored = await Promise.all(
-      [...latest].map(([agency, revision]) => store.findRevision(agency, revision)),
-    );
-    const definitions = new Map(
-      stored.flatMap((one) => (one ? [[one.agency, definitionOf(one.agency, one)] as const] : [])),
-    );
+    const definitions = changed ? await read(latest) : null;
+    // One that began later has told already, and knows more.
+    if (from.steady < looked.steady) return;
+    looked = from;
+    if (!definitions) return;
     const cityDefinition = definitions.get(city) ?? definitionOf(city, null);
     standard = compileCalendar(cityDefinition);
     compiled = new Map(
@@ -58,6 +51,15 @@ export async function openCalendarBook(
         .map(([agency, definition]) => [agency, compileCalendar(definition, cityDefinition)]),
     );
     known = latest;
+  }
+
+  async function read(latest: ReadonlyMap<string, number>) {
+    const stored = await Promise.all(
+      [...latest].map(([agency, revision]) => store.findRevision(agency, revision)),
+    );
+    return new Map(
+      stored.flatMap((one) => (one ? [[one.agency, definitionOf(one.agency, one)] as const] : [])),
+    );
   }
 
   await refresh();
