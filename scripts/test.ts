@@ -1,5 +1,5 @@
 import { isPure } from "./checks/pure-tests.ts";
-import { deepTests, runJest } from "./checks/run-jest.ts";
+import { deepTests, runJest, type TestCount } from "./checks/run-jest.ts";
 import { runStaticChecks } from "./checks/static-checks.ts";
 import { buildIfChanged } from "./house/build.ts";
 import { endCommands } from "./services/run-command.ts";
@@ -19,10 +19,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 }
 
 const count = { passed: 0, failed: 0, skipped: 0 };
-
 const failures: string[] = [];
 
-function add(more: { passed: number; failed: number; skipped?: number; failures?: readonly string[] }): void {
+function add(more: Pick<TestCount, "passed" | "failed"> & Partial<TestCount>): void {
   failures.push(...(more.failures ?? []));
   count.passed += more.passed;
   count.failed += more.failed;

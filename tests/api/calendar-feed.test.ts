@@ -3,6 +3,7 @@ import ICAL from "ical.js";
 import { cityCalendar, compileCalendar, daysBetween } from "../../shared/domain/calendar/index.ts";
 import type { CalendarContent } from "../../shared/contracts/calendars.ts";
 import { contentOf } from "../../shared/store/calendars/calendar.store.ts";
+import { aDayOff } from "../support/a-day-off.ts";
 import { elsewhere, here, openOffice } from "../support/office.ts";
 
 const office = openOffice();
@@ -105,12 +106,7 @@ describe("After a calendar was changed", () => {
     before = await read("city.ics");
     etag = (await get("city.ics")).headers.get("etag") ?? "";
     const content: CalendarContent = contentOf(cityCalendar);
-    content.overrides.push({
-      kind: "closed",
-      date: "2026-12-07",
-      name: { vi: "Nghỉ thử nghiệm", en: "A test day off" },
-      decision: "QĐ 1/QĐ-TEST",
-    });
+    content.overrides.push(aDayOff("2026-12-07"));
     const administrator = await office.as("administrator");
     await administrator.send(
       "PUT",

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { CalendarMoves, CalendarReply, type CalendarContent } from "../../shared/contracts/calendars.ts";
+import { aDayOff } from "../support/a-day-off.ts";
 import { aBirth, aDwelling } from "../support/a-dossier.ts";
 import { problemIn, type Caller } from "../support/caller.ts";
 import { elsewhere, here, openOffice } from "../support/office.ts";
@@ -8,15 +9,9 @@ const office = openOffice();
 let administrator: Caller;
 let city: CalendarReply;
 
-const closed = (date: string): CalendarContent["overrides"][number] => ({
-  kind: "closed",
-  date,
-  name: { vi: "Nghỉ thử nghiệm", en: "A test day off" },
-  decision: "QĐ 1/QĐ-TEST",
-});
 const withDay = (content: CalendarContent, date: string): CalendarContent => ({
   ...content,
-  overrides: [...content.overrides.filter((one) => one.date !== date), closed(date)],
+  overrides: [...content.overrides.filter((one) => one.date !== date), aDayOff(date)],
 });
 
 async function read(agency: string): Promise<CalendarReply> {
@@ -79,7 +74,7 @@ describe("The calendar of the office", () => {
     };
     const wrong: CalendarContent[] = [
       { ...city.content, weekly: overlapping },
-      { ...city.content, overrides: [closed("2027-01-04"), closed("2027-01-04")] },
+      { ...city.content, overrides: [aDayOff("2027-01-04"), aDayOff("2027-01-04")] },
       { overrides: [], weekly: {}, holidays: "none" },
     ];
     for (const content of wrong) {
@@ -116,7 +111,7 @@ describe("A day off that is announced late", () => {
         promisedAt: "2026-11-26T10:00:00.000Z",
       }),
     );
-    expect(await preview(here, { overrides: [closed("2026-11-25")] })).toMatchObject({ open: 2, later: 1 });
+    expect(await preview(here, { overrides: [aDayOff("2026-11-25")] })).toMatchObject({ open: 2, later: 1 });
     expect(await preview("city", city.content)).toMatchObject({ open: 3, earlier: 0, later: 0, moves: [] });
     expect(await read("city")).toEqual(city);
     expect(await dueOf(moved)).toBe("2026-11-26T10:00:00.000Z");

@@ -1,18 +1,14 @@
-import { afterAll, describe, test } from "@jest/globals";
+import { describe, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startThrowawayServices } from "../../scripts/services/throwaway.ts";
 import { aDwelling } from "../support/a-dossier.ts";
 import { openPage } from "../support/browser.ts";
 import { here, openOffice } from "../support/office.ts";
+import { ownServices } from "../support/own-services.ts";
 import { until } from "../support/until.ts";
 
 // A database of its own: these tests stop it.
-const own = await startThrowawayServices();
-afterAll(() => own.stop());
-const database = new URL(own.mongod.uri);
-database.pathname = "/motcua";
-const services = { mongodbUri: database.href, redisUrl: own.redis.uri, queuePrefix: "motcua" };
+const { own, services } = await ownServices();
 const office = openOffice({ agencies: [here], services });
 
 const isLive = (page: Page) => page.getByText(/Tự cập nhật/).waitFor({ timeout: 20_000 });

@@ -1,23 +1,19 @@
 import { afterEach, beforeAll, expect, test } from "@jest/globals";
 import { setTimeout as sleep } from "node:timers/promises";
-import { cityCalendar, type DayOverride } from "../../shared/domain/calendar/index.ts";
+import { cityCalendar } from "../../shared/domain/calendar/index.ts";
 import { openCalendarBook, type CalendarBook } from "../../shared/store/calendars/calendar-book.ts";
 import { calendarStore, city, contentOf } from "../../shared/store/calendars/calendar.store.ts";
 import { recomputeSchedules } from "../../worker/handlers/recompute-schedules.handler.ts";
 import { scheduleDeadlines } from "../../worker/handlers/schedule-deadlines.handler.ts";
 import { accepted } from "../domain/dossiers/a-state.ts";
 import { changingFields } from "../../shared/store/dossiers/dossier-mapping.ts";
+import { aDayOff } from "../support/a-day-off.ts";
 import { aDocument } from "../support/a-document.ts";
 import { storedDossiers } from "../support/stored-dossiers.ts";
 
 const { connection, store, dossiers } = storedDossiers();
 const clock = { now: async () => new Date("2026-11-23T04:00:00Z"), demo: false };
-const dayOff: DayOverride = {
-  kind: "closed",
-  date: "2026-11-26",
-  name: { vi: "Nghỉ thử nghiệm", en: "A test day off" },
-  decision: "QĐ 1/QĐ-TEST",
-};
+const dayOff = aDayOff("2026-11-26");
 
 /** A worker of its own, with a book that cannot look while the worker is `away`. */
 async function aWorker() {

@@ -1,20 +1,16 @@
 import { beforeAll, expect, test } from "@jest/globals";
-import { cityCalendar, compileCalendar, type DayOverride } from "../../shared/domain/calendar/index.ts";
+import { cityCalendar, compileCalendar } from "../../shared/domain/calendar/index.ts";
 import { scheduleOf } from "../../shared/domain/dossiers/index.ts";
 import { changingFields } from "../../shared/store/dossiers/dossier-mapping.ts";
 import type { OpenPosition } from "../../shared/store/dossiers/sweep-open.ts";
 import { accepted, calendar } from "../domain/dossiers/a-state.ts";
+import { aDayOff } from "../support/a-day-off.ts";
 import { aDocument } from "../support/a-document.ts";
 import { storedDossiers } from "../support/stored-dossiers.ts";
 
 const { store, dossiers } = storedDossiers();
 const by = { now: new Date("2026-11-23T04:00:00Z"), job: "recompute-schedules" };
-const dayOff: DayOverride = {
-  kind: "closed",
-  date: "2026-11-26",
-  name: { vi: "Nghỉ thử nghiệm", en: "A test day off" },
-  decision: "QĐ 1/QĐ-TEST",
-};
+const dayOff = aDayOff("2026-11-26");
 const changed = compileCalendar({
   ...cityCalendar,
   version: "changed",

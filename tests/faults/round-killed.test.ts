@@ -1,6 +1,5 @@
-import { afterAll, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startThrowawayServices } from "../../scripts/services/throwaway.ts";
 import { DeliveryReply } from "../../shared/contracts/deliveries.ts";
 import { foldDelivery, holderOf, reconcile } from "../../shared/domain/deliveries/index.ts";
 import { toDelivery } from "../../shared/store/deliveries/delivery.store.ts";
@@ -8,16 +7,14 @@ import { broughtBack, byPin, inBag } from "../support/a-packet-home.ts";
 import { aDwelling, toHome } from "../support/a-dossier.ts";
 import type { Caller } from "../support/caller.ts";
 import { here, openOffice } from "../support/office.ts";
+import { ownServices } from "../support/own-services.ts";
 import { until } from "../support/until.ts";
 
 // Servers of its own: this test pulls their plugs.
-const own = await startThrowawayServices();
-afterAll(() => own.stop());
-const database = new URL(own.mongod.uri);
-database.pathname = "/motcua";
+const { own, services } = await ownServices();
 const office = openOffice({
   agencies: [here],
-  services: { mongodbUri: database.href, redisUrl: own.redis.uri, queuePrefix: "motcua" },
+  services,
 });
 const upTo = (count: number) => [...Array(count).keys()];
 

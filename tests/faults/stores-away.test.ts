@@ -1,19 +1,15 @@
-import { afterAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startThrowawayServices } from "../../scripts/services/throwaway.ts";
 import { IntakeReply } from "../../shared/contracts/dossiers.ts";
 import { aDwelling } from "../support/a-dossier.ts";
 import { problemIn } from "../support/caller.ts";
 import { here, openOffice, signIn } from "../support/office.ts";
+import { ownServices } from "../support/own-services.ts";
 import { until } from "../support/until.ts";
 import { aScreen } from "../support/watching.ts";
 
 // Servers of its own: these tests pull their plugs.
-const own = await startThrowawayServices();
-afterAll(() => own.stop());
-const database = new URL(own.mongod.uri);
-database.pathname = "/motcua";
-const services = { mongodbUri: database.href, redisUrl: own.redis.uri, queuePrefix: "motcua" };
+const { own, services } = await ownServices();
 const office = openOffice({ services });
 
 const upTo = (count: number) => [...Array(count).keys()];

@@ -32,14 +32,14 @@ export async function doOwed(
 ): Promise<void> {
   const left = new Set(owed.map(({ entry }) => entry));
   const owners = owed.map(({ owner }) => owner);
-  const [first] = owners;
+  const [only = "", ...others] = owners;
   const errors: unknown[] = [];
   for (let attempt = 0; left.size > 0; attempt += 1) {
     if (attempt === mostTries) throw new DomainError("version-conflict", { seen: 0, version: 0 });
     const documents = await dossiers
       .find(
         // The one of a quiet hour costs the database no plan.
-        { _id: owners.length === 1 && first !== undefined ? first : { $in: owners } },
+        { _id: others.length === 0 ? only : { $in: owners } },
         // Of the moment: the majority may not know yet of another worker's write, and we would decide in vain.
         { projection: stateFields, readConcern: "local" },
       )

@@ -15,8 +15,6 @@ import { writeChanges } from "./write-changes.ts";
 import { defineDossierModel } from "./dossier.model.ts";
 import type { DossierDocument } from "./dossier.document.ts";
 
-export type Saved = { readonly state: DossierState; readonly document: DossierDocument };
-
 /** What a decision may look at beside the state. Persons, the largest part of a dossier, decide nothing. */
 export type BesideState = Pick<DossierDocument, "papers" | "missing" | "receipt" | "outbox">;
 const decidedOn = { ...stateFields, papers: 1, missing: 1, receipt: 1 } as const;
