@@ -5,7 +5,7 @@ import { request } from "./request.ts";
 /** The office that this page belongs to: name, address, hours. */
 export function useOffice() {
   return useQuery({
-    queryKey: ["office"],
+    queryKey: ["office", "terms"],
     queryFn: ({ signal }) => request("/api/office", Office, { signal }),
     staleTime: 5 * 60_000,
   });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, type FocusEvent, type ReactNode } from "react";
 import "./queue-list.css";
 
 export type QueueRow = {
@@ -45,6 +45,7 @@ type Props = {
 export function QueueList(props: Props) {
   const { caption, columns, groups, selected, marked, onMark, onSelect, onOpen } = props;
   const table = useRef<HTMLTableElement>(null);
+  const keepFocus = useKeptFocus(selected);
   useEffect(() => {
     if (selected === null) return;
     table.current
@@ -54,7 +55,7 @@ export function QueueList(props: Props) {
   }, [selected]);
 
   return (
-    <table className="queue-list" ref={table}>
+    <table className="queue-list" ref={table} {...keepFocus}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
@@ -130,6 +131,26 @@ export function QueueList(props: Props) {
       ))}
     </table>
   );
+}
+
+/**
+ * Focus stays in the list when the row that has it is drawn anew in another group, or leaves: then it goes to the row that is selected in
+ * its place.
+ */
+function useKeptFocus(selected: string | null) {
+  const held = useRef(false);
+  // A row taken out of the page while React draws says nothing of losing focus; a person who leaves it does.
+  useLayoutEffect(() => {
+    if (held.current && selected !== null && document.activeElement === document.body) focusRow(selected);
+  });
+  return {
+    onFocus: () => {
+      held.current = true;
+    },
+    onBlur: (event: FocusEvent<HTMLElement>) => {
+      held.current = event.currentTarget.contains(event.relatedTarget);
+    },
+  };
 }
 
 /** Moves focus to the link of a row, so that Enter opens it and a screen reader reads it. */

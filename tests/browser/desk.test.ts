@@ -4,7 +4,8 @@ import type { Role } from "../../shared/domain/accounts/index.ts";
 import { aDwelling, aLandTransfer, aSignature, toHome } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
-import { here, openOffice, password } from "../support/office.ts";
+import { here, mondayMorning, openOffice, password } from "../support/office.ts";
+import { until } from "../support/until.ts";
 
 const office = openOffice({ agencies: [here] });
 const wide = { width: 1440, height: 900 };
@@ -182,6 +183,45 @@ describe("The list", () => {
     await page.keyboard.press("n");
     await page.keyboard.press("j");
     expect(new URL(page.url()).pathname).toBe("/desk");
+  }, 60_000);
+
+  test("shows no row before the office has told its time: a machine's own clock may be wrong", async () => {
+    await (await office.as("clerk")).takeIn(aSignature());
+    const page = await openPage(`${office.house.baseUrl}/desk`, { viewport: wide });
+    const told = Promise.withResolvers<void>();
+    await page.route("**/api/office", async (route) => {
+      await told.promise;
+      await route.continue();
+    });
+    const asked = page.waitForRequest("**/api/office");
+    await signIn(page, "clerk");
+    await asked;
+    await page.waitForTimeout(1_000);
+    expect(await page.locator("[data-row-link]").count()).toBe(0);
+    told.resolve();
+    await page.locator("[data-row-link]").first().waitFor();
+    expect(await page.locator(".queue-group").first().innerText()).toContain("Đến hạn hôm nay");
+  }, 60_000);
+
+  test("a row keeps the focus when its hour passes and it goes to another group", async () => {
+    const clerk = await office.as("clerk");
+    await clerk.takeIn(aSignature());
+    await clerk.takeIn(aSignature());
+    const page = await deskOf("clerk");
+    await page.locator("[data-row-link]").nth(1).waitFor();
+    await page.keyboard.press("j");
+    const row = await page.locator("[data-row-link]:focus").getAttribute("data-row-link");
+    try {
+      await office.setClock("2026-11-23T10:05:00Z");
+      const overdue = page.locator("tbody", { hasText: "Quá hạn" });
+      await until("the row is overdue on the screen", async () => {
+        await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+        return (await overdue.locator(`[data-row-link="${row}"]`).count()) === 1;
+      });
+      expect(await overdue.locator("[data-row-link]:focus").getAttribute("data-row-link")).toBe(row);
+    } finally {
+      await office.setClock(mondayMorning);
+    }
   }, 60_000);
 
   test("finds a dossier by name without diacritics, and says what to do when there is none", async () => {

@@ -17,9 +17,12 @@ export const useOffice = () => use(ClockContext).office;
 /** Business time, epoch milliseconds. On a demo clock it is not the screen's own. */
 export const useBusinessNow = () => use(ClockContext).now;
 
-/** Keeps business time: the server's instant, carried on by the screen's own clock between two answers. */
+/**
+ * Keeps business time: the server's instant, carried on by the screen's own clock between two answers. Nothing is shown before the first
+ * answer, or its failure: by the clock of a machine that is wrong, dossiers would stand in another group and jump from it.
+ */
 export function OfficeClockProvider({ children }: { readonly children: ReactNode }) {
-  const { data } = useQuery({
+  const { data, failureCount } = useQuery({
     queryKey: ["office"],
     queryFn: async ({ signal }) => {
       const office = await request("/api/office", Office, { signal });
@@ -35,5 +38,6 @@ export function OfficeClockProvider({ children }: { readonly children: ReactNode
   }, []);
   // Never behind the answer itself, which may be younger than the last tick.
   const now = data ? Math.max(screenNow + data.offset, Date.parse(data.office.now)) : screenNow;
+  if (!data && failureCount === 0) return null;
   return <ClockContext value={{ office: data?.office ?? null, now }}>{children}</ClockContext>;
 }
