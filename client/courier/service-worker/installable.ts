@@ -3,6 +3,8 @@ const links = [
   ["manifest", "/courier.webmanifest"],
   ["apple-touch-icon", "/courier-192.png"],
 ] as const;
+/** Until the worker that has served the page is at rest. */
+const restMs = 1_500;
 
 /** Makes this page, and no other screen, one that can be put on a home screen and opened without a signal. */
 export function installable(): void {
@@ -27,8 +29,26 @@ async function register(): Promise<void> {
     controlled = true;
   });
   const registration = await serviceWorker.register("/courier-sw.js", { scope, updateViaCache: "none" });
-  // Just opened, so nothing is half done: what waited may take over now.
-  if (controlled) takeOver(registration);
+  if (controlled && registration.waiting && (await isLeftAlone())) takeOver(registration);
+}
+
+/**
+ * Whether nobody has touched the page in its first moments, so that nothing is half done. Sooner than that the worker that serves the page
+ * may not have come to rest, and Chromium then may never let the other one take over.
+ */
+async function isLeftAlone(): Promise<boolean> {
+  const touches = ["pointerdown", "keydown"] as const;
+  const touched = new AbortController();
+  for (const touch of touches) {
+    document.addEventListener(touch, () => touched.abort(), { capture: true, signal: touched.signal });
+  }
+  if (document.readyState !== "complete") {
+    await new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));
+  }
+  await new Promise((resolve) => setTimeout(resolve, restMs));
+  const isAlone = !touched.signal.aborted;
+  touched.abort();
+  return isAlone;
 }
 
 /** Lets a build that waits take over from the one that serves this page. */
