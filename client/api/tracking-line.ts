@@ -55,6 +55,12 @@ export async function openTrackingLine(listener: Listener): Promise<TrackingLine
     listener.onLost();
   };
 
+  /** The line is there, and an office that is only slow must not be left unheard until the next reconnection. */
+  function askAgain() {
+    lose();
+    withChance(() => !following && subscribe());
+  }
+
   function subscribe() {
     if (closed || ticket === null || !socket.connected) return;
     question += 1;
@@ -66,13 +72,11 @@ export async function openTrackingLine(listener: Listener): Promise<TrackingLine
         if (closed || asked !== question) return;
         following = answer.ok;
         if (answer.ok) listener.onFollowing(answer.version);
-        else listener.onTicketExpired();
+        else if (answer.code === "ticket-expired") listener.onTicketExpired();
+        else askAgain();
       })
       .catch(() => {
-        if (closed || asked !== question) return;
-        lose();
-        // The line is there, and an office that is only slow must not be left unheard until the next reconnection.
-        withChance(() => !following && subscribe());
+        if (!closed && asked === question) askAgain();
       });
   }
 

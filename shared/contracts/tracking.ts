@@ -91,7 +91,8 @@ export const Subscribe = z.strictObject({ ticket: z.string().max(2000) });
 /** The answer to `subscribe`. */
 export type SubscribeReply =
   | { readonly ok: true; readonly ref: string; readonly version: number }
-  | { readonly ok: false; readonly code: "ticket-expired" };
+  /** `unavailable`: the office cannot say now, and another try with the same ticket may do. */
+  | { readonly ok: false; readonly code: "ticket-expired" | "unavailable" };
 
 export type TrackingServerEvents = {
   "tracking:changed": (change: TrackingChanged) => void;

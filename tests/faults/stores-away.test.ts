@@ -77,8 +77,10 @@ describe("When the database is gone", () => {
   test("a screen that watched misses nothing, however long it was gone", async () => {
     const screen = await watching();
     await own.mongod.kill();
+    const asks = screen.socket.timeout(15_000).emitWithAck("subscribe", { ticket: screen.ticket });
     // Longer than the driver waits for a server.
     await sleep(12_000);
+    expect(await asks).toEqual({ ok: false, code: "unavailable" });
     await own.mongod.start();
     await until("ready again", async () => (await readiness()) === 200, 30_000);
     await (await office.as("specialist")).command(screen.ref, { type: "start" });
@@ -107,8 +109,9 @@ async function watching() {
   const { ref, token } = await (await office.as("clerk")).takeIn(aDwelling());
   await office.settled(ref);
   const screen = await aScreen(office.house.baseUrl);
-  await screen.subscribe({ ticket: (await office.stranger.track({ token })).ticket });
-  return { ...screen, ref };
+  const { ticket } = await office.stranger.track({ token });
+  await screen.subscribe({ ticket });
+  return { ...screen, ref, ticket };
 }
 
 describe("When Redis is gone", () => {
