@@ -93,8 +93,13 @@ test("a clerk's morning by keyboard alone: intake, print, supplement, a claim th
   await find(page, wanted.code);
   await page.locator("[data-action=claim]").waitFor();
   await other.locator("[data-action=claim]").waitFor();
-  await other.keyboard.press("a");
+  const claimed = Promise.withResolvers<void>();
+  const commands = "**/commands";
+  // Held up on its way, so that it is the colleague whose claim comes first.
+  await page.route(commands, (route) => claimed.promise.then(() => route.continue()), { times: 1 });
   await page.keyboard.press("a");
+  await Promise.all([other.waitForResponse(commands), other.keyboard.press("a")]);
+  claimed.resolve();
   await page
     .locator(".dossier-refusal")
     .getByText(/^Người Thử clerk-2 đã nhận hồ sơ này/)
