@@ -37,6 +37,19 @@ async function beginIntake(page: Page, name: string): Promise<void> {
   await page.keyboard.type("0900 000 417");
 }
 
+/** A clerk's list of several dossiers, and j has been pressed once. */
+async function oneRowDown() {
+  const clerk = await office.as("clerk");
+  await clerk.takeIn(aSignature());
+  await clerk.takeIn(aSignature());
+  const page = await deskOf("clerk");
+  await page.locator("[data-row-link]").nth(1).waitFor();
+  await page.keyboard.press("j");
+  const focused = page.locator("[aria-current] [data-row-link]:focus");
+  await focused.waitFor();
+  return { page, focused };
+}
+
 const taken = (page: Page) => page.getByTestId("intake-result");
 const named = (name: string) => office.dossiers().countDocuments({ "parties.submitter.name": name });
 
@@ -160,14 +173,7 @@ describe("Five seconds of grace", () => {
 
 describe("The list", () => {
   test("is walked with j and Enter; single keys can be switched off and stay off", async () => {
-    const clerk = await office.as("clerk");
-    await clerk.takeIn(aSignature());
-    await clerk.takeIn(aSignature());
-    const page = await deskOf("clerk");
-    await page.locator("[data-row-link]").nth(1).waitFor();
-    await page.keyboard.press("j");
-    const focused = page.locator("[aria-current] [data-row-link]:focus");
-    await focused.waitFor();
+    const { page, focused } = await oneRowDown();
     const path = await focused.getAttribute("href");
     await page.keyboard.press("Enter");
     await page.waitForURL(`**${path ?? "nowhere"}`);
@@ -204,13 +210,8 @@ describe("The list", () => {
   }, 60_000);
 
   test("a row keeps the focus when its hour passes and it goes to another group", async () => {
-    const clerk = await office.as("clerk");
-    await clerk.takeIn(aSignature());
-    await clerk.takeIn(aSignature());
-    const page = await deskOf("clerk");
-    await page.locator("[data-row-link]").nth(1).waitFor();
-    await page.keyboard.press("j");
-    const row = await page.locator("[data-row-link]:focus").getAttribute("data-row-link");
+    const { page, focused } = await oneRowDown();
+    const row = await focused.getAttribute("data-row-link");
     try {
       await office.setClock("2026-11-23T10:05:00Z");
       const overdue = page.locator("tbody", { hasText: "Quá hạn" });

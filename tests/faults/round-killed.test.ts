@@ -12,10 +12,7 @@ import { until } from "../support/until.ts";
 
 // Servers of its own: this test pulls their plugs.
 const { own, services } = await ownServices();
-const office = openOffice({
-  agencies: [here],
-  services,
-});
+const office = openOffice({ agencies: [here], services });
 const upTo = (count: number) => [...Array(count).keys()];
 
 /** What each phone sends: ten packets, two of which nobody takes in. */
