@@ -2,16 +2,22 @@ import { join } from "node:path";
 import { announce } from "./house/announce.ts";
 import { buildIfChanged } from "./house/build.ts";
 import { openHouse } from "./house/house.ts";
-import { root } from "./services/paths.ts";
+import { programFile } from "./house/sources.ts";
+import { cacheDir, root } from "./services/paths.ts";
 
 await openHouse(
   {
     prepare: buildIfChanged,
     startPrograms: (supervisor, env, { dataDir }) => {
+      // A start after the first finds what V8 compiled of the bundles.
+      const programEnv = { NODE_COMPILE_CACHE: join(cacheDir, "compiled"), ...env };
       for (const name of ["server", "worker"] as const) {
-        const args = ["--enable-source-maps", join(root, "dist", name, "main.js")];
+        const args = ["--enable-source-maps", programFile(name)];
         const logFile = join(dataDir, "logs", `${name}.log`);
-        supervisor.start({ name, command: process.execPath, args, cwd: root, env, logFile }, "program");
+        supervisor.start(
+          { name, command: process.execPath, args, cwd: root, env: programEnv, logFile },
+          "program",
+        );
       }
     },
     opened: announce,

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { waitUntilReady } from "../house/ready.ts";
+import { programFile } from "../house/sources.ts";
 import { seedDemo, type Demo } from "../seed-demo.ts";
 import { endAll, identify } from "../services/identity.ts";
 import { launch, tailOf } from "../services/launch.ts";
@@ -68,9 +69,9 @@ export async function startBenchOffice(): Promise<BenchOffice> {
   }
 
   const demo = await seedDemo({ mongodbUri, secretKeys });
-  const serverFile = join(root, "dist", "server", "main.js");
+  const serverFile = programFile("server");
   const { port } = await start("server", serverFile, true);
-  await start("worker", join(root, "dist", "worker", "main.js"), false);
+  await start("worker", programFile("worker"), false);
   return {
     port,
     mongodbUri,

@@ -6,6 +6,7 @@ import { benchIntake } from "./intake.ts";
 import { pushBenches } from "./push.ts";
 import { benchRecompute } from "./recompute.ts";
 import { benchRounds } from "./rounds.ts";
+import { benchStart } from "./start.ts";
 import { benchSweep } from "./sweep.ts";
 
 const benches: Readonly<Record<string, () => Promise<Figures>>> = {
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<Figures>>> = {
   ...pushBenches,
   recompute: benchRecompute,
   rounds: benchRounds,
+  start: benchStart,
   sweep: benchSweep,
 };
 

@@ -6,18 +6,17 @@ import { digestOf, isBuilt, noteBuilt, type Half } from "./sources.ts";
 
 const tools = {
   programs: {
-    label: "Compiling server and worker",
-    file: "typescript/bin/tsc",
-    args: ["-b", "server", "worker"],
+    label: "Bundling server and worker",
+    args: ["build", "--config", join("scripts", "house", "programs.vite.ts")],
   },
-  client: { label: "Building the screens", file: "vite/bin/vite.js", args: ["build", "client"] },
+  client: { label: "Building the screens", args: ["build", "client"] },
 } as const;
 
 async function buildHalf(half: Half): Promise<void> {
   if (isBuilt(half)) return;
-  const { label, file, args } = tools[half];
+  const { label, args } = tools[half];
   const digest = digestOf(half);
-  const command = [join(root, "node_modules", file), ...args];
+  const command = [join(root, "node_modules", "vite", "bin", "vite.js"), ...args];
   const env = { ...process.env, NODE_ENV: "production" };
   const { ok, output } = await during(label, runCommand(process.execPath, command, { cwd: root, env }));
   if (!ok) throw new Refusal(`${label} failed:\n${output.trim()}`);

@@ -12,7 +12,7 @@ const halves = {
 
 export type Half = keyof typeof halves;
 
-const always = ["package-lock.json", "tsconfig.base.json"] as const;
+const always = ["package-lock.json", "tsconfig.base.json", "scripts/house/programs.vite.ts"] as const;
 const stampFile = join(root, "dist", ".sources.json");
 
 /** A digest of every source of this half: names and contents. */
@@ -39,9 +39,14 @@ function readStamps(): Partial<Record<Half, string>> {
     : {};
 }
 
+/** Where the bundle of a program lies, built or not yet. */
+export function programFile(name: "server" | "worker"): string {
+  return join(root, "dist", "programs", `${name}.js`);
+}
+
 /** Whether `dist/` was built from the sources as they are now. */
 export function isBuilt(half: Half): boolean {
-  const product = join(root, "dist", half === "client" ? "client/index.html" : "server/main.js");
+  const product = half === "client" ? join(root, "dist", "client", "index.html") : programFile("server");
   return existsSync(product) && readStamps()[half] === digestOf(half);
 }
 

@@ -24,10 +24,9 @@ export function screens(directory: string): Router {
   return router;
 }
 
-/** Built screens lie beside the built server; from source, in `dist` as well. */
+/** Built screens lie beside the bundled server; from source, in `dist` as well. */
 export function clientDirectory(): string {
-  const here = path.dirname(import.meta.dirname);
-  const dist =
-    path.basename(path.dirname(here)) === "dist" ? path.dirname(here) : path.join(here, "..", "dist");
+  const parent = path.dirname(import.meta.dirname);
+  const dist = path.basename(parent) === "dist" ? parent : path.join(parent, "..", "dist");
   return path.join(dist, "client");
 }

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { waitUntilReady } from "../../scripts/house/ready.ts";
-import { isBuilt } from "../../scripts/house/sources.ts";
+import { isBuilt, programFile } from "../../scripts/house/sources.ts";
 import { startGuard } from "../../scripts/services/guard.ts";
 import { endAll, identify, signal } from "../../scripts/services/identity.ts";
 import { launch, tailOf } from "../../scripts/services/launch.ts";
@@ -41,7 +41,7 @@ export interface House {
 
 /** The built program when `dist/` is up to date, else its source. */
 function entryOf(name: "server" | "worker"): string {
-  return isBuilt("programs") ? join(root, "dist", name, "main.js") : join(root, name, "main.ts");
+  return isBuilt("programs") ? programFile(name) : join(root, name, "main.ts");
 }
 
 const open = new Set<House>();
