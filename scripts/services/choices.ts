@@ -9,7 +9,7 @@ export interface Choice {
   readonly from: string;
 }
 
-export type ProgramName = "mongod" | "redis" | "chromium";
+export type ProgramName = "mongod" | "redis" | "chromium" | "chromiumShell";
 
 const file = join(cacheDir, "programs.json");
 

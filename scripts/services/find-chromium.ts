@@ -16,21 +16,26 @@ async function tryChromium(binary: string | null, from: string): Promise<Choice 
   return ok && version ? { binary, version, from } : null;
 }
 
+const playwrightFolder = join(cacheDir, "playwright");
+
+function inPlaywrightFolder(file: RegExp): string | null {
+  if (!existsSync(playwrightFolder)) return null;
+  const files = readdirSync(playwrightFolder, { recursive: true, encoding: "utf8" });
+  const found = files.find((name) => file.test(name));
+  return found ? join(playwrightFolder, found) : null;
+}
+
 async function downloadedByPlaywright(): Promise<string | null> {
   const site = process.env["PLAYWRIGHT_DOWNLOAD_HOST"] ?? "https://cdn.playwright.dev";
   if (!(await isReachable(site))) {
     say(`${site} cannot be reached; looking for Chromium elsewhere`);
     return null;
   }
-  const folder = join(cacheDir, "playwright");
   const cli = join(root, "node_modules", "playwright-core", "cli.js");
-  const env = { ...process.env, PLAYWRIGHT_BROWSERS_PATH: folder };
+  const env = { ...process.env, PLAYWRIGHT_BROWSERS_PATH: playwrightFolder };
   const install = runCommand(process.execPath, [cli, "install", "chromium"], { env, timeoutMs: 600_000 });
   const { ok } = await during("Downloading Chromium with Playwright", install);
-  if (!ok || !existsSync(folder)) return null;
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  const file = files.find((name) => /chrome-linux\d*\/chrome$|MacOS\/Chromium$/u.test(name));
-  return file ? join(folder, file) : null;
+  return ok ? inPlaywrightFolder(/chrome-linux\d*\/chrome$|MacOS\/Chromium$/u) : null;
 }
 
 async function fromApt(): Promise<Choice | null> {
@@ -54,4 +59,22 @@ export async function findChromium(): Promise<Choice> {
   throw new Refusal(
     "the browser tests need Chromium and none could be found or fetched: install it, or set CHROMIUM.",
   );
+}
+
+const shellName = "chromium-headless-shell";
+
+/**
+ * The same engine without the windows, menus and viewers around it, which costs about a third of the processor time. Where there is none,
+ * or `CHROMIUM` names a browser: that browser.
+ * @throws Refusal as `findChromium`
+ */
+export async function findChromiumShell(): Promise<Choice> {
+  if (process.env["CHROMIUM"]) return findChromium();
+  const found =
+    recallChoice("chromiumShell") ??
+    (await tryChromium(findOnPath(shellName), "PATH")) ??
+    (await tryChromium(inPlaywrightFolder(/headless[-_]shell$/u), "Playwright's download")) ??
+    ((await aptInstall(shellName)) ? await tryChromium(findOnPath(shellName), "apt-get") : null) ??
+    (await findChromium());
+  return rememberChoice("chromiumShell", found);
 }

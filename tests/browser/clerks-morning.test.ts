@@ -2,8 +2,11 @@ import { expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { aLandTransfer } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
-import { openPage } from "../support/browser.ts";
+import { openPage, useWholeChromium } from "../support/browser.ts";
 import { here, openOffice, password } from "../support/office.ts";
+
+// The receipt opens in the viewer of PDFs.
+useWholeChromium();
 
 const office = openOffice();
 const wide = { width: 1440, height: 900 };

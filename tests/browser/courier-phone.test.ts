@@ -1,9 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { openPage } from "../support/browser.ts";
+import { openPage, useWholeChromium } from "../support/browser.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { here, openOffice } from "../support/office.ts";
 import { aCourier, aPacketFor, reportAbsent, signInAt, take } from "./a-courier.ts";
+
+// The page is installed.
+useWholeChromium();
 
 const office = openOffice({ agencies: [here] });
 const name = "Phạm Văn Thí Dụ";

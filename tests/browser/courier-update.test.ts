@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createServer, type Server } from "node:http";
-import { openPage } from "../support/browser.ts";
+import { openPage, useWholeChromium } from "../support/browser.ts";
 import { here, openOffice } from "../support/office.ts";
 import { signInAt } from "./a-courier.ts";
+
+// Which service worker takes over when is the whole browser's doing.
+useWholeChromium();
 
 const office = openOffice({ agencies: [here] });
 /** The build that the office serves: its worker and page say so. */

@@ -6,9 +6,12 @@ import { parseKeyring } from "../../shared/store/credentials/keyring.ts";
 import { aDwelling } from "../support/a-dossier.ts";
 import { codeOf } from "../support/a-resident.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
-import { openPage } from "../support/browser.ts";
+import { openPage, useWholeChromium } from "../support/browser.ts";
 import { here, openOffice } from "../support/office.ts";
 import { until } from "../support/until.ts";
+
+// Notifications are shown by the browser around the page.
+useWholeChromium();
 
 const office = openOffice({ agencies: [here] });
 const followers = () => office.db().collection<FollowerDocument>("followers");

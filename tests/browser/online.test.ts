@@ -6,9 +6,12 @@ import type { Page } from "playwright-core";
 import { aJpeg, aPdf, aScript } from "../support/a-file.ts";
 import { codeOf } from "../support/a-resident.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
-import { openPage } from "../support/browser.ts";
+import { openPage, useWholeChromium } from "../support/browser.ts";
 import { here, openOffice, password } from "../support/office.ts";
 import { until } from "../support/until.ts";
+
+// The desk opens a PDF in the viewer.
+useWholeChromium();
 
 const office = openOffice({ agencies: [here] });
 const folder = mkdtempSync(join(tmpdir(), "motcua-giay-to-"));

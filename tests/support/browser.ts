@@ -50,9 +50,19 @@ afterAll(async () => {
   await Promise.all([...browsers].map((browser) => browser.close()));
 });
 
+let whole = false;
+
+/**
+ * This file's browser is Chromium with all that is around its engine: the viewer of PDFs, notifications, the installing of pages. The
+ * others do with the engine alone (`findChromiumShell`).
+ */
+export function useWholeChromium(): void {
+  whole = true;
+}
+
 /** Starts a real Chromium with a fresh profile. It is closed at the end of the file. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env["MOTCUA_TEST_CHROMIUM"];
+  const executablePath = process.env[whole ? "MOTCUA_TEST_CHROMIUM" : "MOTCUA_TEST_CHROMIUM_SHELL"];
   if (!executablePath) throw new Error("browser tests need Chromium: install it, or set CHROMIUM to one");
   const browser = await chromium.launch({ executablePath, headless: true, args: [...flags] });
   browsers.add(browser);

@@ -1,5 +1,5 @@
 import { isPure } from "../../scripts/checks/pure-tests.ts";
-import { findChromium } from "../../scripts/services/find-chromium.ts";
+import { findChromium, findChromiumShell } from "../../scripts/services/find-chromium.ts";
 import { say } from "../../scripts/services/say.ts";
 import { startThrowawayServices, type ThrowawayServices } from "../../scripts/services/throwaway.ts";
 
@@ -8,6 +8,7 @@ let services: ThrowawayServices | null = null;
 async function noteChromium(): Promise<void> {
   try {
     process.env["MOTCUA_TEST_CHROMIUM"] ??= (await findChromium()).binary;
+    process.env["MOTCUA_TEST_CHROMIUM_SHELL"] ??= (await findChromiumShell()).binary;
   } catch (error) {
     // the browser tests fail with this; the others still tell what they know
     say(error instanceof Error ? error.message : String(error));
