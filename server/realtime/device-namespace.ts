@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Logger } from "pino";
 import type { Namespace, Server, Socket } from "socket.io";
 import { DeviceHandshake } from "../../shared/contracts/devices.ts";
 import { deviceNoteMs } from "../../shared/domain/devices/index.ts";
@@ -15,7 +16,10 @@ type Held = { readonly device: string; readonly generation: number };
  * Registered screens by their sockets. `/device` is a screen's own line: it is put into the room of its device and hears of its calls for
  * help. A screen that says on `/tracking` which device it is, is held to it there as well. Whoever's token becomes void loses all of them.
  */
-export function openDevices(io: Server, devices: DeviceStore) {
+export function openDevices(
+  io: Server,
+  { devices, log }: { readonly devices: DeviceStore; readonly log: Logger },
+) {
   const own = io.of("/device");
   const spaces = [own, io.of("/tracking")];
   /** Which token each socket came in by; of those that are not connected yet as well. */
@@ -39,7 +43,10 @@ export function openDevices(io: Server, devices: DeviceStore) {
   }
 
   async function letIn(socket: Socket, next: (fault?: Error) => void): Promise<void> {
-    const fault = await admit(socket).catch(() => new Error("unavailable"));
+    const fault = await admit(socket).catch((error: unknown) => {
+      log.warn({ err: error }, "a registered screen cannot be let in");
+      return new Error("unavailable");
+    });
     next(fault);
   }
 

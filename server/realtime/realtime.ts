@@ -58,7 +58,7 @@ export function createRealtime(
   keepNoRequests(io);
   const tracking = openTracking(io, services);
   const desk = openDesk(io);
-  const devices = openDevices(io, services.devices);
+  const devices = openDevices(io, services);
 
   function tell({ id, pulse }: Beat<ScreenPulse>): void {
     switch (pulse.of) {

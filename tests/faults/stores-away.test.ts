@@ -6,12 +6,13 @@ import { problemIn } from "../support/caller.ts";
 import { here, openOffice, signIn } from "../support/office.ts";
 import { ownServices } from "../support/own-services.ts";
 import { until } from "../support/until.ts";
-import { aScreen } from "../support/watching.ts";
+import { aScreen, connected, socketTo } from "../support/watching.ts";
 
 // Servers of its own: these tests pull their plugs.
 const { own, services } = await ownServices();
 const office = openOffice({ services });
 
+const aToken = "0123456789".repeat(4);
 const upTo = (count: number) => [...Array(count).keys()];
 const readiness = async () => (await office.stranger.send("GET", "/readyz")).status;
 const owed = () => office.dossiers().countDocuments({ "outbox.0": { $exists: true } });
@@ -78,9 +79,11 @@ describe("When the database is gone", () => {
     const screen = await watching();
     await own.mongod.kill();
     const asks = screen.socket.timeout(15_000).emitWithAck("subscribe", { ticket: screen.ticket });
+    const kiosk = connected(socketTo(`${office.house.baseUrl}/device`, {}, "websocket", { device: aToken }));
     // Longer than the driver waits for a server.
-    await sleep(12_000);
+    await Promise.all([sleep(12_000), expect(kiosk).rejects.toThrow("unavailable")]);
     expect(await asks).toEqual({ ok: false, code: "unavailable" });
+    expect(office.house.server.log()).toContain("a registered screen cannot be let in");
     await own.mongod.start();
     await until("ready again", async () => (await readiness()) === 200, 30_000);
     await (await office.as("specialist")).command(screen.ref, { type: "start" });
