@@ -8,7 +8,7 @@ FROM base AS build
 RUN npm ci
 COPY . .
 # server and worker as bundles; what an administrator runs by hand is compiled file by file
-RUN npx vite build --config scripts/house/programs.vite.ts && npx vite build client && npx tsc -b scripts
+RUN npx vite build --config scripts/house/programs.config.ts && npx vite build client && npx tsc -b scripts
 
 FROM base AS packages
 RUN npm ci --omit=dev

@@ -7,7 +7,7 @@ import { digestOf, isBuilt, noteBuilt, type Half } from "./sources.ts";
 const tools = {
   programs: {
     label: "Bundling server and worker",
-    args: ["build", "--config", join("scripts", "house", "programs.vite.ts")],
+    args: ["build", "--config", join("scripts", "house", "programs.config.ts")],
   },
   client: { label: "Building the screens", args: ["build", "client"] },
 } as const;

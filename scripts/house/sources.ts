@@ -12,7 +12,7 @@ const halves = {
 
 export type Half = keyof typeof halves;
 
-const always = ["package-lock.json", "tsconfig.base.json", "scripts/house/programs.vite.ts"] as const;
+const always = ["package-lock.json", "tsconfig.base.json", "scripts/house/programs.config.ts"] as const;
 const stampFile = join(root, "dist", ".sources.json");
 
 /** A digest of every source of this half: names and contents. */

@@ -50,7 +50,15 @@ async function until(what: () => Promise<boolean> | boolean, limitMs: number): P
 
 /** Does what `npm start` does, in a process group of its own as a terminal would; waits until the doors are announced. */
 async function open(): Promise<{ printed: () => string }> {
-  const env = { ...process.env, NODE_ENV: "", NODE_OPTIONS: "", PORT: String(port), DATA_DIR: dataDir };
+  const env = {
+    ...process.env,
+    NODE_ENV: "",
+    NODE_OPTIONS: "",
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    // It says what it does, which it would not inside a test.
+    JEST_WORKER_ID: "",
+  };
   const script = join(root, "scripts", "bootstrap.mjs");
   const child = spawn("node", [script, "start"], {
     cwd: root,
