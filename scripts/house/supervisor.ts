@@ -23,8 +23,8 @@ interface Member {
   departures: number;
 }
 
-const programGraceMs = 700;
-const storeGraceMs = 1_100;
+/** How long each stage may take to leave by itself, one after the other; less than two seconds together. */
+export const graceMs = { program: 700, store: 1_100 } as const satisfies Record<Stage, number>;
 const steadyAfterMs = 30_000;
 
 /** Half a second after the first crash, doubling to ten seconds; a program that ran for long starts afresh. */
@@ -81,14 +81,11 @@ export function createSupervisor(dataDir: string, baseUrl: string): Supervisor {
 
   async function stopAll() {
     for (const timer of timers) clearTimeout(timer);
-    for (const [stage, grace] of [
-      ["program", programGraceMs],
-      ["store", storeGraceMs],
-    ] as const) {
+    for (const stage of ["program", "store"] as const) {
       const ending = [...members.values()].filter((member) => member.stage === stage);
       await endAll(
         ending.map(({ identity }) => identity),
-        grace,
+        graceMs[stage],
       );
     }
     writeJson(runFileOf(dataDir), { baseUrl, supervisor, processes: {} });
