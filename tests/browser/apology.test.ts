@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
+import type { Locator, Page } from "playwright-core";
 import { aLandTransfer } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
+import { landscape, misfits, openKiosk, portrait, scan } from "../support/kiosk.ts";
 import { here, kioskToken, mondayMorning, openOffice, password } from "../support/office.ts";
 import { until } from "../support/until.ts";
 
@@ -19,6 +21,18 @@ async function missed() {
   await office.setClock(afterTheDue);
   await until("the apology is owed", async () => (await clerk.see(taken.ref)).apology !== null);
   return taken;
+}
+
+async function rightOf(box: Locator): Promise<number> {
+  const at = await box.boundingBox();
+  return at ? at.x + at.width : 0;
+}
+
+/** Into how many pieces the columns of the pager cut each of these. */
+function piecesOf(page: Page, selector: string): Promise<readonly number[]> {
+  return page.evaluate(
+    `[...document.querySelectorAll(${JSON.stringify(selector)})].map((one) => one.getClientRects().length)`,
+  );
 }
 
 describe("An office that owes an apology", () => {
@@ -73,4 +87,32 @@ describe("An office that owes an apology", () => {
     expect(said).toContain("Vì sao: cơ quan khác chưa trả lời phường.");
     expect(said).toContain("10/12");
   }, 60_000);
+
+  test.each([
+    ["upright", portrait],
+    ["lying", landscape],
+  ])(
+    "in big letters it apologises on the first of a few pages, and no question is parted from its answer (%s)",
+    async (_, viewport) => {
+      const { ref, token } = await missed();
+      await (await office.as("clerk")).command(ref, { type: "apologise", reason: { kind: "otherAgency" } });
+      const page = await openKiosk(office, viewport);
+      await scan(page, token);
+      await page.locator(`main[data-status="processing"]`).waitFor();
+      await page.getByRole("button", { name: "Chữ to" }).click();
+      const few = async (pages: RegExp) => {
+        const said = await page.getByText(pages).innerText();
+        expect(Number(/\d+$/u.exec(said)?.[0])).toBeLessThanOrEqual(8);
+        const [box, sorry] = [page.locator(".pager-box"), page.locator(".answer-late-sorry")];
+        expect((await sorry.boundingBox())?.x).toBeLessThan(await rightOf(box));
+        expect(await piecesOf(page, ".answer-asked > div")).toEqual([1, 1]);
+        expect(await misfits(page)).toEqual([]);
+      };
+      await few(/^Trang 1 trên \d+$/u);
+      await page.getByRole("button", { name: "English" }).click();
+      await few(/^Page 1 of \d+$/u);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    },
+    60_000,
+  );
 });

@@ -13,6 +13,7 @@ import { instantWords } from "../words/instant-words.ts";
 import { roadWords } from "../words/road-words.ts";
 import { tasksOf } from "../words/tasks.ts";
 import { Asked } from "./asked.tsx";
+import { LateNotice } from "./late-notice.tsx";
 import { TaskList } from "./task-list.tsx";
 import "./follow-hint.css";
 
@@ -41,6 +42,8 @@ export function AnswerBody({ answer, snapshot, office, settings, now }: Props) {
         afterLabel={t("kiosk:pages.after")}
         pageWords={(at, of) => t("kiosk:pages.at", { at, of })}
       >
+        {/* Above the pages it would leave them one line each. */}
+        {bigText && answer.late && <LateNotice late={answer.late} />}
         {bigText && (
           <section className="answer-block">
             <Asked answer={answer} quiet={snapshot.quiet} isTask={isTask} />

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Office } from "../../../shared/contracts/office.ts";
 import type { Snapshot } from "../../../shared/contracts/tracking.ts";
-import { DueMark } from "../../ui/due-mark.tsx";
 import { KioskKey } from "../../ui/kiosk-key.tsx";
 import { LiveDot } from "../../ui/live-dot.tsx";
 import { answerWords, announcement } from "../answer-words.ts";
@@ -14,6 +13,7 @@ import { SpokenKeyBar } from "../voice/spoken-key-bar.tsx";
 import { spokenWords } from "../words/spoken-words.ts";
 import { AnswerBody } from "./answer-body.tsx";
 import { AnswerSign } from "./answer-sign.tsx";
+import { LateNotice } from "./late-notice.tsx";
 import { Slip } from "./slip.tsx";
 import "./answer.css";
 
@@ -62,15 +62,7 @@ export function AnswerScreen({
       <KioskBar office={office}>
         <LiveDot live={live} now={now} asOf={Date.parse(snapshot.asOf)} />
       </KioskBar>
-      {answer.late && (
-        <div className="answer-late">
-          <DueMark kind="overdue" />
-          <div>
-            <p className="answer-late-sorry">{answer.late.sorry}</p>
-            {answer.late.after !== null && <p>{answer.late.after}</p>}
-          </div>
-        </div>
-      )}
+      {answer.late && !bigText && <LateNotice late={answer.late} />}
       <AnswerSign answer={answer} snapshot={snapshot} brief={bigText} headingRef={heading} />
       <AnswerBody answer={answer} snapshot={snapshot} office={office} settings={settings} now={now} />
       <Announcer words={announcement(answer)} />
