@@ -64,8 +64,8 @@ export async function findChromium(): Promise<Choice> {
 const shellName = "chromium-headless-shell";
 
 /**
- * The same engine without the windows, menus and viewers around it, which costs about a third of the processor time. Where there is none,
- * or `CHROMIUM` names a browser: that browser.
+ * The same engine without the windows, menus and viewers around it, for about a third of the processor time. Where there is none, or
+ * `CHROMIUM` names a browser: that browser.
  * @throws Refusal as `findChromium`
  */
 export async function findChromiumShell(): Promise<Choice> {
