@@ -63,6 +63,12 @@ export async function findChromium(): Promise<Choice> {
 
 const shellName = "chromium-headless-shell";
 
+async function shellFromApt(): Promise<Choice | null> {
+  // Both are of one version: alone, it could push an older browser out.
+  const both = findOnPath("chromium") ? ["chromium", shellName] : [shellName];
+  return (await aptInstall(...both)) ? tryChromium(findOnPath(shellName), "apt-get") : null;
+}
+
 /**
  * The same engine without the windows, menus and viewers around it, for about a third of the processor time. Where there is none, or
  * `CHROMIUM` names a browser: that browser.
@@ -74,7 +80,7 @@ export async function findChromiumShell(): Promise<Choice> {
     recallChoice("chromiumShell") ??
     (await tryChromium(findOnPath(shellName), "PATH")) ??
     (await tryChromium(inPlaywrightFolder(/headless[-_]shell$/u), "Playwright's download")) ??
-    ((await aptInstall(shellName)) ? await tryChromium(findOnPath(shellName), "apt-get") : null) ??
+    (await shellFromApt()) ??
     (await findChromium());
   return rememberChoice("chromiumShell", found);
 }
