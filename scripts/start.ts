@@ -3,14 +3,13 @@ import { announce } from "./house/announce.ts";
 import { buildIfChanged } from "./house/build.ts";
 import { openHouse } from "./house/house.ts";
 import { programFile } from "./house/sources.ts";
-import { cacheDir, root } from "./services/paths.ts";
+import { compiledDir, root } from "./services/paths.ts";
 
 await openHouse(
   {
     prepare: buildIfChanged,
     startPrograms: (supervisor, env, { dataDir }) => {
-      // A start after the first finds what V8 compiled of the bundles.
-      const programEnv = { NODE_COMPILE_CACHE: join(cacheDir, "compiled"), ...env };
+      const programEnv = { NODE_COMPILE_CACHE: compiledDir, ...env };
       for (const name of ["server", "worker"] as const) {
         const args = ["--enable-source-maps", programFile(name)];
         const logFile = join(dataDir, "logs", `${name}.log`);

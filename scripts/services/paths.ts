@@ -6,6 +6,9 @@ export const root = resolve(import.meta.dirname, "../..");
 /** Downloaded servers and what was found where; may be deleted at any time. */
 export const cacheDir = join(root, ".cache");
 
+/** What V8 compiled of server and worker, for whoever starts them next (`NODE_COMPILE_CACHE`). */
+export const compiledDir = join(cacheDir, "compiled");
+
 /**
  * Where the instance keeps its data. Production has its own folder by default: a demo office must not turn into a real one
  * because a variable was set.

@@ -4,7 +4,7 @@ import { aLandTransfer } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
 import { landscape, misfits, openKiosk, portrait, scan } from "../support/kiosk.ts";
-import { here, kioskToken, mondayMorning, openOffice, password } from "../support/office.ts";
+import { here, mondayMorning, openOffice, password } from "../support/office.ts";
 import { until } from "../support/until.ts";
 
 const office = openOffice({ agencies: [here] });
@@ -21,6 +21,16 @@ async function missed() {
   await office.setClock(afterTheDue);
   await until("the apology is owed", async () => (await clerk.see(taken.ref)).apology !== null);
   return taken;
+}
+
+/** A kiosk that shows a dossier whose missed promise the office has apologised for. */
+async function apologyAt(viewport = portrait): Promise<Page> {
+  const { ref, token } = await missed();
+  await (await office.as("clerk")).command(ref, { type: "apologise", reason: { kind: "otherAgency" } });
+  const page = await openKiosk(office, viewport);
+  await scan(page, token);
+  await page.locator(`main[data-status="processing"]`).waitFor();
+  return page;
 }
 
 async function rightOf(box: Locator): Promise<number> {
@@ -73,15 +83,7 @@ describe("An office that owes an apology", () => {
   }, 60_000);
 
   test("the kiosk apologises once, names the new date and keeps the old one in sight", async () => {
-    const { ref, token } = await missed();
-    await (await office.as("clerk")).command(ref, { type: "apologise", reason: { kind: "otherAgency" } });
-    const page = await openPage(`${office.house.baseUrl}/kiosk#device=${kioskToken}`, {
-      viewport: { width: 1080, height: 1920 },
-    });
-    await page.locator(".kiosk-bar-time").waitFor();
-    await page.keyboard.type(token);
-    await page.keyboard.press("Enter");
-    await page.locator(`main[data-status="processing"]`).waitFor();
+    const page = await apologyAt();
     const said = await page.locator("body").innerText();
     expect(said.match(/xin\s+lỗi/gu)).toHaveLength(1);
     expect(said).toContain("Vì sao: cơ quan khác chưa trả lời phường.");
@@ -94,11 +96,7 @@ describe("An office that owes an apology", () => {
   ])(
     "in big letters it apologises on the first of a few pages, and no question is parted from its answer (%s)",
     async (_, viewport) => {
-      const { ref, token } = await missed();
-      await (await office.as("clerk")).command(ref, { type: "apologise", reason: { kind: "otherAgency" } });
-      const page = await openKiosk(office, viewport);
-      await scan(page, token);
-      await page.locator(`main[data-status="processing"]`).waitFor();
+      const page = await apologyAt(viewport);
       await page.getByRole("button", { name: "Chữ to" }).click();
       const few = async (pages: RegExp) => {
         const said = await page.getByText(pages).innerText();

@@ -9,7 +9,7 @@ import { isBuilt, programFile } from "../../scripts/house/sources.ts";
 import { startGuard } from "../../scripts/services/guard.ts";
 import { endAll, identify, signal } from "../../scripts/services/identity.ts";
 import { launch, tailOf } from "../../scripts/services/launch.ts";
-import { cacheDir, root } from "../../scripts/services/paths.ts";
+import { compiledDir, root } from "../../scripts/services/paths.ts";
 import { freePort } from "../../scripts/services/ports.ts";
 import type { TestServices } from "./services.ts";
 import { whenTestFails } from "./when-test-fails.ts";
@@ -39,9 +39,12 @@ export interface House {
   stop(): Promise<void>;
 }
 
+/** Reads every source, so it is asked once a file. */
+const built = isBuilt("programs");
+
 /** The built program when `dist/` is up to date, else its source. */
 function entryOf(name: "server" | "worker"): string {
-  return isBuilt("programs") ? programFile(name) : join(root, name, "main.ts");
+  return built ? programFile(name) : join(root, name, "main.ts");
 }
 
 const open = new Set<House>();
@@ -79,7 +82,7 @@ export async function startHouse(services: TestServices, env: Record<string, str
     NODE_ENV: "test",
     NODE_OPTIONS: "",
     // A hundred files start the same two programs: what V8 compiled for the first serves the others.
-    NODE_COMPILE_CACHE: join(cacheDir, "compiled"),
+    NODE_COMPILE_CACHE: compiledDir,
     HOST: "127.0.0.1",
     PORT: String(port),
     PUBLIC_URL: baseUrl,
