@@ -52,6 +52,21 @@ describe("“When will it be ready?”, for anybody", () => {
     await page.getByText("Điền thời hạn và lúc nộp").waitFor();
   }, 60_000);
 
+  test("whoever types faster than an old phone draws loses nothing of it", async () => {
+    const page = await open("/khi-nao");
+    const amount = page.getByLabel("Số lượng");
+    await amount.waitFor();
+    const phone = await page.context().newCDPSession(page);
+    await phone.send("Emulation.setCPUThrottlingRate", { rate: 30 });
+    await page.getByLabel("Cách tính").selectOption("calendarDays");
+    await amount.fill("");
+    await amount.pressSequentially("1234567");
+    await phone.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    expect(await amount.inputValue()).toBe("1234567");
+    expect(await page.getByLabel("Cách tính").inputValue()).toBe("calendarDays");
+    await page.waitForURL(/loai=calendarDays&so=1234567&/);
+  }, 60_000);
+
   test.each([
     ["wide", 1280],
     ["a phone", 360],

@@ -25,6 +25,17 @@ const ids = async () =>
 /** The number that a counter is serving now. */
 const serving = (page: Page) => page.locator(".lane-mine b").innerText();
 
+/** Keeps the answers to what a page orders from it, until they are let in. */
+async function holdAnswers(page: Page): Promise<() => void> {
+  const held = Promise.withResolvers<void>();
+  await page.route("**/commands", async (route) => {
+    const response = await route.fetch();
+    await held.promise;
+    await route.fulfill({ response });
+  });
+  return () => held.resolve();
+}
+
 test("an administrator plans the evenings of a month, and what stands in the way is named first", async () => {
   await office.setClock(mondayMorning);
   const page = await deskOf("administrator", "/desk/sittings");
@@ -101,10 +112,13 @@ test("an evening from opening to hand-over: two clerks, eight tickets", async ()
   await second.locator(".lane-mine").waitFor({ state: "detached" });
   await second.keyboard.press("g");
   await second.locator(".lane-mine").waitFor();
+  // The lane is drawn anew before the answer is back: the next key counts already.
+  const letAnswersIn = await holdAnswers(second);
   await second.keyboard.press("v");
   await second.locator(".lane-mine").waitFor({ state: "detached" });
   await second.keyboard.press("g");
   await second.locator(".lane-mine").waitFor();
+  letAnswersIn();
   await second.keyboard.press("m");
   await second.getByRole("button", { name: "Cần lãnh đạo" }).click();
   await second.locator(".lane-mine").waitFor({ state: "detached" });

@@ -30,11 +30,16 @@ export function LaneActions({
   const navigate = useNavigate();
   const asking = useOrder(sitting.id);
   const [carrying, setCarrying] = useState(false);
+  // The lane may be on the screen before the order's own answer is: the next key then counts already.
+  const [askedOn, setAskedOn] = useState<number | null>(null);
+  const waits = asking.isPending && askedOn === sitting.version;
   const of = (name: string, values: Record<string, unknown> = {}) => t(`sittings.lane.${name}`, values);
   const { state, tickets, lane, counters } = sitting;
   const mine = tickets.find((one) => one.state === "serving" && one.counter === counter);
   const ask = (order: z.input<typeof SittingOrder>) => {
-    if (!asking.isPending) asking.mutate(order);
+    if (waits) return;
+    setAskedOn(sitting.version);
+    asking.mutate(order);
     setCarrying(false);
   };
   const keys = keysNow();
@@ -62,13 +67,7 @@ export function LaneActions({
         </p>
       )}
       {keys.map(({ key, name, primary, run }) => (
-        <Button
-          key={key}
-          kind={primary ? "primary" : "plain"}
-          keyName={key}
-          disabled={asking.isPending}
-          onClick={run}
-        >
+        <Button key={key} kind={primary ? "primary" : "plain"} keyName={key} disabled={waits} onClick={run}>
           {name}
         </Button>
       ))}

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { DeadlinePreview } from "../../../shared/contracts/deadlines.ts";
@@ -8,7 +9,7 @@ import { useOffice } from "../../api/use-office.ts";
 import { usePageTitle } from "../use-page-title.ts";
 import { CalculatorAnswer } from "./calculator-answer.tsx";
 import { CalculatorForm } from "./calculator-form.tsx";
-import { askedBy, readQuestion, writeQuestion } from "./question.ts";
+import { askedBy, readQuestion, writeQuestion, type Question } from "./question.ts";
 import "./calculator.css";
 
 /** “When will it be ready?”: any limit from any day, counted as the office counts. */
@@ -27,7 +28,14 @@ export function CalculatorPage() {
 
 function Calculator({ now }: { readonly now: number }) {
   const [query, setQuery] = useSearchParams();
-  const question = readQuestion(query, `${dateOf(now)}T${clockOf(minuteOfDay(now))}`);
+  // The address only follows, so that it can be passed on: it comes later, and what was typed meanwhile must not be undone by it.
+  const [question, setQuestion] = useState(() =>
+    readQuestion(query, `${dateOf(now)}T${clockOf(minuteOfDay(now))}`),
+  );
+  const change = (changed: Question) => {
+    setQuestion(changed);
+    setQuery(writeQuestion(changed), { replace: true, preventScrollReset: true });
+  };
   const asked = askedBy(question);
   const { data, error } = useQuery({
     queryKey: ["deadline", asked],
@@ -38,10 +46,7 @@ function Calculator({ now }: { readonly now: number }) {
   });
   return (
     <div className="calculator">
-      <CalculatorForm
-        question={question}
-        onChange={(changed) => setQuery(writeQuestion(changed), { replace: true, preventScrollReset: true })}
-      />
+      <CalculatorForm question={question} onChange={change} />
       <section className="calculator-answer">
         <CalculatorAnswer answer={asked ? data : undefined} error={error} today={dateOf(now)} />
       </section>
