@@ -5,6 +5,7 @@ import { I18nextProvider } from "react-i18next";
 import { createBrowserRouter, RouterProvider } from "react-router";
 import { retryUnlessRefused } from "./api/request.ts";
 import { i18n } from "./i18n/i18n.ts";
+import { BrokenPage } from "./ui/broken-page.tsx";
 import "./ui/fonts.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
@@ -15,10 +16,10 @@ const Courier = lazy(() => import("./courier/courier-page.tsx"));
 const Portal = lazy(() => import("./portal/portal-page.tsx"));
 
 const router = createBrowserRouter([
-  { path: "/kiosk", element: <Kiosk /> },
-  { path: "/desk/*", element: <Desk /> },
-  { path: "/courier/*", element: <Courier /> },
-  { path: "/*", element: <Portal /> },
+  { path: "/kiosk", element: <Kiosk />, errorElement: <BrokenPage unattended /> },
+  { path: "/desk/*", element: <Desk />, errorElement: <BrokenPage /> },
+  { path: "/courier/*", element: <Courier />, errorElement: <BrokenPage /> },
+  { path: "/*", element: <Portal />, errorElement: <BrokenPage /> },
 ]);
 
 const queries = new QueryClient({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { firstYear, instantOf, lastYear } from "../domain/time/index.ts";
+import { firstYear, instantOf, isCivilDate, lastYear } from "../domain/time/index.ts";
 
 /** A line of text a person typed: trimmed, NFC, without control characters. */
 export const line = (most: number) =>
@@ -46,7 +46,10 @@ export const instant = z.iso
 /** How an instant leaves: ISO 8601 in UTC. */
 export const instantOut = z.iso.datetime().meta({ description: "ISO 8601, UTC" });
 
-/** A calendar day, Asia/Ho_Chi_Minh. */
-export const day = z.iso.date();
+/** A day that the calendars can speak about, Asia/Ho_Chi_Minh. Whatever counts from it may rest on that: nothing else is looked at where it is none. */
+export const day = z.iso.date().refine(isCivilDate, { abort: true });
+
+/** A day that a record names: it may lie before all calendars. */
+export const recordedDay = z.iso.date();
 
 export const words = z.object({ vi: z.string(), en: z.string() });

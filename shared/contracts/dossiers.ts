@@ -10,7 +10,7 @@ import {
 } from "../domain/dossiers/index.ts";
 import { stepIds, workRoles } from "../domain/procedures/index.ts";
 import { fileTypes } from "../domain/uploads/index.ts";
-import { day, instantOut, words } from "./common.ts";
+import { instantOut, recordedDay, words } from "./common.ts";
 import { ResultDocument } from "./commands.ts";
 import { ExplainedDays } from "./explained-days.ts";
 import { Land } from "./intake.ts";
@@ -131,11 +131,11 @@ const CivilStatusView = z.object({
     z.object({
       role: z.string(),
       name: z.string(),
-      birthDate: day.optional(),
+      birthDate: recordedDay.optional(),
       idNumber: z.string().optional().meta({ description: "Masked" }),
     }),
   ),
-  event: z.object({ date: day.optional(), place: z.string().optional() }),
+  event: z.object({ date: recordedDay.optional(), place: z.string().optional() }),
 });
 
 /** `GET /api/dossiers/{ref}`: all of a dossier, for people of its agency. */

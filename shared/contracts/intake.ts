@@ -7,7 +7,7 @@ import {
   supplementReasons,
 } from "../domain/dossiers/index.ts";
 import { Address } from "./address.ts";
-import { day, idNumber, instant, instantOut, line, money, note, phone } from "./common.ts";
+import { idNumber, instant, instantOut, line, money, note, phone, recordedDay } from "./common.ts";
 
 const count = z.number().int().min(0).max(999);
 
@@ -47,13 +47,13 @@ export const CivilStatus = z.strictObject({
       z.strictObject({
         role: line(60),
         name: line(120),
-        birthDate: day.optional(),
+        birthDate: recordedDay.optional(),
         idNumber: idNumber.optional(),
       }),
     )
     .min(1)
     .max(10),
-  event: z.strictObject({ date: day.optional(), place: line(200).optional() }).default({}),
+  event: z.strictObject({ date: recordedDay.optional(), place: line(200).optional() }).default({}),
 });
 export type CivilStatus = z.infer<typeof CivilStatus>;
 

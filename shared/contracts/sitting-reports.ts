@@ -4,7 +4,7 @@ import { addDays } from "../domain/time/index.ts";
 import { day, words } from "./common.ts";
 
 /** Five years: nobody has asked what sittings brought before that. */
-export const mostReportDays = 1_830;
+const mostReportDays = 1_830;
 
 /** `GET /api/reports/after-hours`, `/api/reports/after-hours.pdf`: both days included; without them the last whole week. */
 export const SittingReportQuery = z

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { RegisterPage as Page, RegisterPeriod } from "../../../shared/contracts/register.ts";
 import { dateOf } from "../../../shared/domain/time/index.ts";
+import { DayInput } from "../../ui/day-input.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useBusinessNow } from "../shell/use-office.tsx";
 import { ms, phoneInGroups, shortDayAndTime } from "../words/format.ts";
@@ -37,11 +38,10 @@ export function RegisterPage() {
             fault={name === "to" && !isPeriod ? of("badPeriod") : undefined}
           >
             {(control) => (
-              <input
-                {...control}
-                type="date"
+              <DayInput
+                control={control}
                 value={period[name]}
-                onChange={(event) => setChosen({ ...period, [name]: event.target.value })}
+                onChoose={(day) => setChosen({ ...period, [name]: day })}
               />
             )}
           </Field>

@@ -2,11 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 import { Balance } from "../../../shared/contracts/dispatch.ts";
 import { mayIn } from "../../../shared/domain/accounts/index.ts";
-import { addDays, dateOf, instantOf } from "../../../shared/domain/time/index.ts";
+import { addDays, dateOf, instantOf, isCivilDate } from "../../../shared/domain/time/index.ts";
 import { weekdayFullDate } from "../../../shared/i18n/dates.ts";
 import { request } from "../../api/request.ts";
 import { DueMark } from "../../ui/due-mark.tsx";
 import { Empty } from "../../ui/empty.tsx";
+import { DayInput } from "../../ui/day-input.tsx";
 import { Field } from "../../ui/field.tsx";
 import { ProblemNote } from "../../ui/problem.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -27,7 +28,8 @@ import "./day-so-far.css";
 export function BalancePage() {
   const [search, setSearch] = useSearchParams();
   const now = useBusinessNow();
-  const date = search.get("date") ?? (now === null ? null : dateOf(now));
+  const named = search.get("date");
+  const date = named !== null && isCivilDate(named) ? named : now === null ? null : dateOf(now);
   return date === null ? null : <BalanceOf date={date} onDate={(next) => setSearch({ date: next })} />;
 }
 
@@ -48,14 +50,7 @@ function BalanceOf({ date, onDate }: { readonly date: string; readonly onDate: (
       <p className="admin-intro">{of("intro")}</p>
       <div className="admin-period">
         <Field name="balance-date" label={of("date")}>
-          {(control) => (
-            <input
-              {...control}
-              type="date"
-              value={date}
-              onChange={(event) => event.target.value !== "" && onDate(event.target.value)}
-            />
-          )}
+          {(control) => <DayInput control={control} value={date} onChoose={onDate} />}
         </Field>
         <button type="button" className="button" onClick={() => onDate(addDays(date, -1))}>
           {of("before")}

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../../shared/domain/time/index.ts";
 import { Button } from "../../ui/button.tsx";
+import { DayInput } from "../../ui/day-input.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useWords } from "../words/use-words.ts";
 import { isPeriod, quickChoices, quickPeriod, type Period } from "./period.ts";
@@ -27,11 +28,10 @@ export function PeriodBar({
           fault={name === "to" && !isGood ? of("badPeriod") : undefined}
         >
           {(control) => (
-            <input
-              {...control}
-              type="date"
+            <DayInput
+              control={control}
               value={period[name]}
-              onChange={(event) => choose({ ...period, [name]: event.target.value })}
+              onChoose={(day) => choose({ ...period, [name]: day })}
             />
           )}
         </Field>

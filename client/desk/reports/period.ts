@@ -1,4 +1,4 @@
-import { mostReportDays } from "../../../shared/contracts/sitting-reports.ts";
+import { SittingReportQuery } from "../../../shared/contracts/sitting-reports.ts";
 import {
   addDays,
   addMonths,
@@ -30,7 +30,4 @@ export function periodIn(search: URLSearchParams, today: CivilDate): Period {
 }
 
 /** Whether there is something to count between two days. */
-export function isPeriod({ from, to }: Period): boolean {
-  const areDays = [from, to].every((day) => /^\d{4}-\d{2}-\d{2}$/u.test(day));
-  return areDays && from <= to && to < addDays(from, mostReportDays);
-}
+export const isPeriod = (period: Period): boolean => SittingReportQuery.safeParse(period).success;

@@ -46,14 +46,24 @@ export function civilOf(day: number): { year: number; month: number; day: number
   };
 }
 
+function dayIn(text: string): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const [year, month, day] = match ? [Number(match[1]), Number(match[2]), Number(match[3])] : [0, 0, 0];
+  if (year < firstYear || year > lastYear || month < 1 || day < 1 || day > daysInMonth(year, month))
+    return null;
+  return dayNumber(year, month, day);
+}
+
+/** Whether a text is a day that the calendars can speak about: "YYYY-MM-DD" in 1900..2199. */
+export const isCivilDate = (text: string): boolean => dayIn(text) !== null;
+
 /** The day number of "YYYY-MM-DD". Throws `invalid-date` for anything else, 30 February and years outside 1900..2199 included. */
 export function dayOfDate(date: CivilDate): number {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  const [year, month, day] = match ? [Number(match[1]), Number(match[2]), Number(match[3])] : [0, 0, 0];
-  if (year < firstYear || year > lastYear || month < 1 || day < 1 || day > daysInMonth(year, month)) {
+  const day = dayIn(date);
+  if (day === null) {
     throw new DeadlineError("invalid-date", `not a date between ${firstYear} and ${lastYear}: ${date}`);
   }
-  return dayNumber(year, month, day);
+  return day;
 }
 
 /** "YYYY-MM-DD" of a day number. */

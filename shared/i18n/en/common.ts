@@ -8,6 +8,12 @@ export const common: Same<typeof vi> = {
     en: "English",
     choose: "Language",
   },
+  broken: {
+    title: "Something went wrong on this screen",
+    kept: "Whatever was recorded is still there.",
+    reopen: "Open it again",
+    itself: "It opens again by itself in a few seconds.",
+  },
   live: {
     on: "Updates by itself",
     onAt: "Updates by itself · {{time}}",

@@ -6,6 +6,12 @@ export const common = {
     en: "English",
     choose: "Ngôn ngữ",
   },
+  broken: {
+    title: "Màn hình này gặp lỗi",
+    kept: "Những gì đã ghi vẫn còn nguyên.",
+    reopen: "Mở lại",
+    itself: "Máy tự mở lại sau ít giây.",
+  },
   live: {
     on: "Tự cập nhật",
     onAt: "Tự cập nhật · {{time}}",
