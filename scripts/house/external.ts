@@ -20,11 +20,13 @@ async function checkMongodb(uri: string): Promise<void> {
   );
 }
 
+const addressOf = ({ hostname, port }: URL) => ({ host: hostname, port: Number(port || 6_379) });
+
 /** Checks that something listens where REDIS_URL points. @throws Refusal when not */
 async function checkRedis(url: string): Promise<void> {
-  const { hostname, port } = new URL(url);
+  const where = url.startsWith("/") ? { path: url.replace(/\?.*$/u, "") } : addressOf(new URL(url));
   await new Promise<void>((resolve, reject) => {
-    const socket = connect({ host: hostname, port: Number(port || 6_379), timeout: 5_000 });
+    const socket = connect({ ...where, timeout: 5_000 });
     const fail = (reason: string) => {
       socket.destroy();
       reject(new Refusal(`REDIS_URL does not answer: ${reason}`));

@@ -52,5 +52,5 @@ export async function openMongoData(dataDir: string, start: (what: Launch) => Ch
   const options = { binary, folder: join(dataDir, "mongo"), port, logFile, cacheGb: cacheGb() };
   await during("Opening the data", startMongod(options, start));
   writeJson(file, { port, version });
-  return mongodUri(port, "motcua");
+  return mongodUri(options, "motcua");
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { findRedis } from "../services/find-redis.ts";
 import type { Launch } from "../services/launch.ts";
 import { freePort } from "../services/ports.ts";
-import { redisUri, startRedis } from "../services/redis.ts";
+import { redisUrl, startRedis } from "../services/redis.ts";
 import { say } from "../services/say.ts";
 
 const usualPort = 26_379;
@@ -14,6 +14,7 @@ export async function openRedisData(dataDir: string, start: (what: Launch) => Ch
   const port = await freePort(usualPort);
   say(`Redis ${version} from ${from}, port ${port}`);
   const logFile = join(dataDir, "logs", "redis.log");
-  await startRedis({ binary, folder: join(dataDir, "redis"), port, logFile, durable: true }, start);
-  return redisUri(port);
+  const options = { binary, folder: join(dataDir, "redis"), port, logFile, durable: true };
+  await startRedis(options, start);
+  return redisUrl(options);
 }

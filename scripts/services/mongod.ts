@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { becomePrimary } from "./replica-set.ts";
 import { launch, tailOf, type Launch } from "./launch.ts";
 import { Refusal } from "./say.ts";
+import { unixSocket } from "./unix-socket.ts";
 
 export interface MongodOptions {
   readonly binary: string;
@@ -15,7 +16,8 @@ export interface MongodOptions {
 /** The command line of a mongod of ours: local only, a replica set of one, quick to stop. */
 export function mongodLaunch({ binary, folder, port, logFile, cacheGb }: MongodOptions): Launch {
   const quickStop = ["--setParameter", "shutdownTimeoutMillisForSignaledShutdown=0"];
-  const where = ["--dbpath", folder, "--port", String(port), "--bind_ip", "127.0.0.1", "--nounixsocket"];
+  const beside = socketOf({ folder, port }) === null ? ["--nounixsocket"] : ["--unixSocketPrefix", folder];
+  const where = ["--dbpath", folder, "--port", String(port), "--bind_ip", "127.0.0.1", ...beside];
   const size = [
     "--wiredTigerCacheSizeGB",
     String(cacheGb),
@@ -30,8 +32,15 @@ export function mongodLaunch({ binary, folder, port, logFile, cacheGb }: MongodO
   };
 }
 
-export function mongodUri(port: number, database = ""): string {
-  return `mongodb://127.0.0.1:${port}/${database}?directConnection=true`;
+/** mongod names its socket itself. */
+const socketOf = ({ folder, port }: Pick<MongodOptions, "folder" | "port">) =>
+  unixSocket(folder, `mongodb-${port}.sock`);
+
+/** How programs of this machine reach it. */
+export function mongodUri(where: Pick<MongodOptions, "folder" | "port">, database = ""): string {
+  const socket = socketOf(where);
+  const host = socket === null ? `127.0.0.1:${where.port}` : encodeURIComponent(socket);
+  return `mongodb://${host}/${database}?directConnection=true`;
 }
 
 /** Starts a mongod and waits until it is a primary. @throws Refusal with the end of its log when it leaves instead. */

@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { launch, tailOf, type Launch } from "./launch.ts";
 import { Refusal } from "./say.ts";
+import { unixSocket } from "./unix-socket.ts";
 
 export interface RedisOptions {
   readonly binary: string;
@@ -26,12 +27,17 @@ export function redisLaunch({ binary, folder, port, logFile, durable }: RedisOpt
     "--pidfile",
     `${folder}/redis.pid`,
   ];
+  const socket = socketOf({ folder });
+  const beside = socket === null ? [] : ["--unixsocket", socket, "--unixsocketperm", "700"];
   const keep = ["--maxmemory-policy", "noeviction", "--appendonly", durable ? "yes" : "no", "--save", ""];
-  return { name: "redis", command: binary, args: [...where, ...keep], cwd: folder, logFile };
+  return { name: "redis", command: binary, args: [...where, ...beside, ...keep], cwd: folder, logFile };
 }
 
-export function redisUri(port: number): string {
-  return `redis://127.0.0.1:${port}`;
+const socketOf = ({ folder }: Pick<RedisOptions, "folder">) => unixSocket(folder, "redis.sock");
+
+/** How programs of this machine reach it: a URL, or the path of its socket. */
+export function redisUrl(where: Pick<RedisOptions, "folder" | "port">): string {
+  return socketOf(where) ?? `redis://127.0.0.1:${where.port}`;
 }
 
 /** One PING over a bare socket; true on PONG (a server still loading answers otherwise). */

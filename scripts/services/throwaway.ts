@@ -8,7 +8,7 @@ import { startGuard, type Guard } from "./guard.ts";
 import { endAll, identify, signal } from "./identity.ts";
 import { mongodUri, startMongod } from "./mongod.ts";
 import { freePort } from "./ports.ts";
-import { redisUri, startRedis } from "./redis.ts";
+import { redisUrl, startRedis } from "./redis.ts";
 
 /** A real server on a random port in a temporary folder. */
 export interface ThrowawayServer {
@@ -85,10 +85,10 @@ export async function startThrowawayServices(): Promise<ThrowawayServices> {
     durable: false,
   };
   const [mongod, redis] = await Promise.all([
-    keepRunning(guard, { uri: mongodUri(mongodPort), port: mongodPort }, async () =>
+    keepRunning(guard, { uri: mongodUri(mongodOptions), port: mongodPort }, async () =>
       noted(await startMongod(mongodOptions)),
     ),
-    keepRunning(guard, { uri: redisUri(redisPort), port: redisPort }, async () =>
+    keepRunning(guard, { uri: redisUrl(redisOptions), port: redisPort }, async () =>
       noted(await startRedis(redisOptions)),
     ),
   ]);

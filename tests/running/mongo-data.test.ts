@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { Redis } from "ioredis";
 import { MongoClient } from "mongodb";
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { checkExternalStores } from "../../scripts/house/external.ts";
 import { openMongoData } from "../../scripts/house/mongo-data.ts";
+import { openRedisData } from "../../scripts/house/redis-data.ts";
 import { startGuard, type Guard } from "../../scripts/services/guard.ts";
 import { endAll, identify } from "../../scripts/services/identity.ts";
 import { launch, type Launch } from "../../scripts/services/launch.ts";
@@ -40,15 +43,15 @@ function record(): { port: number; version: string } {
   return JSON.parse(readFileSync(join(dataDir, "mongo.json"), "utf8")) as { port: number; version: string };
 }
 
-async function open(): Promise<string> {
-  return openMongoData(dataDir, (what: Launch) => {
-    const { logFile: _ignored, ...rest } = what;
-    const child = launch({ ...rest, logFile: join(dataDir, "mongod.log") });
-    guard.watch(child.pid ?? 0);
-    children.push(child);
-    return child;
-  });
+function start(what: Launch): ChildProcess {
+  const { logFile: _ignored, ...rest } = what;
+  const child = launch({ ...rest, logFile: join(dataDir, `${what.name}.log`) });
+  guard.watch(child.pid ?? 0);
+  children.push(child);
+  return child;
 }
+
+const open = () => openMongoData(dataDir, start);
 
 async function close(): Promise<void> {
   await endAll(
@@ -100,6 +103,27 @@ describe("The office's data", () => {
     const again = await dossiersOf(await open());
     expect(await again.dossiers.countDocuments()).toBe(1);
     await again.client.close();
+  });
+
+  test("and the queues are reached by a socket that only their owner may open, by a port where its path is too long", async () => {
+    const deep = join(dataDir, "a-folder-of-an-office".repeat(5));
+    const reached: string[] = [];
+    for (const folder of [dataDir, deep]) {
+      const at = await openMongoData(folder, start);
+      const { client, dossiers } = await dossiersOf(at);
+      await dossiers.insertOne({ code: "H29-261123-0001" }, { writeConcern: { w: "majority", j: true } });
+      const [socket] = client.options.hosts;
+      if (socket?.socketPath) expect(statSync(socket.socketPath).mode & 0o077).toBe(0);
+      await client.close();
+      const queues = await openRedisData(folder, start);
+      const redis = new Redis(queues, { maxRetriesPerRequest: 1 });
+      expect(await redis.ping()).toBe("PONG");
+      await redis.quit();
+      if (queues.startsWith("/")) expect(statSync(queues).mode & 0o077).toBe(0);
+      await checkExternalStores({ MONGODB_URI: at, REDIS_URL: queues });
+      reached.push(socket?.socketPath ? "socket" : "port", queues.startsWith("/") ? "socket" : "port");
+    }
+    expect(reached).toEqual(["socket", "socket", "port", "port"]);
   });
 
   test("written by another major version are left alone, with one line that says what to do", async () => {

@@ -24,6 +24,10 @@ function fromRun(name: string): string {
 const worker = process.env["JEST_WORKER_ID"] ?? "1";
 const finished = join(process.env["MOTCUA_TEST_FOLDER"] ?? tmpdir(), `finished-${worker}-${process.ppid}`);
 
+/** A database of the Redis at a URL, or behind the path of a socket. */
+const numbered = (url: string, database: number) =>
+  url.startsWith("/") ? `${url}?db=${database}` : `${url}/${database}`;
+
 /** Drops the databases of the files that this worker has finished: by then everything that used them is closed. */
 async function dropFinished(): Promise<void> {
   if (!existsSync(finished)) return;
@@ -49,7 +53,7 @@ export function testServices(): TestServices {
   uri.pathname = `/${name}`;
   const services = {
     mongodbUri: uri.href,
-    redisUrl: `${fromRun("MOTCUA_TEST_REDIS_URL")}/${Number(worker) % 16}`,
+    redisUrl: numbered(fromRun("MOTCUA_TEST_REDIS_URL"), Number(worker) % 16),
     queuePrefix: name,
   };
   beforeAll(async () => {
