@@ -1,12 +1,12 @@
 import { jobs } from "../../shared/contracts/jobs.ts";
 import { factsSince } from "../../shared/domain/deliveries/index.ts";
-import { take } from "../../shared/domain/dossiers/index.ts";
+import { take, type DossierState } from "../../shared/domain/dossiers/index.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DeliveryDocument } from "../../shared/store/deliveries/delivery.document.ts";
 import { toDelivery, type DeliveryStore } from "../../shared/store/deliveries/delivery.store.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
-import { forEachEntry } from "./for-each-entry.ts";
 import type { Handler } from "./handler.ts";
+import { takenTogether, together } from "./together.ts";
 
 const job = "record-home-return";
 
@@ -21,32 +21,40 @@ export function recordHomeReturn(services: {
 }): Handler<typeof job> {
   const { dossiers, deliveries, clock } = services;
 
-  /** Writes the next fact; false when the dossier knows all of them. */
-  async function recordNext(document: DeliveryDocument, now: Date): Promise<boolean> {
+  /** The next fact of a packet that the dossier does not know yet. */
+  function nextOf(document: DeliveryDocument, state: DossierState, now: Date) {
     const delivery = toDelivery(document);
-    let isLast = false;
-    const written = await dossiers.transact(document.ref, (state) => {
-      const seen = state.homeReturn?.deliveryId === delivery.id ? state.homeReturn.deliveryVersion : 0;
-      const [fact, ...later] = factsSince(delivery, seen);
-      isLast = later.length === 0;
-      const decision = fact && take(state, { type: "recordHomeReturn", fact }, { now, job });
-      if (!decision) return null;
-      const { receivedBy } = document;
-      const recipient = receivedBy && { name: receivedBy.name, relationship: receivedBy.relationship };
-      return { decision, ...(fact.kind === "delivered" && { beside: { recipient } }) };
-    });
-    return written !== null && !isLast;
+    const seen = state.homeReturn?.deliveryId === delivery.id ? state.homeReturn.deliveryVersion : 0;
+    const [fact, ...later] = factsSince(delivery, seen);
+    const decision = fact && take(state, { type: "recordHomeReturn", fact }, { now, job });
+    if (!decision) return null;
+    const { receivedBy } = document;
+    const recipient = receivedBy && { name: receivedBy.name, relationship: receivedBy.relationship };
+    return {
+      decision,
+      ...(fact.kind === "delivered" && { beside: { recipient } }),
+      isLast: later.length === 0,
+    };
   }
 
   return {
     job,
     contract: jobs[job],
-    concurrency: 8,
-    handle: forEachEntry(async ({ owner: deliveryId }) => {
-      const document = await deliveries.findById(deliveryId);
-      if (!document) return;
+    concurrency: takenTogether,
+    handle: together(async (entries) => {
+      const packets = await deliveries.findAll(entries.map(({ owner }) => owner));
+      const packetsOf = Map.groupBy(packets, ({ ref }) => ref);
       const now = await clock.now();
-      while (await recordNext(document, now));
-    }, deliveries.clearEntries),
+      await dossiers.decideAll([...packetsOf.keys()], (state) => {
+        // Of two packets of a dossier one is over, and has nothing to tell.
+        for (const packet of packetsOf.get(state.ref) ?? []) {
+          const made = nextOf(packet, state, now);
+          if (made) return made;
+        }
+        return null;
+      });
+      // Waits for the disk, and so for whatever was written before it.
+      await deliveries.clearEntries(entries);
+    }),
   };
 }

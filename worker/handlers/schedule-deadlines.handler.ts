@@ -4,6 +4,7 @@ import type { CalendarBook } from "../../shared/store/calendars/calendar-book.ts
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { Handler } from "./handler.ts";
+import { takenTogether, together } from "./together.ts";
 
 const job = "schedule-deadlines";
 
@@ -17,9 +18,9 @@ export function scheduleDeadlines(services: {
   return {
     job,
     contract: jobs[job],
-    // Each does a whole batch in two questions to the database.
-    concurrency: 2,
-    handle: async ({ entries }) => {
+    concurrency: takenTogether,
+    // However many they are, they are two questions to the database.
+    handle: together(async (entries) => {
       const now = await clock.now();
       const schedule = (state: DossierState) => {
         // Processed, withdrawn or refused meanwhile: nothing is owed any more.
@@ -28,6 +29,6 @@ export function scheduleDeadlines(services: {
         return take(state, { type: "recordSchedule", ...planned }, { now, job });
       };
       await dossiers.doOwed(entries, schedule, book.upToDate);
-    },
+    }),
   };
 }

@@ -5,6 +5,7 @@ import { clearing } from "../outbox/clear-entries.ts";
 import { driverOf } from "../connect.ts";
 import type { OutboxEntry } from "../dossiers/dossier.document.ts";
 import { isDuplicateKey } from "../duplicate-key.ts";
+import { oneOf } from "../one-of.ts";
 import { officePulseText } from "../outbox/pulse.ts";
 import { defineDeliveryModel } from "./delivery.model.ts";
 import type { DeliveryDocument } from "./delivery.document.ts";
@@ -71,6 +72,10 @@ export function deliveryStore(connection: Connection) {
   return {
     ensureIndexes: () => model.createIndexes(),
     findById,
+    findAll: (ids: readonly string[]) =>
+      collection()
+        .find({ _id: oneOf(ids) })
+        .toArray(),
     transact,
     /** Makes the task if it is not there yet; a second try of the same job changes nothing. */
     createOnce: async (document: Omit<DeliveryDocument, "outbox" | "pulse">): Promise<void> => {

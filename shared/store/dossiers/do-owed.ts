@@ -1,25 +1,16 @@
 import type { Collection } from "mongodb";
 import type { OwedEntry } from "../../contracts/jobs.ts";
 import type { Decision, DossierState } from "../../domain/dossiers/index.ts";
-import { DomainError } from "../../domain/errors.ts";
-import { nothingOwed, type ChangeOf, type DossierChange } from "./change-of.ts";
+import { changeAll } from "./change-all.ts";
+import { nothingOwed, type ChangeOf } from "./change-of.ts";
 import type { DossierDocument } from "./dossier.document.ts";
-import { stateFields, toState } from "./dossier-mapping.ts";
-import { writeChanges } from "./write-changes.ts";
+import { toState } from "./dossier-mapping.ts";
 
-const mostTries = 8;
-/** No rush is smaller (`worker/relay/gather.ts`). */
-const few = 50;
 type DecideOn = (state: DossierState) => Decision | null;
 
 /**
- * Does what many dossiers owe, in one read and one write for all of them. Where `decideOn` decides nothing, the entry
- * is just no longer owed; dossiers that somebody else wrote in between are decided again. `beforeDeciding` is awaited after each
- * reading, before the decisions on it.
- *
- * A write of many does not wait for the journal: effect and entry go together, so a crash loses both and the job is done
- * again. Nobody is shown it before it is on disk, because followers only see what is. Of a few it asks for the disk at once: in a
- * quiet hour the journal would keep a watching screen waiting for up to 100 ms (docs/adr/0021).
+ * Does what many dossiers owe, together (`changeAll`). Where `decideOn` decides nothing, the entry is just no longer owed. Effect and
+ * entry go with one write, so a crash loses both and the job is done again.
  *
  * @throws AggregateError of what `decideOn` threw; those entries stay owed, and all others are done
  */
@@ -28,44 +19,31 @@ export async function doOwed(
   changeOf: ChangeOf,
   owed: readonly OwedEntry[],
   decideOn: DecideOn,
-  beforeDeciding: () => Promise<void> = async () => {},
+  beforeDeciding?: () => Promise<void>,
 ): Promise<void> {
-  const left = new Set(owed.map(({ entry }) => entry));
-  const owners = owed.map(({ owner }) => owner);
-  const [only = "", ...others] = owners;
+  const asked = new Set(owed.map(({ entry }) => entry));
   const errors: unknown[] = [];
-  for (let attempt = 0; left.size > 0; attempt += 1) {
-    if (attempt === mostTries) throw new DomainError("version-conflict", { seen: 0, version: 0 });
-    const documents = await dossiers
-      .find(
-        // The one of a quiet hour costs the database no plan.
-        { _id: others.length === 0 ? only : { $in: owners } },
-        // Of the moment: the majority may not know yet of another worker's write, and we would decide in vain.
-        { projection: stateFields, readConcern: "local" },
-      )
-      .toArray();
-    await beforeDeciding();
-    const changes: DossierChange[] = [];
-    for (const document of documents) {
+  const unreadable = await changeAll(
+    dossiers,
+    owed.map(({ owner }) => owner),
+    (document) => {
+      const state = toState(document);
+      const entries = document.outbox.map(({ id }) => id).filter((id) => asked.has(id));
       // A dossier that owes two of them does one after the other.
-      const entry = document.outbox.find(({ id }) => left.has(id))?.id;
-      if (entry === undefined) continue;
-      try {
-        const state = toState(document);
-        const decision = decideOn(state);
-        changes.push(decision ? changeOf(state, decision, {}, entry) : nothingOwed(state.ref, entry));
-      } catch (error) {
-        errors.push(error);
-        left.delete(entry);
+      for (const [at, entry] of entries.entries()) {
+        try {
+          const decision = decideOn(state);
+          const change = decision ? changeOf(state, decision, {}, entry) : nothingOwed(state.ref, entry);
+          return { change, isLast: at === entries.length - 1 };
+        } catch (error) {
+          errors.push(error);
+          asked.delete(entry);
+        }
       }
-    }
-    if (changes.length === 0) break;
-    const written = await writeChanges(
-      dossiers,
-      changes,
-      changes.length > few ? { writeConcern: { w: 1 } } : {},
-    );
-    if (written === left.size) break;
-  }
-  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} of ${owed.length} failed`);
+      return null;
+    },
+    beforeDeciding,
+  );
+  const all = [...errors, ...unreadable];
+  if (all.length > 0) throw new AggregateError(all, `${all.length} of ${owed.length} failed`);
 }

@@ -4,8 +4,10 @@ import { DomainError } from "../../domain/errors.ts";
 import type { Decision, DossierState } from "../../domain/dossiers/index.ts";
 import type { AuditChain } from "../audit/audit-chain.ts";
 import { driverOf } from "../connect.ts";
+import { oneOf } from "../one-of.ts";
 import { clearing } from "../outbox/clear-entries.ts";
 import { stateFields, toState } from "./dossier-mapping.ts";
+import { changeAll } from "./change-all.ts";
 import { doOwed } from "./do-owed.ts";
 import { doWatched } from "./do-watched.ts";
 import { moveOf, recomputeOpen, type Recompute } from "./recompute-open.ts";
@@ -76,7 +78,7 @@ export function dossierStore(
     findByRef,
     findAll: async (refs: readonly string[]): Promise<ReadonlyMap<string, DossierDocument>> => {
       const found = await collection()
-        .find({ _id: { $in: refs } })
+        .find({ _id: oneOf(refs) })
         .toArray();
       return new Map(found.map((document) => [document._id, document]));
     },
@@ -89,6 +91,25 @@ export function dossierStore(
       decideOn: (state: DossierState) => Decision | null,
       beforeDeciding?: () => Promise<void>,
     ) => doOwed(collection(), changeOf, owed, decideOn, beforeDeciding),
+    /**
+     * Decides on many dossiers together, each as often as there is something to decide (`changeAll`); `isLast`: nothing is left behind it.
+     * @throws AggregateError of what `decideOn` threw; all others are done
+     */
+    decideAll: async (
+      refs: readonly string[],
+      decideOn: (state: DossierState) => {
+        readonly decision: Decision;
+        readonly beside?: Beside;
+        readonly isLast: boolean;
+      } | null,
+    ): Promise<void> => {
+      const errors = await changeAll(collection(), refs, (document) => {
+        const state = toState(document);
+        const made = decideOn(state);
+        return made && { change: changeOf(state, made.decision, made.beside), isLast: made.isLast };
+      });
+      if (errors.length > 0) throw new AggregateError(errors, `${errors.length} of ${refs.length} failed`);
+    },
     /** See `recomputeOpen`. */
     recomputeOpen: (options: Recompute): Promise<number> =>
       recomputeOpen(collection(), changeOf, options, async (ref) => {

@@ -1,6 +1,7 @@
 import type { Connection } from "mongoose";
 import type { OwedEntry } from "../../contracts/jobs.ts";
 import { driverOf } from "../connect.ts";
+import { oneOf } from "../one-of.ts";
 import type { TrackedCollection } from "./pending.store.ts";
 
 /** Takes entries out of the outboxes of a collection, all in one command. What is no longer owed is passed over; no version changes. */
@@ -11,7 +12,7 @@ export const clearing =
     await driverOf(connection)
       .collection<{ _id: string; outbox: { id: string }[] }>(name)
       .updateMany(
-        { _id: { $in: owed.map(({ owner }) => owner) } },
+        { _id: oneOf(owed.map(({ owner }) => owner)) },
         { $pull: { outbox: { id: { $in: owed.map(({ entry }) => entry) } } } },
       );
   };
