@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { together } from "../../../worker/handlers/together.ts";
 
 /** Jobs as they come: after so many turns of the one at work, with so many entries, of which some cannot be done. */
