@@ -1,5 +1,6 @@
 import { MongoClient } from "mongodb";
 import { connect } from "node:net";
+import { redisAddress } from "../services/redis.ts";
 import { Refusal } from "../services/say.ts";
 
 /** Checks a MongoDB that somebody else runs. @throws Refusal when it does not answer or is not a replica set */
@@ -20,13 +21,10 @@ async function checkMongodb(uri: string): Promise<void> {
   );
 }
 
-const addressOf = ({ hostname, port }: URL) => ({ host: hostname, port: Number(port || 6_379) });
-
 /** Checks that something listens where REDIS_URL points. @throws Refusal when not */
 async function checkRedis(url: string): Promise<void> {
-  const where = url.startsWith("/") ? { path: url.replace(/\?.*$/u, "") } : addressOf(new URL(url));
   await new Promise<void>((resolve, reject) => {
-    const socket = connect({ ...where, timeout: 5_000 });
+    const socket = connect({ ...redisAddress(url), timeout: 5_000 });
     const fail = (reason: string) => {
       socket.destroy();
       reject(new Refusal(`REDIS_URL does not answer: ${reason}`));

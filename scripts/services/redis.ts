@@ -40,6 +40,15 @@ export function redisUrl(where: Pick<RedisOptions, "folder" | "port">): string {
   return socketOf(where) ?? `redis://127.0.0.1:${where.port}`;
 }
 
+/** Where a bare socket finds a Redis by its URL or the path of its socket, a database's number aside. */
+export function redisAddress(
+  url: string,
+): { readonly path: string } | { readonly host: string; readonly port: number } {
+  if (url.startsWith("/")) return { path: url.replace(/\?.*$/u, "") };
+  const { hostname, port } = new URL(url);
+  return { host: hostname, port: Number(port || 6_379) };
+}
+
 /** One PING over a bare socket; true on PONG (a server still loading answers otherwise). */
 function answersPing(port: number): Promise<boolean> {
   return new Promise((resolve) => {

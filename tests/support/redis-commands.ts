@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
+import { redisAddress } from "../../scripts/services/redis.ts";
 
 /**
  * Listens to what Redis is asked, until `stop`: each command as its words. A plain connection, because clients get into disorder when
@@ -8,8 +9,7 @@ import { connect } from "node:net";
 export async function hearRedis(
   url: string,
 ): Promise<{ readonly heard: readonly (readonly string[])[]; readonly stop: () => void }> {
-  const { hostname, port } = new URL(url);
-  const socket = connect(Number(port), hostname);
+  const socket = connect(redisAddress(url));
   const heard: string[][] = [];
   let rest = "";
   socket.setEncoding("utf8");
