@@ -1,5 +1,5 @@
 /** Documents by their ids. A single one, as in a quiet hour, costs the database no plan. */
 export const oneOf = (ids: readonly string[]): string | { $in: string[] } => {
-  const [only = "", ...others] = ids;
-  return ids.length > 0 && others.length === 0 ? only : { $in: [...ids] };
+  const [only, ...others] = ids;
+  return only !== undefined && others.length === 0 ? only : { $in: [...ids] };
 };

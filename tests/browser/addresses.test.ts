@@ -7,7 +7,8 @@ import { aDwelling, toHome } from "../support/a-dossier.ts";
 import { codeOf } from "../support/a-resident.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
-import { here, openOffice, password } from "../support/office.ts";
+import { signInAt } from "../support/desk.ts";
+import { here, openOffice } from "../support/office.ts";
 import { until } from "../support/until.ts";
 import { aCourier, aPacketFor, openStop, take } from "./a-courier.ts";
 
@@ -23,10 +24,7 @@ beforeAll(async () => {
 
 async function deskOf(path: string): Promise<Page> {
   const page = await openPage(office.house.baseUrl + path, { viewport: wide });
-  await page.fill("[name=username]", `clerk.${here}`);
-  await page.fill("[name=password]", password);
-  await page.keyboard.press("Enter");
-  await page.locator("[name=password]").waitFor({ state: "detached" });
+  await signInAt(page, `clerk.${here}`);
   return page;
 }
 

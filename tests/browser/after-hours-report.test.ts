@@ -3,8 +3,9 @@ import type { Page } from "playwright-core";
 import type { Role } from "../../shared/domain/accounts/index.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
+import { signInAt } from "../support/desk.ts";
 import { storeEvenings } from "../support/evenings.ts";
-import { here, openOffice, password } from "../support/office.ts";
+import { here, openOffice } from "../support/office.ts";
 
 const office = openOffice();
 let served = 0;
@@ -19,10 +20,7 @@ async function reportAs(role: Role, width: number): Promise<Page> {
     viewport: { width, height: 900 },
     reducedMotion: "reduce",
   });
-  await page.fill("[name=username]", `${role}.${here}`);
-  await page.fill("[name=password]", password);
-  await page.keyboard.press("Enter");
-  await page.locator("[name=username]").waitFor({ state: "detached" });
+  await signInAt(page, `${role}.${here}`);
   return page;
 }
 const figure = (page: Page, name: string) => page.locator(`[data-figure=${name}] .report-value`).innerText();

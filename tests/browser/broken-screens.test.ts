@@ -3,7 +3,8 @@ import type { Page } from "playwright-core";
 import type { Role } from "../../shared/domain/accounts/index.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
-import { here, kioskToken, openOffice, password } from "../support/office.ts";
+import { signInAt } from "../support/desk.ts";
+import { here, kioskToken, openOffice } from "../support/office.ts";
 
 const office = openOffice({ agencies: [here] });
 const broken = (page: Page) => page.getByText("Màn hình này gặp lỗi");
@@ -70,10 +71,7 @@ const pages: readonly (readonly [Role | null, string, (page: Page) => Promise<vo
 async function openAs(who: Role | null, path: string): Promise<Page> {
   const page = await openPage(`${office.house.baseUrl}${path}`, { viewport: { width: 1_440, height: 900 } });
   if (who === null) return page;
-  await page.fill("[name=username]", `${who}.${here}`);
-  await page.fill("[name=password]", password);
-  await page.keyboard.press("Enter");
-  await page.locator("[name=username]").waitFor({ state: "detached" });
+  await signInAt(page, `${who}.${here}`);
   return page;
 }
 

@@ -3,16 +3,14 @@ import type { Page } from "playwright-core";
 import { aLandTransfer } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
-import { here, openOffice, password } from "../support/office.ts";
+import { signInAt } from "../support/desk.ts";
+import { here, openOffice } from "../support/office.ts";
 
 const office = openOffice();
 
 async function deskOf(who: string, path: string): Promise<Page> {
   const page = await openPage(`${office.house.baseUrl}${path}`, { viewport: { width: 1440, height: 900 } });
-  await page.fill("[name=username]", `${who}.${here}`);
-  await page.fill("[name=password]", password);
-  await page.keyboard.press("Enter");
-  await page.locator("[name=password]").waitFor({ state: "detached" });
+  await signInAt(page, `${who}.${here}`);
   return page;
 }
 

@@ -4,17 +4,15 @@ import type { Role } from "../../shared/domain/accounts/index.ts";
 import { aLandTransfer } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
-import { here, openOffice, password } from "../support/office.ts";
+import { signInAt } from "../support/desk.ts";
+import { here, openOffice } from "../support/office.ts";
 
 const office = openOffice();
 const wide = { width: 1440, height: 900 };
 
 async function deskOf(who: Role | "clerk-2", path: string): Promise<Page> {
   const page = await openPage(`${office.house.baseUrl}${path}`, { viewport: wide });
-  await page.fill("[name=username]", `${who}.${here}`);
-  await page.fill("[name=password]", password);
-  await page.keyboard.press("Enter");
-  await page.locator("[name=password]").waitFor({ state: "detached" });
+  await signInAt(page, `${who}.${here}`);
   return page;
 }
 

@@ -4,7 +4,8 @@ import type { Role } from "../../shared/domain/accounts/index.ts";
 import { aDwelling, aLandTransfer, aSignature, toHome } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
-import { here, mondayMorning, openOffice, password } from "../support/office.ts";
+import { signInAt } from "../support/desk.ts";
+import { here, mondayMorning, openOffice } from "../support/office.ts";
 import { until } from "../support/until.ts";
 
 const office = openOffice({ agencies: [here] });
@@ -19,10 +20,7 @@ async function deskOf(role: Role, path = "/desk", viewport = wide): Promise<Page
 }
 
 async function signIn(page: Page, role: Role): Promise<void> {
-  await page.fill("[name=username]", `${role}.${here}`);
-  await page.fill("[name=password]", password);
-  await page.keyboard.press("Enter");
-  await page.locator("[name=password]").waitFor({ state: "detached" });
+  await signInAt(page, `${role}.${here}`);
 }
 
 /** From an empty form to the submitter's name, as fast as a clerk types. */

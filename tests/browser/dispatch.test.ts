@@ -4,17 +4,15 @@ import { DeskPackets } from "../../shared/contracts/dispatch.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { aDwelling, toHome } from "../support/a-dossier.ts";
 import { openPage } from "../support/browser.ts";
-import { here, openOffice, password } from "../support/office.ts";
+import { signInAt } from "../support/desk.ts";
+import { here, openOffice } from "../support/office.ts";
 
 const office = openOffice();
 const wide = { width: 1440, height: 900 };
 
 async function deskOf(who: string, path = "/desk/dispatch"): Promise<Page> {
   const page = await openPage(`${office.house.baseUrl}${path}`, { viewport: wide });
-  await page.fill("[name=username]", `${who}.${here}`);
-  await page.fill("[name=password]", password);
-  await page.keyboard.press("Enter");
-  await page.locator("[name=password]").waitFor({ state: "detached" });
+  await signInAt(page, `${who}.${here}`);
   return page;
 }
 

@@ -2,7 +2,8 @@ import { expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
-import { here, mondayMorning, openOffice, password } from "../support/office.ts";
+import { signInAt } from "../support/desk.ts";
+import { here, mondayMorning, openOffice } from "../support/office.ts";
 import { ask, at, book, draw, evening, order } from "../support/a-sitting.ts";
 
 const office = openOffice();
@@ -10,10 +11,7 @@ const wide = { width: 1440, height: 900 };
 
 async function deskOf(who: string, path = "/desk"): Promise<Page> {
   const page = await openPage(`${office.house.baseUrl}${path}`, { viewport: wide });
-  await page.fill("[name=username]", `${who}.${here}`);
-  await page.fill("[name=password]", password);
-  await page.keyboard.press("Enter");
-  await page.locator("[name=password]").waitFor({ state: "detached" });
+  await signInAt(page, `${who}.${here}`);
   return page;
 }
 

@@ -2,8 +2,9 @@ import { expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
+import { signInAt } from "../support/desk.ts";
 import { atRest, landscape, misfits, portrait } from "../support/kiosk.ts";
-import { here, kioskToken, openOffice, password } from "../support/office.ts";
+import { here, kioskToken, openOffice } from "../support/office.ts";
 import { until } from "../support/until.ts";
 
 const office = openOffice({ agencies: [here] });
@@ -24,10 +25,7 @@ async function deskOf(who: string): Promise<Page> {
   const page = await openPage("about:blank", { viewport: desk });
   await page.addInitScript(listen);
   await page.goto(`${office.house.baseUrl}/desk`);
-  await page.fill("[name=username]", `${who}.${here}`);
-  await page.fill("[name=password]", password);
-  await page.keyboard.press("Enter");
-  await page.locator("[name=password]").waitFor({ state: "detached" });
+  await signInAt(page, `${who}.${here}`);
   await page.getByText("Đang nối").waitFor();
   return page;
 }

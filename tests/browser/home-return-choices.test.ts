@@ -4,8 +4,9 @@ import { accessibilityFaults } from "../support/accessibility.ts";
 import { aDwelling, toHome } from "../support/a-dossier.ts";
 import { inBag, sealed, sealOf } from "../support/a-packet-home.ts";
 import { openPage } from "../support/browser.ts";
+import { signInAt } from "../support/desk.ts";
 import { misfits, openKiosk, scan } from "../support/kiosk.ts";
-import { elsewhere, here, openOffice, password } from "../support/office.ts";
+import { elsewhere, here, openOffice } from "../support/office.ts";
 
 const office = openOffice();
 const phone = { width: 390, height: 844 };
@@ -34,10 +35,7 @@ const sidewards = (page: Page) => page.evaluate<boolean>("document.documentEleme
 
 async function deskOf(agency: string): Promise<Page> {
   const page = await openPage(`${office.house.baseUrl}/desk/dispatch`, { viewport: wide });
-  await page.fill("[name=username]", `clerk.${agency}`);
-  await page.fill("[name=password]", password);
-  await page.keyboard.press("Enter");
-  await page.locator("[name=password]").waitFor({ state: "detached" });
+  await signInAt(page, `clerk.${agency}`);
   return page;
 }
 

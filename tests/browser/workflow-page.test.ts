@@ -5,7 +5,8 @@ import type { WorkStep } from "../../shared/domain/procedures/index.ts";
 import { aDwelling, aLandTransfer } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
-import { elsewhere, here, openOffice, password } from "../support/office.ts";
+import { signInAt } from "../support/desk.ts";
+import { elsewhere, here, openOffice } from "../support/office.ts";
 
 const office = openOffice();
 const land = "1.013831";
@@ -18,10 +19,7 @@ const short: readonly WorkStep[] = [
 
 async function deskOf(who: Role, path: string): Promise<Page> {
   const page = await openPage(`${office.house.baseUrl}${path}`, { viewport: { width: 1440, height: 900 } });
-  await page.fill("[name=username]", `${who}.${here}`);
-  await page.fill("[name=password]", password);
-  await page.keyboard.press("Enter");
-  await page.locator("[name=password]").waitFor({ state: "detached" });
+  await signInAt(page, `${who}.${here}`);
   return page;
 }
 

@@ -5,7 +5,7 @@ type Waiting = Job & { readonly done: (outcome: Promise<void>) => void };
 
 /** Jobs of a kind that a worker takes in hand, all but one of them to wait. */
 export const takenTogether = 50;
-/** Entries that are done in one go, unless a single job brings more. */
+/** Entries that are done in one go, unless a single job brings more: of so many a write still asks for the disk (`changeAll`). */
 const mostEntries = 50;
 
 /**

@@ -28,8 +28,9 @@ import "./day-so-far.css";
 export function BalancePage() {
   const [search, setSearch] = useSearchParams();
   const now = useBusinessNow();
+  const today = now === null ? null : dateOf(now);
   const named = search.get("date");
-  const date = named !== null && isCivilDate(named) ? named : now === null ? null : dateOf(now);
+  const date = named !== null && isCivilDate(named) ? named : today;
   return date === null ? null : <BalanceOf date={date} onDate={(next) => setSearch({ date: next })} />;
 }
 

@@ -7,7 +7,7 @@ import { stateFields } from "./dossier-mapping.ts";
 import { writeChanges } from "./write-changes.ts";
 
 const mostTries = 8;
-/** No rush is smaller (`worker/relay/gather.ts`). */
+/** Of so many a write still asks for the disk; no rush is smaller (`worker/relay/gather.ts`). */
 const few = 50;
 
 /** What is to be written now, and whether there is more to do behind it. */
