@@ -34,7 +34,9 @@ createRoot(root).render(
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={queries}>
         <Suspense>
-          <RouterProvider router={router} />
+          {/* A page follows a key or a tap before the next is heard. In a transition it would come when the machine has time for it, and
+              what is pressed meanwhile would be taken for what the last page meant by it. */}
+          <RouterProvider router={router} useTransitions={false} />
         </Suspense>
       </QueryClientProvider>
     </I18nextProvider>

@@ -96,12 +96,3 @@ describe("While a day is typed it is none yet, and no page falls over it", () =>
     expect(await broken(page).count()).toBe(0);
   });
 });
-
-test("a report's days are typed by the keyboard, digit by digit", async () => {
-  const page = await openAs("leader", "/desk/reports/after-hours");
-  await page.getByLabel("Từ ngày").focus();
-  await page.keyboard.type("11052025", { delay: 20 });
-  await page.getByLabel("Đến hết ngày").focus();
-  await page.keyboard.type("11052025", { delay: 20 });
-  await page.waitForURL(/from=2025-(11-05|05-11)&to=2025-(11-05|05-11)$/u);
-});

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { accessibilityFaults } from "../support/accessibility.ts";
-import { openPage } from "../support/browser.ts";
+import { onSlowMachine, openPage } from "../support/browser.ts";
 import { here, mondayMorning, openOffice } from "../support/office.ts";
 
 const office = openOffice({ agencies: [here] });
@@ -56,12 +56,11 @@ describe("“When will it be ready?”, for anybody", () => {
     const page = await open("/khi-nao");
     const amount = page.getByLabel("Số lượng");
     await amount.waitFor();
-    const phone = await page.context().newCDPSession(page);
-    await phone.send("Emulation.setCPUThrottlingRate", { rate: 30 });
-    await page.getByLabel("Cách tính").selectOption("calendarDays");
-    await amount.fill("");
-    await amount.pressSequentially("1234567");
-    await phone.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    await onSlowMachine(page, async () => {
+      await page.getByLabel("Cách tính").selectOption("calendarDays");
+      await amount.fill("");
+      await amount.pressSequentially("1234567");
+    });
     expect(await amount.inputValue()).toBe("1234567");
     expect(await page.getByLabel("Cách tính").inputValue()).toBe("calendarDays");
     await page.waitForURL(/loai=calendarDays&so=1234567&/);

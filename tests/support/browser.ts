@@ -83,3 +83,11 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
   await page.goto(url);
   return page;
 }
+
+/** Works on a page as if its machine were thirty times slower: what only an old one shows is seen on any. */
+export async function onSlowMachine(page: Page, work: () => Promise<void>): Promise<void> {
+  const machine = await page.context().newCDPSession(page);
+  await machine.send("Emulation.setCPUThrottlingRate", { rate: 30 });
+  await work();
+  await machine.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+}

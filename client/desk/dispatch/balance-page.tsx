@@ -31,7 +31,9 @@ export function BalancePage() {
   const today = now === null ? null : dateOf(now);
   const named = search.get("date");
   const date = named !== null && isCivilDate(named) ? named : today;
-  return date === null ? null : <BalanceOf date={date} onDate={(next) => setSearch({ date: next })} />;
+  return date === null ? null : (
+    <BalanceOf date={date} onDate={(next) => setSearch({ date: next }, { replace: true })} />
+  );
 }
 
 function BalanceOf({ date, onDate }: { readonly date: string; readonly onDate: (date: string) => void }) {
