@@ -44,7 +44,7 @@ export function answerWords(snapshot: Snapshot, context: Context): Answer {
     serial: snapshot.tail.serial,
     heading: withStep(say("heading"), snapshot, situation, t),
     next: say("next"),
-    you: say("you"),
+    you: say(hasToPrepare(snapshot, situation) ? "youPrepare" : "you"),
     stone,
     late: lateWords(snapshot, context),
     paused: pausedWords(snapshot, context),
@@ -68,8 +68,8 @@ function sayer(snapshot: Snapshot, situation: Situation, { office, t, language }
     other: snapshot.homeReturn?.counter?.name[language] ?? "",
     ...(situation === "papers" && { count: snapshot.missing.length }),
   };
-  return (part: "heading" | "next" | "you"): string => {
-    const quiet = snapshot.quiet && part !== "next" && hasQuietWords(part, situation);
+  return (part: "heading" | "next" | "you" | "youPrepare"): string => {
+    const quiet = snapshot.quiet && (part === "heading" || part === "you") && hasQuietWords(part, situation);
     return t(`kiosk:${quiet ? "quiet." : ""}${part}.${situation}`, params);
   };
 }
@@ -78,6 +78,10 @@ function hasQuietWords(part: "heading" | "you", situation: Situation): boolean {
   const words: Readonly<Record<string, string>> = resources.vi.kiosk.quiet[part];
   return situation in words || `${situation}_other` in words;
 }
+
+/** Whether the lines of the home return say what to have at hand while the rest would say that there is nothing to do. */
+const hasToPrepare = ({ homeReturn }: Snapshot, situation: Situation): boolean =>
+  (homeReturn?.due ?? null) !== null && situation in resources.vi.kiosk.youPrepare;
 
 function withStep(heading: string, { road, quiet }: Snapshot, situation: Situation, t: TFunction): string {
   const at = road.findIndex(({ state }) => state === "here") + 1;

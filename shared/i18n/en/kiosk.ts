@@ -112,6 +112,11 @@ export const kiosk: Same<typeof vi> = {
     returned: "Nothing more to do.",
     delivered: "Nothing more to do.",
   },
+  youPrepare: {
+    packing: "We will text you a delivery PIN.",
+    sealed: "Keep the delivery PIN we sent you.",
+    again: "Keep the delivery PIN we sent you.",
+  },
   quiet: {
     heading: {
       submitted: "The papers are waiting to be accepted by civil status",

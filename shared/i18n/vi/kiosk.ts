@@ -114,6 +114,12 @@ export const kiosk = {
     returned: "Không cần làm gì thêm.",
     delivered: "Không cần làm gì thêm.",
   },
+  /** Instead of "nothing for now", where the lines below say what to have ready for the courier. */
+  youPrepare: {
+    packing: "Khi giao, {{office}} nhắn mã nhận.",
+    sealed: "Khi giao cần mã nhận trong tin nhắn.",
+    again: "Giữ mã nhận trong tin nhắn.",
+  },
   /** Death, adoption, parentage, divorce: calm words, "gia đình", nothing that says which. */
   quiet: {
     heading: {

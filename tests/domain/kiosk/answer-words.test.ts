@@ -114,6 +114,19 @@ describe("what is told of the way home", () => {
     ]);
   });
 
+  test.each(["planned", "sealed"] as const)(
+    "who has something to have ready for a packet that is %s does not read that there is nothing to do",
+    (state) => {
+      const you = (due: { amount: number; originals: number } | null) =>
+        plain(
+          answer({ status: "processed", returnMode: "home", homeReturn: aHomeReturn({ state, due }) }).you,
+        );
+      expect(you(null)).toMatch(/^Chưa cần làm gì\. /u);
+      expect(you({ amount: 10_000, originals: 0 })).toMatch(/^Khi giao/u);
+      expect(you({ amount: 0, originals: 1 })).toMatch(/^Khi giao/u);
+    },
+  );
+
   test("why it failed, where it waits and until when", () => {
     const { failed, waitsUntil, counter } = told;
     expect(on(aHomeReturn({ state: "backAtCounter", attempts: 2, failed, waitsUntil }))).toEqual([
