@@ -11,12 +11,14 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 
 const Kiosk = lazy(() => import("./kiosk/device/kiosk-door.tsx"));
+const Board = lazy(() => import("./board/board-door.tsx"));
 const Desk = lazy(() => import("./desk/desk-page.tsx"));
 const Courier = lazy(() => import("./courier/courier-page.tsx"));
 const Portal = lazy(() => import("./portal/portal-page.tsx"));
 
 const router = createBrowserRouter([
   { path: "/kiosk", element: <Kiosk />, errorElement: <BrokenPage unattended /> },
+  { path: "/board", element: <Board />, errorElement: <BrokenPage unattended /> },
   { path: "/desk/*", element: <Desk />, errorElement: <BrokenPage /> },
   { path: "/courier/*", element: <Courier />, errorElement: <BrokenPage /> },
   { path: "/*", element: <Portal />, errorElement: <BrokenPage /> },

@@ -10,6 +10,7 @@ import { deviceStore } from "../shared/store/devices/device.store.ts";
 export type Demo = {
   readonly accounts: { readonly role: Role; readonly username: string; readonly password: string }[];
   readonly kioskToken: string;
+  readonly boardToken: string;
 };
 
 /** The demo office: an invented ward under the city's real agency code. */
@@ -80,7 +81,12 @@ export async function seedDemo(options: {
       { _id: "demo-kiosk", kind: "kiosk", agency: demoAgency._id, name: "Kiosk 1" },
       kioskToken,
     );
-    return { accounts: made, kioskToken };
+    const boardToken = secretFor("board", 40);
+    await devices.register(
+      { _id: "demo-board", kind: "board", agency: demoAgency._id, name: "Bảng sảnh" },
+      boardToken,
+    );
+    return { accounts: made, kioskToken, boardToken };
   } finally {
     await connection.close();
   }

@@ -7,6 +7,7 @@ import { businessClock } from "./demo-week/business-clock.ts";
 import { callerOf, signIn, type Wire } from "./demo-week/office-http.ts";
 import { readDemoFile, type DemoFile } from "./house/demo.ts";
 import { kioskShots } from "./pictures/kiosk-shots.ts";
+import { makeEvening } from "./pictures/make-evening.ts";
 import { makeDossiers } from "./pictures/make-dossiers.ts";
 import type { Shot } from "./pictures/shot.ts";
 import { findChromium } from "./services/find-chromium.ts";
@@ -17,7 +18,7 @@ const folder = join(root, "docs", "pictures");
 const flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
 
 /**
- * `npm run pictures`: kiosk, desk, courier and portal of the running demo office, for the README. It takes a few
+ * `npm run pictures`: kiosk, desk, courier, portal and board of the running demo office, for the README. It takes a few
  * made-up dossiers in, and moves the demo clock past the promise of one.
  */
 async function main(): Promise<void> {
@@ -32,10 +33,9 @@ async function main(): Promise<void> {
     leader: await caller("leader"),
     courier: await caller("courier"),
   };
-  const { late, land, turn, packet } = await makeDossiers(
-    people,
-    businessClock(await caller("administrator")),
-  );
+  const administrator = await caller("administrator");
+  const clock = businessClock(administrator);
+  const { late, land, turn, packet } = await makeDossiers(people, clock);
   const now = await officeTime(wire);
   const shots: readonly Shot[] = [
     ...kioskShots({ late, land, turn, device: demo.kioskToken ?? "" }),
@@ -83,6 +83,14 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: binary, headless: true, args: flags });
   try {
     for (const shot of shots) await take(browser, demo, now, shot);
+    await makeEvening({ ...people, administrator, clock, kioskToken: demo.kioskToken ?? "" });
+    await take(browser, demo, await officeTime(wire), {
+      name: "board",
+      size: { width: 1920, height: 1080 },
+      scale: 0.5,
+      path: `/board#device=${demo.boardToken ?? ""}`,
+      ready: async (page) => await page.locator(".board-before li").nth(2).waitFor(),
+    });
   } finally {
     await browser.close();
   }

@@ -6,9 +6,10 @@ import type { Settings } from "./settings.ts";
 /** The doors of the house, and who may go in. */
 export function announce(settings: Settings, office: DemoOffice, screens = settings.baseUrl): void {
   const { baseUrl, dataDir } = settings;
-  const device = office.kioskToken ? `#device=${office.kioskToken}` : "";
+  const device = (token: string | null) => (token ? `#device=${token}` : "");
   const doors = [
-    ["kiosk", `${screens}/kiosk${device}`],
+    ["kiosk", `${screens}/kiosk${device(office.kioskToken)}`],
+    ["board", `${screens}/board${device(office.boardToken)}`],
     ["desk", `${screens}/desk`],
     ["courier", `${screens}/courier`],
     ["portal", `${screens}/`],

@@ -14,6 +14,7 @@ export interface DemoAccount {
 export interface DemoOffice {
   readonly accounts: readonly DemoAccount[];
   readonly kioskToken: string | null;
+  readonly boardToken: string | null;
 }
 
 /** `DATA_DIR/demo.json`: what somebody, or a test, needs to use the running instance. */
@@ -44,7 +45,7 @@ export async function seedDemoOffice(
   stores: Stores,
   secretKeys: string,
 ): Promise<DemoOffice> {
-  if (settings.production) return { accounts: [], kioskToken: null };
+  if (settings.production) return { accounts: [], kioskToken: null, boardToken: null };
   // loaded only here: it brings the whole store with it
   const { seedDemo } = await import("../seed-demo.ts");
   return seedDemo({ mongodbUri: stores.mongodbUri, secretKeys });

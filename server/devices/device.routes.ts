@@ -34,7 +34,7 @@ export function deviceRoutes(services: DeviceServices & { readonly publicUrl: st
   /** The address by which a device becomes itself. A fragment never leaves the browser that opens it. */
   async function granted({ device, token }: Granted, request: Request): Promise<DeviceGranted> {
     const base = services.publicUrl ?? `${request.protocol}://${request.get("host") ?? ""}`;
-    const address = new URL(`/kiosk#device=${token}`, base).href;
+    const address = new URL(`/${device.kind}#device=${token}`, base).href;
     return { device: await itemOf(device), address, qr: qrRows(address) };
   }
 

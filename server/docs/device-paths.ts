@@ -1,4 +1,5 @@
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { BoardView } from "../../shared/contracts/board.ts";
 import {
   ChangeDevice,
   DeviceGranted,
@@ -48,6 +49,14 @@ export const devicePaths: ZodOpenApiPathsObject = {
       summary: "Revoke a screen for good; its sockets end at once (administrator)",
       path: ["id"],
       reply: DeviceItem,
+    }),
+  },
+  "/api/board": {
+    get: operation({
+      summary: "What the hall may read: numbers called, results ready, days closed; for a registered board",
+      headers: ["X-Kiosk-Token"],
+      reply: BoardView,
+      open: true,
     }),
   },
   "/api/help-calls": {

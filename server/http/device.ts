@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from "express";
+import type { DeviceKind } from "../../shared/domain/devices/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { DeviceDocument, DeviceStore } from "../../shared/store/devices/device.store.ts";
@@ -49,8 +50,13 @@ export function recogniseDevice(services: {
 export const deviceOf = (request: Request): DeviceDocument | null => devicesOf.get(request) ?? null;
 
 /** @throws EdgeError `device-required` for whoever is no kiosk of an office */
-export function kioskOf(request: Request): DeviceDocument {
+export const kioskOf = (request: Request): DeviceDocument => deviceOfKind("kiosk", request);
+
+/** @throws EdgeError `device-required` for whoever is no board of an office */
+export const boardOf = (request: Request): DeviceDocument => deviceOfKind("board", request);
+
+function deviceOfKind(kind: DeviceKind, request: Request): DeviceDocument {
   const device = deviceOf(request);
-  if (device?.kind !== "kiosk") throw new EdgeError("device-required");
+  if (device?.kind !== kind) throw new EdgeError("device-required");
   return device;
 }

@@ -14,7 +14,7 @@ type Held = { readonly device: string; readonly generation: number };
 
 /**
  * Registered screens by their sockets. `/device` is a screen's own line: it is put into the room of its device and hears of its calls for
- * help. A screen that says on `/tracking` which device it is, is held to it there as well. Whoever's token becomes void loses all of them.
+ * help; a board also hears when it has something else to show. A screen that says on `/tracking` which device it is, is held to it there as well. Whoever's token becomes void loses all of them.
  */
 export function openDevices(
   io: Server,
@@ -28,6 +28,7 @@ export function openDevices(
   const server = randomUUID();
   let closing = false;
   const roomOf = (device: string) => `device:${device}`;
+  const boardsOf = (agency: string) => `boards:${agency}`;
   /** What is noted of lines is a rough figure: nothing fails with it. */
   const note = (work: Promise<void>) => void work.catch(() => undefined);
 
@@ -53,8 +54,20 @@ export function openDevices(
   /** Joins before it reads again: a token that became void in between is seen here, or told by the change stream. */
   async function seat(socket: Socket, space: Namespace, of: Held): Promise<void> {
     await socket.join(roomOf(of.device));
-    if (!isHeldBy(await devices.findById(of.device), of)) socket.disconnect(true);
-    else if (space === own) note(devices.noteLine(of.device, server, new Date()));
+    const device = await devices.findById(of.device);
+    if (!device || !isHeldBy(device, of)) {
+      socket.disconnect(true);
+      return;
+    }
+    if (space !== own) return;
+    if (device.kind === "board") await seatBoard(socket, device.agency);
+    note(devices.noteLine(of.device, server, new Date()));
+  }
+
+  /** What happened before it was in the room it was not told: it looks once it is. */
+  async function seatBoard(socket: Socket, agency: string): Promise<void> {
+    await socket.join(boardsOf(agency));
+    socket.emit("screen:changed");
   }
 
   for (const space of spaces) {
@@ -102,9 +115,14 @@ export function openDevices(
     tellHelp: (device: string): void => {
       own.to(roomOf(device)).emit("help:changed");
     },
+    /** A call, a lane or a result that waits has changed: the boards of the agency look again. */
+    tellBoards: (agency: string): void => {
+      if (own.adapter.rooms.has(boardsOf(agency))) own.to(boardsOf(agency)).emit("screen:changed");
+    },
     /** The change stream was away: whose token became void meanwhile is found by reading. */
     refetch: async (): Promise<void> => {
       own.emit("help:changed");
+      own.emit("screen:changed");
       for (const id of lines()) {
         const device = await devices.findById(id);
         endUnless((of) => of.device !== id || isHeldBy(device, of));

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { Server } from "socket.io";
 import type { Server as HttpServer } from "node:http";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
-import { statusNumbers } from "../../shared/domain/dossiers/index.ts";
+import { statusNumbers, type Status } from "../../shared/domain/dossiers/index.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { DeviceStore } from "../../shared/store/devices/device.store.ts";
 import type { ScreenPulse } from "../../shared/store/outbox/pulse.ts";
@@ -25,6 +25,9 @@ export type Realtime = {
   /** Sockets connected to this server now. */
   readonly connected: () => number;
 };
+
+/** A result that waits at the counter, or does so no longer. */
+const isReadOnBoards: ReadonlySet<Status> = new Set(["processed", "returned", "withdrawn"]);
 
 /**
  * Pushes every change of a dossier to the screens that may know it. Each server follows the change stream for its
@@ -75,6 +78,7 @@ export function createRealtime(
         const { version, status, agency, visiting, homeReturn, generation } = pulse;
         tracking.tell({ ref: id, version, status, statusNo: statusNumbers[status], homeReturn }, generation);
         desk.tell({ ref: id, version, status, agency }, visiting ?? null);
+        if (isReadOnBoards.has(status)) devices.tellBoards(agency);
         break;
       }
       default: {
@@ -83,6 +87,7 @@ export function createRealtime(
         for (const told of also === undefined ? [agency] : [agency, also]) {
           tellDesks({ id, version, agency: told });
         }
+        if (of === "sittings") devices.tellBoards(agency);
       }
     }
   }

@@ -6,18 +6,20 @@ import { testServices } from "../support/services.ts";
 
 const services = testServices();
 let house: House;
-let kioskToken = "";
+let tokens: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
   house = await startHouse(services);
-  ({ kioskToken } = await seedDemo({ mongodbUri: house.mongodbUri, secretKeys: house.secretKeys }));
+  const { mongodbUri, secretKeys } = house;
+  const { kioskToken, boardToken } = await seedDemo({ mongodbUri, secretKeys });
+  tokens = { "/kiosk": kioskToken, "/board": boardToken };
 }, 60_000);
 
 describe("Every door of the house opens in a real browser, without an error in its console", () => {
-  test.each(["/", "/desk", "/courier", "/kiosk"])(
+  test.each(["/", "/desk", "/courier", "/kiosk", "/board"])(
     "%s",
     async (path) => {
-      const device = path === "/kiosk" ? `#device=${kioskToken}` : "";
+      const device = path in tokens ? `#device=${tokens[path]}` : "";
       const page = await openPage("about:blank");
       const faults: string[] = [];
       page.on("pageerror", (error) => faults.push(error.message));

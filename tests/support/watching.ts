@@ -63,6 +63,7 @@ export async function aDevice(baseUrl: string, token: string, space: "device" | 
   const socket = socketTo(`${baseUrl}/${space}`, {}, "websocket", { device: token });
   const seen = { changes: 0, ended: false };
   socket.on("help:changed", () => (seen.changes += 1));
+  socket.on("screen:changed", () => (seen.changes += 1));
   socket.on("disconnect", () => (seen.ended = true));
   await connected(socket);
   return { socket, seen };

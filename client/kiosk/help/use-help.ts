@@ -4,7 +4,7 @@ import { OwnHelpCall, OwnHelpCallReply } from "../../../shared/contracts/help-ca
 import type { Problem } from "../../../shared/contracts/problem.ts";
 import { deviceHeaders } from "../../api/device-token.ts";
 import { Refused, request } from "../../api/request.ts";
-import { openDeviceLine, type DeviceLine } from "../device/device-line.ts";
+import { openDeviceLine, type DeviceLine } from "../../api/device-line.ts";
 
 const ownCallKey = ["kiosk", "own-call"];
 const lookAgainMs = 60_000;

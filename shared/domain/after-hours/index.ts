@@ -2,6 +2,7 @@ export * from "./commands.ts";
 export * from "./decide-sitting.ts";
 export * from "./events.ts";
 export * from "./evolve-sitting.ts";
+export * from "./expected-wait.ts";
 export * from "./intake-hours.ts";
 export * from "./lane.ts";
 export * from "./pass-time.ts";

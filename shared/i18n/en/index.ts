@@ -1,5 +1,6 @@
 import { address } from "./address.ts";
 import { apology } from "./apology.ts";
+import { board } from "./board.ts";
 import { booking } from "./booking.ts";
 import { calculator } from "./calculator.ts";
 import { calendar } from "./calendar.ts";
@@ -27,6 +28,7 @@ import { states } from "./states.ts";
 export const en = {
   address,
   apology,
+  board,
   booking,
   calculator,
   calendar,

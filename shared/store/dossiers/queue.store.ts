@@ -63,6 +63,16 @@ export function queueStore(connection: Connection, vault: PersonalVault, names: 
       return find([...conditions, ...meant.map(isOneOf)]);
     },
 
+    /** Codes of results that wait at an agency's counter, those promised last first. */
+    codesAtCounter: async (agency: string, now: Date, limit: number): Promise<readonly string[]> => {
+      const found = await collection()
+        .find({ agency, ...filterByState("toReturnAtCounter", now) }, { projection: { code: 1 } })
+        .sort({ dueAt: -1, _id: -1 })
+        .limit(limit)
+        .toArray();
+      return found.map(({ code }) => code);
+    },
+
     /** How many dossiers stand in each queue. */
     counts: async (
       reader: QueueReader,

@@ -1,14 +1,17 @@
-import { deviceAuth } from "../../api/device-token.ts";
+import { deviceAuth } from "./device-token.ts";
 
 export type DeviceLine = { readonly close: () => void };
 
 const knockAgainMs = 5_000;
 
 /**
- * The line of a registered kiosk to its office. Whatever happens on it, the screen looks again: that a call has changed, that
- * something may have been missed while it was away, that it is not let in any more.
+ * The line of a registered screen to its office. Whatever happens on it, the screen looks again: that something it shows has changed, that
+ * something may have been missed while it was away, that it is not let in any more. `onStanding` hears whether the line stands.
  */
-export async function openDeviceLine(lookAgain: () => void): Promise<DeviceLine> {
+export async function openDeviceLine(
+  lookAgain: () => void,
+  onStanding: (stands: boolean) => void = () => undefined,
+): Promise<DeviceLine> {
   const { io } = await import("socket.io-client");
   const socket = io("/device", {
     transports: ["websocket", "polling"],
@@ -22,16 +25,24 @@ export async function openDeviceLine(lookAgain: () => void): Promise<DeviceLine>
     clearTimeout(knock);
     if (!closed) knock = setTimeout(() => socket.connect(), knockAgainMs);
   };
-  socket.on("connect", lookAgain);
+  socket.on("connect", () => {
+    onStanding(true);
+    lookAgain();
+  });
   socket.on("help:changed", lookAgain);
+  socket.on("screen:changed", lookAgain);
   // The library comes back by itself, but not where the server has ended it or refused it.
   socket.on("disconnect", (reason) => {
-    if (reason !== "io server disconnect" || closed) return;
+    if (closed) return;
+    onStanding(false);
+    if (reason !== "io server disconnect") return;
     lookAgain();
     knockAgain();
   });
   socket.on("connect_error", () => {
-    if (socket.active || closed) return;
+    if (closed) return;
+    onStanding(false);
+    if (socket.active) return;
     lookAgain();
     knockAgain();
   });

@@ -1,0 +1,27 @@
+/** The board in the hall: read from eight metres, so few words. */
+export const board = {
+  title: "Bảng gọi số",
+  calls: "Số đang mời",
+  invite: "Mời số",
+  counter: "Quầy",
+  call: "Mời số {{number}}, quầy {{counter}}",
+  before: "Vừa mời trước đó",
+  toCounter: "Quầy {{counter}}",
+  sittingToday: "Buổi ngoài giờ hôm nay",
+  takeNumber: "Lấy số tại máy tra cứu",
+  hours: "Giờ làm việc",
+  readyTitle: "Kết quả chờ nhận",
+  ready: "Đã có kết quả, mời\u00A0đến {{counter}}",
+  readyNone: "Chưa có kết quả chờ nhận",
+  caption: "Ngày nhận, số cuối",
+  nobodyWaits: "Không ai đang chờ",
+  waiting_one: "Chờ {{count}} số",
+  waiting_other: "Chờ {{count}} số",
+  waitingAbout_one: "{{waits}}, khoảng {{count}} phút",
+  waitingAbout_other: "{{waits}}, khoảng {{count}} phút",
+  closed: "Nghỉ {{days}}, mở\u00A0lại {{reopens}}",
+  none: {
+    title: "Máy này chưa là bảng gọi số",
+    next: "Người quản trị mở trên máy này địa chỉ mà trang “Máy tra cứu và bảng gọi số” cấp cho bảng.",
+  },
+};
