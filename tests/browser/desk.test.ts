@@ -242,6 +242,24 @@ describe("The list", () => {
     await page.getByText("Không tìm thấy hồ sơ nào").waitFor();
   }, 60_000);
 
+  test("has room on a phone, and the one of many pages on which one is stays in sight", async () => {
+    await (await office.as("clerk")).takeIn(aSignature());
+    const page = await deskOf("clerk", "/desk", phone);
+    const first = await page.locator("[data-row-link]").first().boundingBox();
+    expect(first?.y).toBeLessThan(phone.height / 2);
+    const administrator = await deskOf("administrator", "/desk/calendar", phone);
+    await expect(
+      until("the page is in sight", () =>
+        administrator.locator(".desk-rail [aria-current]").evaluate((here) => {
+          const { left, right } = here.getBoundingClientRect();
+          return left >= 0 && right <= innerWidth;
+        }),
+      ),
+    ).resolves.toBe(true);
+    expect(await administrator.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await accessibilityFaults(administrator)).toEqual([]);
+  }, 60_000);
+
   test("a packet that waits for a courier is called back to the counter, and handed over there", async () => {
     const clerk = await office.as("clerk");
     const { ref } = await clerk.takeIn(aSignature(toHome));

@@ -14,6 +14,7 @@ import {
   Truck,
   UserCog,
 } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { Link, useLocation, useSearchParams } from "react-router";
 import type { Role } from "../../../shared/domain/accounts/index.ts";
 import { QueueCounts, queues, type Queue } from "../../../shared/contracts/dossiers.ts";
@@ -40,8 +41,9 @@ export function DeskRail() {
     queryFn: ({ signal }) => request("/api/dossiers/counts", QueueCounts, { signal }),
     refetchInterval: 60_000,
   });
+  const rail = useShownInView(`${pathname} ${shown} ${counts.isSuccess}`);
   return (
-    <nav className="desk-rail" aria-label={t("shell.rail.label")}>
+    <nav className="desk-rail" ref={rail} aria-label={t("shell.rail.label")}>
       {held && (
         <p className="desk-rail-held">
           {t("shell.rail.held", { name: held.leader.name, day: fullDay(held.lastDay, language) })}
@@ -66,6 +68,26 @@ export function DeskRail() {
       <OfficePages role={role} pathname={pathname} />
     </nav>
   );
+}
+
+/** On a phone the rail is one line, and where one is may lie beyond its edge. It is looked for again wherever `standing` changes. */
+function useShownInView(standing: string) {
+  const rail = useRef<HTMLElement>(null);
+  const shownFor = useRef("");
+  useEffect(() => {
+    if (shownFor.current === standing) return;
+    shownFor.current = standing;
+    const show = () => {
+      const { current: line } = rail;
+      const here = line?.querySelector<HTMLElement>("[aria-current]");
+      // Not `scrollIntoView`: the page itself must not move.
+      if (line && here) line.scrollTo({ left: here.offsetLeft - (line.clientWidth - here.offsetWidth) / 2 });
+    };
+    show();
+    // Until its own letters are there, everything stands elsewhere.
+    void document.fonts.ready.then(show);
+  }, [standing]);
+  return rail;
 }
 
 /** Pages of the office beside its dossiers, for whom they are. */
