@@ -2,7 +2,8 @@ import { expect, test } from "@jest/globals";
 import { aLandTransfer } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
-import { here, openOffice, password } from "../support/office.ts";
+import { signInAt } from "../support/desk.ts";
+import { here, openOffice } from "../support/office.ts";
 
 const office = openOffice();
 
@@ -10,9 +11,7 @@ test("an administrator makes an account, and disabling it throws its person out 
   const page = await openPage(`${office.house.baseUrl}/desk/accounts`, {
     viewport: { width: 1440, height: 900 },
   });
-  await page.fill("[name=username]", `administrator.${here}`);
-  await page.fill("[name=password]", password);
-  await page.keyboard.press("Enter");
+  await signInAt(page, `administrator.${here}`);
   await page.getByText("Thêm tài khoản").first().click();
   const form = page.getByRole("form", { name: "Thêm tài khoản" });
   await form.getByLabel("Tên đăng nhập").fill("quay.ba");
@@ -49,9 +48,7 @@ test("an auditor sees who has looked at a dossier and for what, and changes noth
   const page = await openPage(`${office.house.baseUrl}/desk/d/${ref}`, {
     viewport: { width: 1440, height: 900 },
   });
-  await page.fill("[name=username]", `auditor.${here}`);
-  await page.fill("[name=password]", password);
-  await page.keyboard.press("Enter");
+  await signInAt(page, `auditor.${here}`);
   await page.locator(".dossier-page").waitFor();
   expect(await page.locator("[data-action]").count()).toBe(0);
   await page.locator(".dossier-papers").getByRole("link", { name: "Ai đã xem" }).click();

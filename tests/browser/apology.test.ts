@@ -3,8 +3,9 @@ import type { Locator, Page } from "playwright-core";
 import { aLandTransfer } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
+import { signInAt } from "../support/desk.ts";
 import { landscape, misfits, openKiosk, portrait, scan } from "../support/kiosk.ts";
-import { here, mondayMorning, openOffice, password } from "../support/office.ts";
+import { here, mondayMorning, openOffice } from "../support/office.ts";
 import { until } from "../support/until.ts";
 
 const office = openOffice({ agencies: [here] });
@@ -49,9 +50,7 @@ describe("An office that owes an apology", () => {
   test("a clerk finds it in the queue, apologises by keyboard, and the letter is final", async () => {
     const { ref, code } = await missed();
     const page = await openPage(`${office.house.baseUrl}/desk`, { viewport: { width: 1440, height: 900 } });
-    await page.fill("[name=username]", `clerk.${here}`);
-    await page.fill("[name=password]", password);
-    await page.keyboard.press("Enter");
+    await signInAt(page, `clerk.${here}`);
     await page.getByRole("link", { name: /Nợ lời xin lỗi/ }).click();
     await page.getByText(code.slice(-11)).first().waitFor();
     await page.goto(`${office.house.baseUrl}/desk/d/${ref}`);
@@ -75,9 +74,7 @@ describe("An office that owes an apology", () => {
     const page = await openPage(`${office.house.baseUrl}/desk/d/${ref}`, {
       viewport: { width: 360, height: 740 },
     });
-    await page.fill("[name=username]", `clerk.${here}`);
-    await page.fill("[name=password]", password);
-    await page.keyboard.press("Enter");
+    await signInAt(page, `clerk.${here}`);
     await page.locator(".apology-card").waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
   }, 60_000);

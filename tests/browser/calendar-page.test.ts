@@ -3,7 +3,8 @@ import type { Page } from "playwright-core";
 import { aDwelling } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
-import { here, openOffice, password } from "../support/office.ts";
+import { signInAt } from "../support/desk.ts";
+import { here, openOffice } from "../support/office.ts";
 
 const office = openOffice({ agencies: [here] });
 let ref = "";
@@ -16,9 +17,7 @@ beforeAll(async () => {
 
 async function openCalendar(width = 1440): Promise<Page> {
   const page = await openPage(`${office.house.baseUrl}/desk/calendar`, { viewport: { width, height: 900 } });
-  await page.fill("[name=username]", `administrator.${here}`);
-  await page.fill("[name=password]", password);
-  await page.keyboard.press("Enter");
+  await signInAt(page, `administrator.${here}`);
   await page.locator(".year").waitFor();
   return page;
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
-import { here, openOffice, password } from "../support/office.ts";
+import { signInAt } from "../support/desk.ts";
+import { here, openOffice } from "../support/office.ts";
 import { until } from "../support/until.ts";
 import { aCourier, aPacketFor, openStop, reachProof, take, typePin } from "./a-courier.ts";
 
@@ -59,9 +60,7 @@ describe("At a door where something is due", () => {
     const desk = await openPage(`${office.house.baseUrl}/desk/dispatch/balance`, {
       viewport: { width: 1440, height: 900 },
     });
-    await desk.fill("[name=username]", `clerk.${here}`);
-    await desk.fill("[name=password]", password);
-    await desk.keyboard.press("Enter");
+    await signInAt(desk, `clerk.${here}`);
     await desk.getByText("Người Thử courier còn thiếu 25.000 đ. Nộp đủ trước khi ký.").waitFor();
     expect(await desk.locator(".balance-sums td[data-wrong]").innerText()).toBe("-25.000 đ");
     const awaited = desk.getByRole("table", { name: "Giấy gốc đã thu, chưa nộp: 1" });
@@ -100,9 +99,7 @@ describe("At the counter where the fee is due with the result", () => {
     const desk = await openPage(`${office.house.baseUrl}/desk/new`, {
       viewport: { width: 1440, height: 900 },
     });
-    await desk.fill("[name=username]", `clerk.${here}`);
-    await desk.fill("[name=password]", password);
-    await desk.keyboard.press("Enter");
+    await signInAt(desk, `clerk.${here}`);
     await desk.locator("[name=procedureCode]").fill("2.000884");
     await desk.getByRole("option").first().waitFor();
     await desk.locator("[name=procedureCode]").press("Enter");

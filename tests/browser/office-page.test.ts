@@ -2,7 +2,8 @@ import { expect, test } from "@jest/globals";
 import { OfficeTerms } from "../../shared/contracts/office-terms.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
-import { here, openOffice, password } from "../support/office.ts";
+import { signInAt } from "../support/desk.ts";
+import { here, openOffice } from "../support/office.ts";
 import { until } from "../support/until.ts";
 
 const office = openOffice();
@@ -10,9 +11,7 @@ const fits = "document.documentElement.scrollWidth <= window.innerWidth";
 
 async function administratorAt(path: string) {
   const page = await openPage(`${office.house.baseUrl}${path}`, { viewport: { width: 1440, height: 900 } });
-  await page.fill("[name=username]", `administrator.${here}`);
-  await page.fill("[name=password]", password);
-  await page.keyboard.press("Enter");
+  await signInAt(page, `administrator.${here}`);
   await page.getByRole("heading", { name: "Thông tin cơ quan" }).waitFor();
   return page;
 }

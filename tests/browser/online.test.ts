@@ -7,7 +7,8 @@ import { aJpeg, aPdf, aScript } from "../support/a-file.ts";
 import { codeOf } from "../support/a-resident.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage, useWholeChromium } from "../support/browser.ts";
-import { here, openOffice, password } from "../support/office.ts";
+import { signInAt } from "../support/desk.ts";
+import { here, openOffice } from "../support/office.ts";
 import { until } from "../support/until.ts";
 
 // The desk opens a PDF in the viewer.
@@ -46,9 +47,7 @@ async function expectOpenToAll(page: Page) {
 
 async function atTheDesk(path: string): Promise<Page> {
   const desk = await openPage(office.house.baseUrl + path, { viewport: { width: 1440, height: 900 } });
-  await desk.fill("[name=username]", `clerk.${here}`);
-  await desk.fill("[name=password]", password);
-  await desk.keyboard.press("Enter");
+  await signInAt(desk, `clerk.${here}`);
   return desk;
 }
 

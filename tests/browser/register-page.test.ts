@@ -2,7 +2,8 @@ import { expect, test } from "@jest/globals";
 import { aLandTransfer } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { openPage } from "../support/browser.ts";
-import { here, openOffice, password } from "../support/office.ts";
+import { signInAt } from "../support/desk.ts";
+import { here, openOffice } from "../support/office.ts";
 
 const office = openOffice();
 
@@ -11,9 +12,7 @@ test("the register shows today, another period by the keyboard, and says what is
   const page = await openPage(`${office.house.baseUrl}/desk/register`, {
     viewport: { width: 1440, height: 900 },
   });
-  await page.fill("[name=username]", `clerk.${here}`);
-  await page.fill("[name=password]", password);
-  await page.keyboard.press("Enter");
+  await signInAt(page, `clerk.${here}`);
   await page.getByRole("link", { name: code }).waitFor();
   expect(await page.getByRole("link", { name: code }).getAttribute("href")).toBe(`/desk/d/${ref}`);
   expect(await accessibilityFaults(page)).toEqual([]);
