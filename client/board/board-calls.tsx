@@ -18,7 +18,12 @@ export function BoardCalls({ sitting, hours }: { readonly sitting: Sitting; read
       </p>
       {call ? (
         // A new call is a new element: it comes with its own signal for the eye, also for the same number called again.
-        <div className="board-call" key={call.calledAt} data-number={call.number} aria-hidden="true">
+        <div
+          className="board-call"
+          key={`${call.calledAt} ${call.number}`}
+          data-number={call.number}
+          aria-hidden="true"
+        >
           <p className="board-invite">{t("invite")}</p>
           <p className="board-number" data-digits={String(call.number).length}>
             {call.number}

@@ -11,6 +11,9 @@ import { useOffice } from "../kiosk/use-office.ts";
 import { Logo } from "../ui/logo.tsx";
 import { BoardCalls } from "./board-calls.tsx";
 import { BoardReady } from "./board-ready.tsx";
+import { useCrier } from "./use-crier.ts";
+
+const noCalls = [] as const;
 
 type Props = { readonly view: BoardView | null; readonly live: boolean };
 
@@ -19,6 +22,7 @@ export function BoardPage({ view, live }: Props) {
   const { t } = useTranslation();
   const language = currentLanguage();
   const { office, now } = useOffice(view?.asOf ?? null);
+  useCrier(view && (view.sitting?.calls ?? noCalls));
   return (
     <main className="board" data-live={live}>
       <h1 className="visually-hidden">{t("board:title")}</h1>

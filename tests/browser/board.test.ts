@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
+import { z } from "zod";
 import { DeviceGranted } from "../../shared/contracts/devices.ts";
 import { aDwelling } from "../support/a-dossier.ts";
 import { accessibilityFaults } from "../support/accessibility.ts";
@@ -8,6 +9,7 @@ import { openPage } from "../support/browser.ts";
 import type { Caller } from "../support/caller.ts";
 import { misfits } from "../support/kiosk.ts";
 import { here, openOffice } from "../support/office.ts";
+import { until } from "../support/until.ts";
 
 const office = openOffice({ agencies: [here] });
 const lying = { width: 1920, height: 1080 };
@@ -37,6 +39,24 @@ const beyond = (page: Page) =>
       })
       .map(({ textContent }) => textContent),
   );
+/** Nothing to hear for so many seconds, as a WAV file: 8,000 samples a second of one byte. */
+function silence(seconds: number): Buffer {
+  const samples = Buffer.alloc(8_000 * seconds, 128);
+  const head = Buffer.alloc(44);
+  head.write("RIFF", 0);
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write("WAVEfmt ", 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8_000, 24);
+  head.writeUInt32LE(8_000, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write("data", 36);
+  head.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([head, samples]);
+}
 const misfitsOf = async (page: Page) => [...(await misfits(page)), ...(await beyond(page))];
 
 beforeAll(async () => {
@@ -97,18 +117,42 @@ test("in the evening every call is on it at once, with its counter; it is told a
   expect(await accessibilityFaults(page)).toEqual([]);
 }, 90_000);
 
+test("it says every call aloud, each to its end, and none that was before its time", async () => {
+  const { page } = await openBoard();
+  const asked: string[] = [];
+  await page.route("**/api/speech", async (route) => {
+    asked.push(z.object({ sentence: z.string() }).parse(route.request().postDataJSON()).sentence);
+    await route.fulfill({ contentType: "audio/wav", body: silence(1) });
+  });
+  // A machine in a hall is started so that it may sound; here somebody touches it.
+  await page.mouse.click(10, 10);
+  const sitting = await office.db().collection<{ _id: string }>("sittings").findOne();
+  const id = sitting?._id ?? "";
+  const second = await office.as("clerk-2");
+  await office.setClock(at("17:46"));
+  await order(clerk, id, { type: "serve", number: 3 });
+  await order(second, id, { type: "serve", number: 4 });
+  const from = performance.now();
+  await order(clerk, id, { type: "call", counter: "1" });
+  await order(second, id, { type: "call", counter: "2" });
+  await until("both are said", () => asked.length === 2);
+  expect(performance.now() - from).toBeGreaterThan(1_000);
+  expect(asked).toEqual(["Mời số 5, quầy 1", "Mời số 6, quầy 2"]);
+}, 60_000);
+
 test("it keeps what it shows while the line is away, says as of when, and catches up by itself", async () => {
   const { page } = await openBoard();
   await number(page).waitFor();
   await page.context().setOffline(true);
-  await page.getByText("Số liệu lúc 17:42, đang nối lại").waitFor({ timeout: 60_000 });
-  expect(await number(page).innerText()).toBe("4");
+  await page.getByText("Số liệu lúc 17:46, đang nối lại").waitFor({ timeout: 60_000 });
+  expect(await number(page).innerText()).toBe("6");
   const sitting = await office.db().collection<{ _id: string }>("sittings").findOne();
   const id = sitting?._id ?? "";
-  await order(clerk, id, { type: "serve", number: 3 });
+  await order(clerk, id, { type: "serve", number: 5 });
+  await office.setClock(at("17:50"));
   await order(clerk, id, { type: "call", counter: "1" });
   await page.context().setOffline(false);
-  await number(page).getByText("5", { exact: true }).waitFor({ timeout: 45_000 });
+  await number(page).getByText("7", { exact: true }).waitFor({ timeout: 45_000 });
   await page.locator(".board[data-live=true]").waitFor();
 }, 150_000);
 
