@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { createServer, type Server } from "node:http";
+import { createServer, request, type Server } from "node:http";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { openPage, useWholeChromium } from "../support/browser.ts";
 import { here, openOffice } from "../support/office.ts";
 import { signInAt } from "./a-courier.ts";
@@ -10,11 +12,14 @@ useWholeChromium();
 const office = openOffice({ agencies: [here] });
 /** The build that the office serves: its worker and page say so. */
 let build = "first";
+const ofBuild = async (script: Readable) =>
+  (await text(script)).replace(/"?version"?:[`"]/u, (found) => found + build);
 /** Of one connection only, or of a file that is not the one that is sent. */
 const notPassedOn = new Set([
   "host",
   "origin",
   "connection",
+  "accept-encoding",
   "if-none-match",
   "if-modified-since",
   "content-encoding",
@@ -29,26 +34,19 @@ let url = "";
 beforeAll(async () => {
   // In front of the office, as its proxy: it stands for a deployment of another build.
   front = createServer((asked, answer) => {
-    const body: Buffer[] = [];
-    asked.on("data", (part: Buffer) => body.push(part));
-    asked.on("end", () => {
-      void (async () => {
-        const heard = await fetch(`${office.house.baseUrl}${asked.url ?? "/"}`, {
-          method: asked.method ?? "GET",
-          headers: Object.entries(asked.headers).flatMap(([name, value]) =>
-            typeof value === "string" && !notPassedOn.has(name) ? [[name, value]] : [],
-          ),
-          ...(body.length > 0 && { body: Buffer.concat(body) }),
-        });
-        const whole = Buffer.from(await heard.arrayBuffer());
-        const headers = [...heard.headers].filter(([name]) => !notPassedOn.has(name));
-        answer.writeHead(heard.status, Object.fromEntries(headers));
-        const isWorker = asked.url === "/courier-sw.js";
-        answer.end(
-          isWorker ? whole.toString().replace(/"?version"?:[`"]/u, (found) => found + build) : whole,
-        );
-      })();
+    const headers = Object.fromEntries(
+      Object.entries(asked.headers).filter(([name]) => !notPassedOn.has(name)),
+    );
+    const { url: path = "/", method = "GET" } = asked;
+    // A connection of its own for each: one that is kept may be closed by the office just when it is used again.
+    const passed = request(`${office.house.baseUrl}${path}`, { method, headers, agent: false }, (heard) => {
+      const said = Object.entries(heard.headers).filter(([name]) => !notPassedOn.has(name));
+      answer.writeHead(heard.statusCode ?? 502, Object.fromEntries(said));
+      if (path === "/courier-sw.js") void ofBuild(heard).then((script) => answer.end(script));
+      else heard.pipe(answer);
     });
+    passed.on("error", () => answer.destroy());
+    asked.pipe(passed);
   });
   await new Promise<void>((resolve) => front.listen(0, "127.0.0.1", resolve));
   const address = front.address();
