@@ -2,6 +2,12 @@ import { createTerminus } from "@godaddy/terminus";
 import { ConfigError, readConfig } from "../shared/store/config.ts";
 import { compose } from "./compose.ts";
 
+/**
+ * How long a connection on which nothing is asked stays open. Longer than any proxy keeps one (Caddy: two minutes): it would send somebody's
+ * order on a connection that is just being closed, and nobody could say whether it was heard.
+ */
+const keepConnectionsMs = 150_000;
+
 try {
   const config = readConfig(process.env);
   const office = await compose(config);
@@ -11,6 +17,7 @@ try {
     useExit0: true,
     onSignal: office.close,
   });
+  office.http.keepAliveTimeout = keepConnectionsMs;
   office.http.on("error", fail);
   office.http.listen(config.port, config.host);
 } catch (error) {
