@@ -1,3 +1,4 @@
+import type { io as openSocket } from "socket.io-client";
 import { deviceAuth } from "./device-token.ts";
 
 export type DeviceLine = { readonly close: () => void };
@@ -8,11 +9,28 @@ const knockAgainMs = 5_000;
  * The line of a registered screen to its office. Whatever happens on it, the screen looks again: that something it shows has changed, that
  * something may have been missed while it was away, that it is not let in any more. `onStanding` hears whether the line stands.
  */
-export async function openDeviceLine(
+export function openDeviceLine(
   lookAgain: () => void,
   onStanding: (stands: boolean) => void = () => undefined,
-): Promise<DeviceLine> {
-  const { io } = await import("socket.io-client");
+): DeviceLine {
+  let line: DeviceLine | null = null;
+  let closed = false;
+  void import("socket.io-client").then(({ io }) => {
+    if (!closed) line = connect(io, lookAgain, onStanding);
+  });
+  return {
+    close: () => {
+      closed = true;
+      line?.close();
+    },
+  };
+}
+
+function connect(
+  io: typeof openSocket,
+  lookAgain: () => void,
+  onStanding: (stands: boolean) => void,
+): DeviceLine {
   const socket = io("/device", {
     transports: ["websocket", "polling"],
     tryAllTransports: true,

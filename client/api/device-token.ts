@@ -23,6 +23,12 @@ export function deviceAuth(): { readonly device?: string } {
   return token === null ? {} : { device: token };
 }
 
+/** Takes the token from the address before anything asks for it, and says whether this machine is a registered screen. */
+export function takeDevice(): boolean {
+  rememberDevice();
+  return isRegistered();
+}
+
 export const isRegistered = (): boolean => readToken() !== null;
 
 // A browser may refuse to store anything: look-ups work without a token as well.

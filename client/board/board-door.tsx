@@ -1,16 +1,10 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRegistered, rememberDevice } from "../api/device-token.ts";
+import { takeDevice } from "../api/device-token.ts";
 import { Logo } from "../ui/logo.tsx";
 import { BoardPage } from "./board-page.tsx";
 import { useBoard } from "./use-board.ts";
 import "./board.css";
-
-/** Takes the token from the address before anything asks for it. */
-function takeDevice(): boolean {
-  rememberDevice();
-  return isRegistered();
-}
 
 /** `/board`: the screen that hangs in the hall. One that is no board of the office says so and shows nothing else. */
 export default function BoardDoor() {

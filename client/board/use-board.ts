@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { BoardView } from "../../shared/contracts/board.ts";
 import type { Problem } from "../../shared/contracts/problem.ts";
-import { openDeviceLine, type DeviceLine } from "../api/device-line.ts";
+import { openDeviceLine } from "../api/device-line.ts";
 import { deviceHeaders } from "../api/device-token.ts";
 import { Refused, request } from "../api/request.ts";
 
@@ -30,8 +30,6 @@ export function useBoard(): {
   });
 
   useEffect(() => {
-    let line: DeviceLine | null = null;
-    let closed = false;
     let losing: ReturnType<typeof setTimeout> | undefined;
     const gathering = gathered(() => void queries.invalidateQueries({ queryKey: boardKey }));
     const onStanding = (stands: boolean) => {
@@ -42,15 +40,11 @@ export function useBoard(): {
       } else losing ??= setTimeout(() => setLost(true), lostAfterMs);
     };
     onStanding(false);
-    void openDeviceLine(gathering.act, onStanding).then((opened) => {
-      if (closed) opened.close();
-      else line = opened;
-    });
+    const line = openDeviceLine(gathering.act, onStanding);
     return () => {
-      closed = true;
       clearTimeout(losing);
       gathering.end();
-      line?.close();
+      line.close();
     };
   }, [queries]);
 

@@ -39,12 +39,12 @@ export async function boardView(
   return {
     asOf: now.toISOString(),
     sitting: shown ? sittingOf(shown) : null,
-    ready: codes.map(codeTail).toSorted((a, b) => compare(a.day, b.day) || compare(a.serial, b.serial)),
+    ready: codes
+      .map(codeTail)
+      .toSorted((a, b) => Number(a.day) - Number(b.day) || Number(a.serial) - Number(b.serial)),
     closed: nextClosure((date) => isCountedDay(calendar, date) || days.has(date), today),
   };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function sittingOf(sitting: Sitting): NonNullable<BoardView["sitting"]> {
   const { state, start, end, tickets } = sitting;

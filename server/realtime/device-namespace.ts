@@ -14,7 +14,8 @@ type Held = { readonly device: string; readonly generation: number };
 
 /**
  * Registered screens by their sockets. `/device` is a screen's own line: it is put into the room of its device and hears of its calls for
- * help; a board also hears when it has something else to show. A screen that says on `/tracking` which device it is, is held to it there as well. Whoever's token becomes void loses all of them.
+ * help; a board also hears when it has something else to show. A screen that says on `/tracking` which device it is, is held to it there as
+ * well. Whoever's token becomes void loses all of them.
  */
 export function openDevices(
   io: Server,
@@ -121,8 +122,8 @@ export function openDevices(
     },
     /** The change stream was away: whose token became void meanwhile is found by reading. */
     refetch: async (): Promise<void> => {
+      // Whatever it is told on its line, a screen looks again: a board too.
       own.emit("help:changed");
-      own.emit("screen:changed");
       for (const id of lines()) {
         const device = await devices.findById(id);
         endUnless((of) => of.device !== id || isHeldBy(device, of));

@@ -27,7 +27,7 @@ export type Realtime = {
 };
 
 /** A result that waits at the counter, or does so no longer. */
-const isReadOnBoards: ReadonlySet<Status> = new Set(["processed", "returned", "withdrawn"]);
+const readOnBoards: ReadonlySet<Status> = new Set(["processed", "returned", "withdrawn"]);
 
 /**
  * Pushes every change of a dossier to the screens that may know it. Each server follows the change stream for its
@@ -78,7 +78,7 @@ export function createRealtime(
         const { version, status, agency, visiting, homeReturn, generation } = pulse;
         tracking.tell({ ref: id, version, status, statusNo: statusNumbers[status], homeReturn }, generation);
         desk.tell({ ref: id, version, status, agency }, visiting ?? null);
-        if (isReadOnBoards.has(status)) devices.tellBoards(agency);
+        if (readOnBoards.has(status)) devices.tellBoards(agency);
         break;
       }
       default: {

@@ -1,15 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isRegistered, rememberDevice } from "../../api/device-token.ts";
+import { takeDevice } from "../../api/device-token.ts";
 import { HelpContext, useHelp, type Help } from "../help/use-help.ts";
 import KioskPage from "../kiosk-page.tsx";
 import { VoidScreen } from "./void-screen.tsx";
-
-/** Takes the token from the address before anything asks for it. */
-function takeDevice(): boolean {
-  rememberDevice();
-  return isRegistered();
-}
 
 /** What stands in front of the kiosk: which machine this is. One that the office has revoked shows that and nothing else. */
 export default function KioskDoor() {

@@ -4,7 +4,7 @@ import { OwnHelpCall, OwnHelpCallReply } from "../../../shared/contracts/help-ca
 import type { Problem } from "../../../shared/contracts/problem.ts";
 import { deviceHeaders } from "../../api/device-token.ts";
 import { Refused, request } from "../../api/request.ts";
-import { openDeviceLine, type DeviceLine } from "../../api/device-line.ts";
+import { openDeviceLine } from "../../api/device-line.ts";
 
 const ownCallKey = ["kiosk", "own-call"];
 const lookAgainMs = 60_000;
@@ -48,17 +48,9 @@ export function useHelp(isRegistered: boolean): {
 
   useEffect(() => {
     if (!isRegistered) return undefined;
-    let line: DeviceLine | null = null;
-    let closed = false;
     const lookAgain = () => void queries.invalidateQueries({ queryKey: ownCallKey });
-    void openDeviceLine(lookAgain).then((opened) => {
-      if (closed) opened.close();
-      else line = opened;
-    });
-    return () => {
-      closed = true;
-      line?.close();
-    };
+    const line = openDeviceLine(lookAgain);
+    return () => line.close();
   }, [isRegistered, queries]);
 
   // Whoever comes next finds the key as it is.

@@ -28,14 +28,11 @@ export function CalculatorPage() {
 
 function Calculator({ now }: { readonly now: number }) {
   const [query, setQuery] = useSearchParams();
-  // The address only follows, so that it can be passed on: it comes later, and what was typed meanwhile must not be undone by it.
-  const [question, setQuestion] = useState(() =>
-    readQuestion(query, `${dateOf(now)}T${clockOf(minuteOfDay(now))}`),
-  );
-  const change = (changed: Question) => {
-    setQuestion(changed);
+  // What is asked stands in the address, so that it can be passed on.
+  const [opened] = useState(() => `${dateOf(now)}T${clockOf(minuteOfDay(now))}`);
+  const question = readQuestion(query, opened);
+  const change = (changed: Question) =>
     setQuery(writeQuestion(changed), { replace: true, preventScrollReset: true });
-  };
   const asked = askedBy(question);
   const { data, error } = useQuery({
     queryKey: ["deadline", asked],

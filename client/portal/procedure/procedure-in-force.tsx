@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import type { Office } from "../../../shared/contracts/office.ts";
@@ -33,8 +33,8 @@ export function ProcedureInForce({ procedure, version, office, title }: Props) {
   const [query, setQuery] = useSearchParams();
   const promises = usePromises(procedure.code).data;
   const [first] = version.cases;
-  // The address follows the choice, so that it can be passed on; the choice itself does not wait for it.
-  const [picked, setPicked] = useState(query.get(params.case));
+  // In the address, so that it can be passed on.
+  const picked = query.get(params.case);
   const chosen = version.cases.find(({ id }) => id === picked) ?? first;
   if (!chosen) return null;
 
@@ -55,10 +55,7 @@ export function ProcedureInForce({ procedure, version, office, title }: Props) {
           <CaseChoice
             cases={version.cases}
             chosen={chosen}
-            onChoose={(id) => {
-              setPicked(id);
-              setQuery({ [params.case]: id }, { replace: true, preventScrollReset: true });
-            }}
+            onChoose={(id) => setQuery({ [params.case]: id }, { replace: true, preventScrollReset: true })}
           />
           {version.online !== false && (
             <p className="procedure-online">
