@@ -1,6 +1,6 @@
 import type { BoardView } from "../../shared/contracts/board.ts";
 import { asOf, expectedWait, laneOf, type Sitting } from "../../shared/domain/after-hours/index.ts";
-import { isCountedDay, nextClosure, type Calendar } from "../../shared/domain/calendar/index.ts";
+import { closureDays, isCountedDay, nextClosure, type Calendar } from "../../shared/domain/calendar/index.ts";
 import { codeTail } from "../../shared/domain/dossiers/index.ts";
 import { addDays, dateOf } from "../../shared/domain/time/index.ts";
 import type { SittingStore } from "../../shared/store/after-hours/sitting.store.ts";
@@ -16,8 +16,6 @@ export type BoardServices = {
 const callsShown = 4;
 /** Ten pages, so that everybody's comes within two minutes. */
 const readyShown = 50;
-/** As far as the longest closure reaches. */
-const lookDays = 70;
 
 /** What everybody in an agency's hall may read. */
 export async function boardView(
@@ -26,7 +24,7 @@ export async function boardView(
 ): Promise<BoardView> {
   const today = dateOf(now.getTime());
   const [planned, codes] = await Promise.all([
-    sittings.findToReport(agency, today, addDays(today, lookDays)),
+    sittings.findToReport(agency, today, addDays(today, closureDays)),
     queues.codesAtCounter(agency, now, readyShown),
   ]);
   const held = planned

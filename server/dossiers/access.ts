@@ -1,7 +1,7 @@
 import type { Actor } from "../../shared/domain/accounts/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
 import { stepRole, type DossierEvent, type DossierState } from "../../shared/domain/dossiers/index.ts";
-import type { AccountDocument } from "../../shared/store/accounts/account.store.ts";
+import type { Colleague } from "../../shared/store/accounts/account.store.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
@@ -55,11 +55,7 @@ export async function assertAgency(
  * @param named the account that the command names, if it names one
  * @throws DomainError `unknown-colleague`
  */
-export function assertColleague(
-  named: AccountDocument | null,
-  before: DossierState,
-  after: DossierState,
-): void {
+export function assertColleague(named: Colleague | null, before: DossierState, after: DossierState): void {
   const { visiting, assignee } = after;
   if (assignee === null || assignee === before.assignee) return;
   const person = named?._id === assignee ? named : null;

@@ -11,7 +11,7 @@ import {
 } from "../../shared/domain/dossiers/index.ts";
 import { DomainError } from "../../shared/domain/errors.ts";
 import { dayMonth, time } from "../../shared/i18n/dates.ts";
-import type { AccountDocument, AccountStore } from "../../shared/store/accounts/account.store.ts";
+import type { AccountStore, Colleague } from "../../shared/store/accounts/account.store.ts";
 import type { AgencyStore } from "../../shared/store/agencies/agency.store.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import { hashToken, type Credentials } from "../../shared/store/credentials/credentials.ts";
@@ -74,9 +74,9 @@ export async function commandDossier(
 }
 
 /** Who the command gives the dossier to, where it says so. */
-async function namedBy(command: DossierCommand, accounts: AccountStore): Promise<AccountDocument | null> {
+async function namedBy(command: DossierCommand, accounts: AccountStore): Promise<Colleague | null> {
   const gives = command.type === "assign" || command.type === "handOver";
-  return gives && command.assignee !== undefined ? accounts.findById(command.assignee) : null;
+  return gives && command.assignee !== undefined ? accounts.findColleague(command.assignee) : null;
 }
 
 /** A failure is told to whoever waits for it, and to nobody where a refusal came first. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sittingStates } from "../domain/after-hours/index.ts";
-import { instantOut } from "./common.ts";
+import { instantOut, recordedDay } from "./common.ts";
 
 /**
  * `GET /api/board`: what everybody in the hall may read from eight metres. Numbers that were drawn and the ends of codes, never a name, a
@@ -25,7 +25,7 @@ export const BoardView = z
     /** Results that wait at the counter, by the day of acceptance: `day` is YYMMDD as in the code. */
     ready: z.array(z.object({ day: z.string(), serial: z.string() })),
     /** When nobody is there next, within a week: first and last day of it, and the day on which somebody is again. */
-    closed: z.object({ from: z.iso.date(), to: z.iso.date(), reopens: z.iso.date() }).nullable(),
+    closed: z.object({ from: recordedDay, to: recordedDay, reopens: recordedDay }).nullable(),
   })
   .meta({ id: "BoardView" });
 export type BoardView = z.infer<typeof BoardView>;

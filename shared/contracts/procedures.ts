@@ -8,8 +8,8 @@ import {
   workRoles,
   type Procedure as DomainProcedure,
 } from "../domain/procedures/index.ts";
+import { recordedDay } from "./common.ts";
 
-const day = z.iso.date();
 const text = z.string().min(1).max(100_000);
 
 const Words = z.strictObject({ vi: text, en: text.exactOptional() });
@@ -115,8 +115,8 @@ export type WorkStep = z.infer<typeof WorkStep>;
 
 export const ProcedureVersion = z.strictObject({
   revision: z.int().min(1),
-  effectiveFrom: day,
-  effectiveTo: day.exactOptional(),
+  effectiveFrom: recordedDay,
+  effectiveTo: recordedDay.exactOptional(),
   decision: text.exactOptional(),
   legalBasis: z.array(z.strictObject({ code: text.exactOptional(), name: Words })).readonly(),
   uncertain: z.array(z.strictObject({ value: text, why: Words })).readonly(),

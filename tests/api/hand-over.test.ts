@@ -143,6 +143,18 @@ describe("A claim", () => {
     }
     expect((await clerk.see(ref)).step.id).toBe("counter");
   });
+
+  test("cannot be given to somebody who was disabled since the dossier before it", async () => {
+    const [clerk, admin] = [await office.as("clerk"), await office.as("administrator")];
+    const assignee = `account-specialist-2.${here}`;
+    const gives = async () => tries(clerk, await taken(), { type: "handOver", step: "specialist", assignee });
+    const disabled = (is: boolean) => admin.send("PUT", `/api/accounts/${assignee}`, { disabled: is });
+    expect((await gives()).status).toBe(200);
+    expect((await disabled(true)).status).toBe(200);
+    expect(problemIn(await gives())).toMatchObject({ status: 422, code: "unknown-colleague" });
+    await disabled(false);
+    expect((await gives()).status).toBe(200);
+  });
 });
 
 describe("Another agency", () => {

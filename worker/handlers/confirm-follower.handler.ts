@@ -4,6 +4,7 @@ import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
 import type { FollowerStore } from "../../shared/store/followers/follower.store.ts";
 import type { FollowerTokens } from "../../shared/store/followers/follower-tokens.ts";
+import { owes } from "../../shared/store/outbox/owes.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import { confirmMessage } from "../notices/follower-message.ts";
 import { tailWords } from "../notices/follower-notice.ts";
@@ -30,7 +31,7 @@ export function confirmFollower(services: {
     concurrency: 4,
     handle: forEachEntry(async ({ entry, owner }) => {
       const follower = await followers.findById(owner);
-      if (!follower?.outbox.some(({ id }) => id === entry)) return;
+      if (!owes(follower, entry)) return;
       const { ref, agency, channel, to, confirmed, expiresAt } = follower;
       const dossier = await dossiers.findByRef(ref);
       const at = await clock.now();

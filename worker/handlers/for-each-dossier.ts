@@ -1,6 +1,7 @@
 import type { OwedEntry } from "../../shared/contracts/jobs.ts";
 import type { DossierDocument } from "../../shared/store/dossiers/dossier.document.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import { owes } from "../../shared/store/outbox/owes.ts";
 import { forEachEntry } from "./for-each-entry.ts";
 
 /**
@@ -16,7 +17,7 @@ export function forEachDossier(
     const documents = await dossiers.findAll(entries.map(({ owner }) => owner));
     const each = forEachEntry(async ({ entry, owner }) => {
       const document = documents.get(owner);
-      if (document?.outbox.some(({ id }) => id === entry)) await act(entry, document);
+      if (owes(document, entry)) await act(entry, document);
     }, dossiers.clearEntries);
     await each({ entries });
   };

@@ -6,6 +6,7 @@ import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
 import type { DeliveryStore } from "../../shared/store/deliveries/delivery.store.ts";
 import { openParties, sealAddress } from "../../shared/store/dossiers/sealed-parties.ts";
+import { owes } from "../../shared/store/outbox/owes.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { PlaceStore } from "../../shared/store/places/place.store.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
@@ -83,8 +84,8 @@ export function planDeliveryHandler(services: {
       let outdated = false;
       await dossiers.transact(
         ref,
-        async (state, { outbox }) => {
-          if (!outbox.some(({ id }) => id === entry)) return null;
+        async (state, document) => {
+          if (!owes(document, entry)) return null;
           const processed = state.history.findLast(({ type }) => type === "processed");
           // One delivery for each time the dossier was processed: a repeated job names the same one.
           const deliveryId = `${ref}-${processed?.version ?? 0}`;

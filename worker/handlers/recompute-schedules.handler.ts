@@ -4,6 +4,7 @@ import { everybodyLooksMs, type CalendarBook } from "../../shared/store/calendar
 import { city, type CalendarStore } from "../../shared/store/calendars/calendar.store.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { DossierStore } from "../../shared/store/dossiers/dossier.store.ts";
+import { owes } from "../../shared/store/outbox/owes.ts";
 import type { Handler } from "./handler.ts";
 
 const job = "recompute-schedules";
@@ -22,7 +23,7 @@ export function recomputeSchedules(services: {
 
   async function recompute(entry: string, id: string): Promise<void> {
     const calendar = await calendars.findById(id);
-    if (!calendar?.outbox.some((owed) => owed.id === entry)) return;
+    if (!owes(calendar, entry)) return;
     const latest = await calendars.findLatest(calendar.agency);
     // Where another revision followed, that one's job does the work.
     if (latest?._id === id) {

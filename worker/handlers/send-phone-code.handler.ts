@@ -3,6 +3,7 @@ import { codeMinutes } from "../../shared/contracts/phones.ts";
 import { translator } from "../../shared/i18n/index.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
+import { owes } from "../../shared/store/outbox/owes.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { PhoneCheckStore } from "../../shared/store/phones/phone-check.store.ts";
 import type { MessageGateway } from "../notices/message-gateway.ts";
@@ -27,7 +28,7 @@ export function sendPhoneCode(services: {
     concurrency: 8,
     handle: forEachEntry(async ({ entry, owner }) => {
       const check = await phoneChecks.findById(owner);
-      if (!check?.outbox.some(({ id }) => id === entry)) return;
+      if (!owes(check, entry)) return;
       const at = await clock.now();
       // Too late is worse than never: a code that does not work would only confuse.
       if (at < check.expiresAt) {

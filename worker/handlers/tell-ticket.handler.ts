@@ -4,6 +4,7 @@ import { toSitting } from "../../shared/store/after-hours/sitting-mapping.ts";
 import type { SittingStore } from "../../shared/store/after-hours/sitting.store.ts";
 import type { BusinessClock } from "../../shared/store/clock/business-clock.ts";
 import type { Credentials } from "../../shared/store/credentials/credentials.ts";
+import { owes } from "../../shared/store/outbox/owes.ts";
 import type { PersonalVault } from "../../shared/store/personal/vault.ts";
 import type { MessageGateway } from "../notices/message-gateway.ts";
 import { ticketNoticeOf } from "../notices/ticket-notice.ts";
@@ -29,7 +30,7 @@ export function tellTicket(services: {
     concurrency: 4,
     handle: forEachEntry(async ({ entry, owner }) => {
       const document = await sittings.findById(owner);
-      if (!document?.outbox.some(({ id }) => id === entry)) return;
+      if (!owes(document, entry)) return;
       const event = document.history.find(({ version }) => entry === `${owner}-${version}-${job}`);
       const number = event && "number" in event ? event.number : null;
       const holder = document.holders.find((one) => one.number === number);

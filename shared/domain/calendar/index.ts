@@ -1,7 +1,7 @@
 export { cityCalendar } from "./city-calendar.ts";
 export { compileCalendar, type Calendar } from "./compile-calendar.ts";
 export type { CalendarDefinition, DayOverride, Shift, Text } from "./definition.ts";
-export { nextClosure, type Closure } from "./next-closure.ts";
+export { closureDays, nextClosure, type Closure } from "./next-closure.ts";
 export {
   type CalendarDay,
   countedDayOnOrAfter,

@@ -7,6 +7,8 @@ export type Closure = { readonly from: CivilDate; readonly to: CivilDate; readon
 const lookDays = 7;
 /** No office is closed for longer; of a calendar without any open day there is nothing to say. */
 const longestDays = 60;
+/** From today, all days that can matter. */
+export const closureDays = lookDays + longestDays;
 
 /** The next days in a row on which an office is closed, those of today included; null where it is open for a week to come. */
 export function nextClosure(isOpen: (date: CivilDate) => boolean, today: CivilDate): Closure | null {

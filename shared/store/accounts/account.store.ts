@@ -1,5 +1,6 @@
 import mongoose, { Schema, type Connection } from "mongoose";
 import { roles, type Role } from "../../domain/accounts/index.ts";
+import { briefCache } from "../brief-cache.ts";
 import { driverOf } from "../connect.ts";
 import type { SecondFactor } from "./second-factor.store.ts";
 
@@ -16,6 +17,10 @@ export type AccountDocument = {
   /** One-time codes, where the person has set them up (`second-factor.store.ts`). */
   secondFactor?: SecondFactor;
 };
+
+/** What decides whether a dossier may be given to somebody. */
+export type Colleague = Pick<AccountDocument, "_id" | "role" | "agency" | "disabled">;
+const cachedForMs = 2_000;
 
 /** Accounts of the office's people, found by a username that ignores case. */
 export function accountStore(connection: Connection) {
@@ -37,13 +42,23 @@ export function accountStore(connection: Connection) {
   schema.index({ agency: 1, name: 1 });
   const model = connection.model("Account", schema);
   const fold = (username: string) => username.trim().toLowerCase();
+  const colleagues = briefCache<Colleague | null>(cachedForMs);
 
   return {
     ensureIndexes: () => model.createIndexes(),
     findByUsername: (username: string) => model.findOne({ username: fold(username) }).lean(),
-    /** By the driver: it is read beside a command, while screens wait for what the command writes. */
     findById: (id: string) =>
       driverOf(connection).collection<AccountDocument>("accounts").findOne({ _id: id }),
+    /**
+     * Who a command gives a dossier to, up to two seconds old where another server has changed it: screens wait for what the command
+     * writes, and who is disabled a moment after it has the dossier as well.
+     */
+    findColleague: (id: string): Promise<Colleague | null> =>
+      colleagues.get(id, () =>
+        driverOf(connection)
+          .collection<AccountDocument>("accounts")
+          .findOne<Colleague>({ _id: id }, { projection: { role: 1, agency: 1, disabled: 1 } }),
+      ),
     findNames: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
       const found = await model.find({ _id: mongoose.trusted({ $in: [...ids] }) }, { name: 1 }).lean();
       return new Map(found.map(({ _id, name }) => [_id, name]));
@@ -66,6 +81,7 @@ export function accountStore(connection: Connection) {
       changes: Partial<Pick<AccountDocument, "name" | "role" | "counter" | "disabled" | "passwordHash">>,
     ): Promise<void> => {
       await model.updateOne({ _id: id }, { $set: changes });
+      colleagues.forget(id);
     },
     /**
      * Creates the account, or gives an existing username the new name, role and password. It is as good as new then: one-time codes
