@@ -42,22 +42,21 @@ export function accountStore(connection: Connection) {
   schema.index({ agency: 1, name: 1 });
   const model = connection.model("Account", schema);
   const fold = (username: string) => username.trim().toLowerCase();
+  /** By the driver: accounts are read beside a command, while screens wait for what the command writes. */
+  const collection = () => driverOf(connection).collection<AccountDocument>("accounts");
   const colleagues = briefCache<Colleague | null>(cachedForMs);
 
   return {
     ensureIndexes: () => model.createIndexes(),
     findByUsername: (username: string) => model.findOne({ username: fold(username) }).lean(),
-    findById: (id: string) =>
-      driverOf(connection).collection<AccountDocument>("accounts").findOne({ _id: id }),
+    findById: (id: string) => collection().findOne({ _id: id }),
     /**
-     * Who a command gives a dossier to, up to two seconds old where another server has changed it: screens wait for what the command
-     * writes, and who is disabled a moment after it has the dossier as well.
+     * Who a command gives a dossier to, up to two seconds old where another server has changed it: who is disabled a moment after the
+     * command has the dossier as well.
      */
     findColleague: (id: string): Promise<Colleague | null> =>
       colleagues.get(id, () =>
-        driverOf(connection)
-          .collection<AccountDocument>("accounts")
-          .findOne<Colleague>({ _id: id }, { projection: { role: 1, agency: 1, disabled: 1 } }),
+        collection().findOne<Colleague>({ _id: id }, { projection: { role: 1, agency: 1, disabled: 1 } }),
       ),
     findNames: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
       const found = await model.find({ _id: mongoose.trusted({ $in: [...ids] }) }, { name: 1 }).lean();
